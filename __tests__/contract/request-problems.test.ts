@@ -20,7 +20,6 @@ const sides = { table1: ['a'], table2: ['b'], pk_columns: ['id'] };
 
 /** What asks a service for something, for each field that our engine cannot do or need not. */
 const asking: Changes = {
-  time_aggregate: 'day',
   time_travel_point1: -60,
   time_travel_point2: '2026-01-01',
 };
@@ -127,8 +126,8 @@ describe('what no field can tell alone', () => {
     } as const;
     expect(messagesOf(changes)).toEqual([
       'side 1 has no dataset; set exactly one of table1, query1 and file1',
+      'time_aggregate needs time_column',
       'time_interval_start needs time_column',
-      'time_aggregate needs Datafold; the embedded engine cannot do it: compare one interval in each data diff',
     ]);
   });
 

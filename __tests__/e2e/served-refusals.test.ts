@@ -53,10 +53,10 @@ test.concurrent(
 
 test.concurrent('what our server cannot do is said of each field, and nothing runs', async () => {
   await using served = await serve({ settings });
-  const inputs = { 'time-travel-point1': '-60', 'time-column': 'day', 'time-aggregate': 'week' };
+  const inputs = { 'time-travel-point1': '-60', 'time-travel-point2': '-60' };
   const stdout = await refusedBy(served, { inputs });
   expect(stdout).toMatch(/422.*time_travel_point1 needs Datafold/);
-  expect(stdout).toMatch(/time_aggregate needs Datafold/);
+  expect(stdout).toMatch(/time_travel_point2 needs Datafold/);
   expect((await served.store.queue.counts()).waiting).toBe(0);
 });
 

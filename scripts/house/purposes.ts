@@ -32,6 +32,7 @@ export const purposes: Record<string, string> = {
     'tables that are written: all differences, and sides before they are compared',
   'engine/planning': 'what plans are made of: sides, proven keys, costs',
   'engine/key-sample': 'a sample of the keys instead of every row, and what it says of all',
+  'engine/time-series': 'what differs in each step of time',
   'engine/rows': 'the rows that differ: samples to show, and all of them',
   'engine/strategies': 'chooses how a diff runs',
   'engine/strategies/buckets': 'two databases: fetches only the buckets of keys that differ',

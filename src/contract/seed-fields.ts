@@ -18,6 +18,7 @@ import {
   type RequestField,
   type Support,
 } from './field.ts';
+import { timeSteps } from './time-series.ts';
 
 const pastState: Support = { instead: 'use a query that reads that state' };
 
@@ -72,10 +73,9 @@ export const seedFields = {
     fact: { label: 'Time column' },
   }),
   time_aggregate: field(
-    word('minute', 'hour', 'day', 'week', 'month', 'year'),
-    'Step of the view by time: `minute`, `hour`, `day`, `week`, `month` or `year`',
+    word(...timeSteps),
+    'Step of the view by time, in which differences are counted: `minute`, `hour`, `day`, `week` (from Monday), `month` or `year`, in UTC',
     {
-      support: { instead: 'compare one interval in each data diff' },
       fact: { label: 'Time column' },
       needs: 'time_column',
     },

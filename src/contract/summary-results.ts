@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ResultPaths } from './differences.ts';
 import { readDocumented } from './documented.ts';
+import { type TimeSeries, timeSeriesSchema } from './time-series.ts';
 import { type SamplingSummary, samplingSchema, valueEstimateSchema } from './sampling.ts';
 import {
   type RowsLeftOut,
@@ -147,6 +148,8 @@ export interface SuccessResults {
   versions?: z.infer<typeof versionsSchema>;
   /** Present where a sample was compared: all other figures are of its rows alone. */
   sampling?: SamplingSummary;
+  /** Present where the request asks for a view by time. */
+  time_series?: TimeSeries;
   /** Present where the request asks for sample rows, and the service shows them. */
   rows?: SampledRows;
   /** Where rows were sampled that there was no room for. */
@@ -175,6 +178,7 @@ const succeeded = z.object({
   proposed_pk_columns: z.array(z.string()).min(1).nullish().catch(null),
   versions: versionsSchema.nullish().catch(null),
   sampling: samplingSchema.nullish(),
+  time_series: timeSeriesSchema.nullish().catch(null),
   rows: sampledRowsSchema.nullish().catch(null),
   rows_left_out: rowsLeftOutSchema.nullish().catch(null),
   // No figure depends on these two, so a form of them that we do not know must not hide the figures.
@@ -236,6 +240,7 @@ function readSuccess(body: unknown): SuccessResults {
     ...(read.proposed_pk_columns ? { proposed_pk_columns: read.proposed_pk_columns } : {}),
     ...(read.versions ? { versions: read.versions } : {}),
     ...(read.sampling ? { sampling: read.sampling } : {}),
+    ...(read.time_series ? { time_series: read.time_series } : {}),
     ...(read.rows ? { rows: read.rows } : {}),
     ...(read.rows_left_out ? { rows_left_out: read.rows_left_out } : {}),
     dependencies: read.dependencies ?? null,

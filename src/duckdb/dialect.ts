@@ -1,5 +1,6 @@
 import { type Comparison, HashingDialect, type Sql } from '../sources/dialect.ts';
 import { duckdbComparison } from './equality/comparisons.ts';
+import type { TimeStep } from '../contract/time-series.ts';
 import type { ColumnType } from '../sources/types/column-type.ts';
 
 /** DuckDB's SQL. Needs the functions of `canonical.ts` registered on the connection. */
@@ -10,6 +11,12 @@ export class DuckDBDialect extends HashingDialect {
 
   rowHash(values: Sql[]): Sql {
     return values.length === 0 ? '0::UBIGINT' : `hash(${values.join(', ')})`;
+  }
+
+  timeStep(value: Sql, step: TimeStep): Sql {
+    const time = `CAST(${value} AS TIMESTAMP)`;
+    const start = `strftime(date_trunc('${step}', ${time}), '%Y-%m-%d %H:%M:%S')`;
+    return `CASE WHEN isfinite(${time}) THEN ${start} END`;
   }
 
   timeLiteral(iso: string, type: ColumnType): Sql | null {

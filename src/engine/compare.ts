@@ -14,6 +14,7 @@ import { assertInvariants, type Found, toResults } from './results.ts';
 import { differencesOf } from './rows/all-rows.ts';
 import { maskOf } from './rows/mask.ts';
 import { sampleRows } from './rows/sample.ts';
+import { timeSeriesOf } from './time-series/time-series.ts';
 import { settleKey } from './settle-key.ts';
 import type { OpenedSide } from './sides.ts';
 import { compareSides } from './strategies/compare-sides.ts';
@@ -32,12 +33,14 @@ async function resultsOf(sides: Pair<OpenedSide>, diff: DiffContext): Promise<Su
   const results = keySample ? withEstimates(counted, counts, keySample, diff.request) : counted;
   if (!isMultisets) delete results.uncompared;
   const proposed = await proposeKey(results, sides, diff);
+  const series = await timeSeriesOf(found, sides, diff);
   const rows = wantsRows(diff) ? await showRows(found, diff) : null;
   const versions = versionsOf(sides);
   return {
     ...results,
     ...(versions && { versions }),
     ...(proposed && { proposed_pk_columns: proposed }),
+    ...(series && { time_series: series }),
     ...(rows && { rows }),
   };
 }

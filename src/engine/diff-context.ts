@@ -46,9 +46,9 @@ export interface DiffContext {
 /** Which of the rows that differ are wanted themselves, and not their counts alone. */
 export type WantedRows = 'none' | 'some' | 'all';
 
-/** Which rows a diff wants: some to be shown, or all to be written. */
+/** Which rows a diff wants: some to be shown, or all to be written or counted by their times. */
 export function wantedRows({ request, writeDifferences }: DiffContext): WantedRows {
-  if (writeDifferences) return 'all';
+  if (writeDifferences || request.time_aggregate !== null) return 'all';
   return (request.sample_rows ?? 0) > 0 ? 'some' : 'none';
 }
 

@@ -21,6 +21,7 @@ export const phases = {
   'comparing values of unequal rows in the database': 99,
   'counting rows': 99,
   'looking for a better key': 99,
+  'counting rows by their times': 99,
   'reading rows that differ': 99,
   'writing all differences': 99,
 } as const;

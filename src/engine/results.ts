@@ -1,9 +1,10 @@
 import { DiffError } from '../contract/errors.ts';
-import { mapPair, SIDES } from '../contract/pair.ts';
+import { mapPair, type Pair, SIDES } from '../contract/pair.ts';
 import type { SuccessResults } from '../contract/summary-results.ts';
 import type { ColumnPlan } from './columns.ts';
 import type { JoinCounts } from './join/join.ts';
 import type { Remains } from './join/remains.ts';
+import type { OpenedSide } from './sides.ts';
 import type { KeySample } from './key-sample/key-sample.ts';
 
 /** What a comparison found: what was compared, and its counts. */
@@ -14,6 +15,8 @@ export interface Found {
   remains: Remains | null;
   /** The rows that were compared, where not all of them were. */
   keySample?: KeySample | null;
+  /** The sides as they were compared, where only a part of their rows was. */
+  sides?: Pair<OpenedSide>;
 }
 
 /** The counts in the contract's words. Without a key, every row is one of a multiset. */

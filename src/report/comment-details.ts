@@ -25,6 +25,7 @@ import {
   table,
 } from './markdown.ts';
 import { growth, share, signed } from './numbers.ts';
+import { seriesPart } from './comment-series.ts';
 import { valuesPart } from './comment-values.ts';
 import { sharedFacts, sideFacts } from './request-facts.ts';
 import { count } from '../text/quantities.ts';
@@ -87,7 +88,7 @@ function errorPart({ error }: ReportedOutcome): string {
   return `**Error** ${code(error.error_type)}\n\n${codeBlock(error.error_value, 2000)}`;
 }
 
-function resultParts({ results }: ReportedOutcome, rows: boolean): string[] {
+function resultParts({ results, request }: ReportedOutcome, rows: boolean): string[] {
   if (!results) return [];
   const missing = notCompared(results);
   const unpaired = unpairedClause(results);
@@ -97,6 +98,7 @@ function resultParts({ results }: ReportedOutcome, rows: boolean): string[] {
     keyHint(results, (name) => code(name, 40)),
     missing.length > 0 ? `⚠️ Note: ${missing.join('; ')}.` : '',
     results.values ? valuesPart(results.values) : '',
+    seriesPart(results.time_series, request),
     ...(rows ? rowsParts(results) : []),
     results.schema ? schemaPart(results.schema) : '**Columns** were not compared by name and type.',
   ];

@@ -21,6 +21,7 @@ import {
 } from './html-text.ts';
 import { columnsTable } from './html-columns.ts';
 import { rowsSections } from './html-rows.ts';
+import { seriesSection } from './html-series.ts';
 import { keyHint } from './key-clause.ts';
 import { keptLimits } from './kept-limits.ts';
 import { growth, plural, share, signed } from './numbers.ts';
@@ -65,7 +66,7 @@ function errorSection({ error }: ReportedOutcome): string {
   return `<h3>Error</h3>\n<p>${codeTag(error.error_type)}</p>\n<pre>${value}</pre>`;
 }
 
-function resultSections({ results }: ReportedOutcome): string[] {
+function resultSections({ results, request }: ReportedOutcome): string[] {
   if (!results) return [];
   const missing = notCompared(results);
   const unpaired = unpairedClause(results);
@@ -78,6 +79,7 @@ function resultSections({ results }: ReportedOutcome): string[] {
       ? `<p><span class="state partial">⚠️ Note:</span> ${missing.join('; ')}.</p>`
       : '',
     results.values ? valuesSection(results.values, results.schema) : '',
+    seriesSection(results.time_series, request),
     ...rowsSections(results),
     results.schema
       ? schemaSection(results.schema)

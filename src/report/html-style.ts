@@ -31,6 +31,17 @@ pre {
   white-space: pre-wrap; overflow-wrap: anywhere;
 }
 ul { margin: 8px 0; padding-left: 20px; }
+svg.series { display: block; width: 100%; height: 120px; margin: 8px 0 12px; }
+svg.series .ground { fill: var(--track); }
+svg.series .changed { fill: var(--changed); }
+svg.series .added { fill: var(--good); }
+svg.series .removed { fill: var(--bad); }
+span.series::before {
+  content: ""; display: inline-block; width: 10px; height: 10px; margin-right: 4px; border-radius: 2px;
+}
+span.series.changed::before { background: var(--changed); }
+span.series.added::before { background: var(--good); }
+span.series.removed::before { background: var(--bad); }
 dl.totals {
   display: grid; grid-template-columns: repeat(auto-fit, minmax(112px, 1fr)); gap: 12px; margin: 0 0 16px;
 }

@@ -7,6 +7,9 @@ import { keyClause, keyHint } from './key-clause.ts';
 import { shortName } from './markdown.ts';
 import { cleanLine } from '../text/foreign.ts';
 import { rowBlocks, type RowScreen } from './terminal-rows.ts';
+import type { DiffRequest } from '../contract/request.ts';
+import type { SuccessResults } from '../contract/summary-results.ts';
+import { countsText, seriesClause, startText, worstSteps } from './series-facts.ts';
 import { estimatesClause } from './sample-facts.ts';
 import { placeTexts } from './request-facts.ts';
 import { runVerdict } from './verdict.ts';
@@ -120,15 +123,24 @@ function numbers({ outcome: { results } }: DiffView): string[] {
   return [rows, keys, changed, columns].map((lines) => lines.join('\n'));
 }
 
-function hintLines({ outcome: { name, results } }: DiffView): string[] {
+function hintLines({ outcome: { name, results, request } }: DiffView): string[] {
   if (!results) return [];
   const hint = keyHint(results, (column) => safe(column, 40));
   const written = placeTexts(results).map((place) => `all differences: ${safe(place, 1000)}`);
   const estimates = estimatesClause(results);
-  return [hint, estimates]
+  return [hint, estimates, seriesLine(results, request)]
     .filter((text) => text !== '')
     .concat(written)
     .map((line) => `${safe(name, 80) || '(empty)'}: ${line}`);
+}
+
+/** In which steps of time most rows differ. */
+function seriesLine({ time_series: series }: SuccessResults, request: DiffRequest): string {
+  if (!series) return '';
+  const worst = worstSteps(series, 3).map(
+    (entry) => `${startText(entry, request)}: ${countsText(entry)}`,
+  );
+  return [seriesClause(series, request), ...worst].join('; ');
 }
 
 function reasonLines({ outcome, state }: DiffView): string[] {

@@ -1,5 +1,6 @@
 import type { ColumnTolerance } from '../contract/request.ts';
 import type { Pair } from '../contract/summary-results.ts';
+import type { TimeStep } from '../contract/time-series.ts';
 import type { ColumnType } from './types/column-type.ts';
 
 /** SQL text of an expression, a relation or a statement. */
@@ -162,6 +163,12 @@ export abstract class Dialect<Type = never> {
    * compared with; `null` where the type holds no times.
    */
   abstract timeLiteral(iso: string, type: Type): Sql | null;
+
+  /**
+   * The start, in UTC, of the step of time in which a value of a type lies that holds times, as the text
+   * `2026-01-31 00:00:00`; NULL for NULL and for infinities. Weeks begin on Mondays.
+   */
+  abstract timeStep(value: Sql, step: TimeStep, type: Type): Sql;
 }
 
 /** The SQL of a database in which rows are joined by their hashes first. */

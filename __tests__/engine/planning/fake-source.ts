@@ -51,6 +51,10 @@ class FakeDialect extends Dialect<FakeType> {
   timeLiteral(): null {
     return null;
   }
+
+  timeStep(value: string): string {
+    return value;
+  }
 }
 
 /** Checksums that hash every column but `json`, and numbers only with a loss. */

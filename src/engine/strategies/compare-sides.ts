@@ -61,7 +61,7 @@ async function compareDatabases(sides: Pair<DatabaseSide>, diff: DiffContext): P
     ...diff,
     ...(keySample !== undefined && { keySample }),
   });
-  return keySample ? { ...found, keySample } : found;
+  return keySample ? { ...found, keySample, sides: comparing.sides } : found;
 }
 
 /** Both sides with the rows alone that are to be compared; without a sample, where these are still to be chosen. */

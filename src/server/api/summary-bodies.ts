@@ -14,6 +14,7 @@ import {
 } from '../../contract/summary-results.ts';
 import { rowsLeftOutSchema, sampledRowsSchema } from '../../contract/rows.ts';
 import { samplingSchema } from '../../contract/sampling.ts';
+import { timeSeriesSchema } from '../../contract/time-series.ts';
 import { unmatchedRows } from '../../contract/unpaired-rows.ts';
 import { feedbackOf } from '../feedback.ts';
 import type { NamedDataSource } from '../store/data-sources.ts';
@@ -50,6 +51,9 @@ export const summaryResultsBodySchema = z
         description:
           'Where a sample was compared: all other figures are of its rows alone, and these say what that means for all.',
       }),
+      time_series: timeSeriesSchema.optional().meta({
+        description: 'Where `time_aggregate` asks for it: what differs in each step of time.',
+      }),
       rows: sampledRowsSchema.optional().meta({
         description:
           'Where `sample_rows` asks for them: some rows that differ, as long as they are kept.',
@@ -69,7 +73,7 @@ const NOT_MATERIALIZED = { diff: null, duplicates1: null, duplicates2: null, exc
 function successBody(results: SuccessResults): SummaryResultsBody {
   const { status, pks, values, dependencies, schema, materialized_results } = results;
   const { uncompared, inferred_pk, proposed_pk_columns, versions, sampling } = results;
-  const { rows, rows_left_out } = results;
+  const { time_series, rows, rows_left_out } = results;
   const columns = values?.columns_diff_stats?.map((column) => ({
     ...column,
     values_different: column.values_different ?? 0,
@@ -85,6 +89,7 @@ function successBody(results: SuccessResults): SummaryResultsBody {
     ...(proposed_pk_columns && { proposed_pk_columns }),
     ...(versions && { versions }),
     ...(sampling && { sampling }),
+    ...(time_series && { time_series }),
     ...(rows && { rows }),
     ...(rows_left_out && { rows_left_out }),
     materialized_results: materialized_results ?? NOT_MATERIALIZED,

@@ -1,9 +1,18 @@
+import type { TimeStep } from '../../contract/time-series.ts';
 import { type Comparison, Dialect, type Grouping, type Sql } from '../dialect.ts';
 import { inUtc } from '../utc-time.ts';
 import { isGroupable, mysqlComparison } from './comparisons.ts';
 import type { MysqlType } from './own-type.ts';
 
 const TIMES = new Set(['timestamp', 'datetime', 'date']);
+
+const STEPS: Record<Exclude<TimeStep, 'week'>, string> = {
+  minute: '%Y-%m-%d %H:%i:00',
+  hour: '%Y-%m-%d %H:00:00',
+  day: '%Y-%m-%d 00:00:00',
+  month: '%Y-%m-01 00:00:00',
+  year: '%Y-01-01 00:00:00',
+};
 
 /** The SQL of MySQL and MariaDB. */
 export class MysqlDialect extends Dialect<MysqlType> {
@@ -37,6 +46,14 @@ export class MysqlDialect extends Dialect<MysqlType> {
 
   override isGroupable(type: MysqlType): boolean {
     return isGroupable(type);
+  }
+
+  timeStep(value: Sql, step: TimeStep): Sql {
+    if (step === 'week') {
+      const monday = `DATE_SUB(DATE(${value}), INTERVAL WEEKDAY(${value}) DAY)`;
+      return `DATE_FORMAT(${monday}, '${STEPS.day}')`;
+    }
+    return `DATE_FORMAT(${value}, '${STEPS[step]}')`;
   }
 
   timeLiteral(iso: string, { name }: MysqlType): Sql | null {

@@ -1,3 +1,4 @@
+import type { TimeStep } from '../../contract/time-series.ts';
 import { type Comparison, Dialect, type Sql } from '../dialect.ts';
 import { asBytes, type PostgresName } from './type-names.ts';
 
@@ -26,6 +27,12 @@ export class PostgresDialect extends Dialect<PostgresName> {
 
   comparison(type1: PostgresName, type2: PostgresName): Comparison | null {
     return postgresComparison(type1, type2);
+  }
+
+  timeStep(value: Sql, step: TimeStep): Sql {
+    const time = `${value}::timestamp`;
+    const start = `to_char(date_trunc('${step}', ${time}), 'YYYY-MM-DD HH24:MI:SS')`;
+    return `CASE WHEN isfinite(${time}) THEN ${start} END`;
   }
 
   timeLiteral(iso: string, { name }: PostgresName): Sql | null {

@@ -1,3 +1,4 @@
+import type { TimeStep } from '../../contract/time-series.ts';
 import { type Comparison, Dialect, type Sql } from '../dialect.ts';
 import { PostgresDialect } from '../postgresql/dialect.ts';
 import type { PostgresName } from '../postgresql/type-names.ts';
@@ -20,6 +21,11 @@ export class RedshiftDialect extends PostgresDialect {
   /** Aggregates have no FILTER. */
   override countIf(condition: Sql): Sql {
     return Dialect.prototype.countIf.call(this, condition);
+  }
+
+  /** It has no infinities. */
+  override timeStep(value: Sql, step: TimeStep): Sql {
+    return `to_char(date_trunc('${step}', ${value}::timestamp), 'YYYY-MM-DD HH24:MI:SS')`;
   }
 
   override quoteText(text: string): Sql {

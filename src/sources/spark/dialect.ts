@@ -1,3 +1,4 @@
+import type { TimeStep } from '../../contract/time-series.ts';
 import { type Comparison, Dialect, type Grouping, type RowHashing, type Sql } from '../dialect.ts';
 import { inUtc } from '../utc-time.ts';
 import { sparkComparison } from './comparisons.ts';
@@ -36,6 +37,10 @@ export class SparkDialect extends Dialect<SparkType> {
 
   comparison(type1: SparkType, type2: SparkType): Comparison | null {
     return sparkComparison(type1, type2);
+  }
+
+  timeStep(value: Sql, step: TimeStep): Sql {
+    return `date_format(date_trunc('${step}', CAST(${value} AS TIMESTAMP)), 'yyyy-MM-dd HH:mm:ss')`;
   }
 
   timeLiteral(iso: string, { name }: SparkType): Sql | null {

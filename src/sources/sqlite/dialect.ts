@@ -1,7 +1,17 @@
+import type { TimeStep } from '../../contract/time-series.ts';
 import { type Comparison, Dialect, type Grouping, type Sql } from '../dialect.ts';
 import { inUtc } from '../utc-time.ts';
 import { sqliteComparison, type SqliteType } from './comparisons.ts';
 import type { Contents } from './contents.ts';
+
+const STEPS: Record<TimeStep, string> = {
+  minute: '%Y-%m-%d %H:%M:00',
+  hour: '%Y-%m-%d %H:00:00',
+  day: '%Y-%m-%d 00:00:00',
+  week: '%Y-%m-%d 00:00:00',
+  month: '%Y-%m-01 00:00:00',
+  year: '%Y-01-01 00:00:00',
+};
 
 /** SQLite's SQL. */
 export class SqliteDialect extends Dialect<SqliteType> {
@@ -25,6 +35,12 @@ export class SqliteDialect extends Dialect<SqliteType> {
 
   comparison(type1: SqliteType, type2: SqliteType): Comparison | null {
     return sqliteComparison(type1, type2);
+  }
+
+  timeStep(value: Sql, step: TimeStep): Sql {
+    // The Sunday that comes, or is today, and six days back.
+    const back = step === 'week' ? ", 'weekday 0', '-6 days'" : '';
+    return `strftime('${STEPS[step]}', ${value}${back})`;
   }
 
   timeLiteral(iso: string, { contents, origin }: SqliteType): Sql | null {

@@ -1,3 +1,4 @@
+import type { TimeStep } from '../../contract/time-series.ts';
 import { type Comparison, Dialect, type RowHashing, type Sql } from '../dialect.ts';
 import { inUtc } from '../utc-time.ts';
 import { trinoComparison } from './comparisons.ts';
@@ -55,6 +56,11 @@ export class TrinoDialect extends Dialect<TrinoType> {
   /** Rows are put together by what has an equality of its own. */
   override isGroupable(type: TrinoType): boolean {
     return trinoComparison(type, type) !== null;
+  }
+
+  timeStep(value: Sql, step: TimeStep, { name }: TrinoType): Sql {
+    const inZone = name === 'timestamp with time zone' ? `${value} AT TIME ZONE 'UTC'` : value;
+    return `substr(CAST(date_trunc('${step}', CAST(${inZone} AS timestamp(0))) AS varchar), 1, 19)`;
   }
 
   timeLiteral(iso: string, { name }: TrinoType): Sql | null {

@@ -1,0 +1,43 @@
+import type { TimeSeries } from '../contract/time-series.ts';
+import type { DiffRequest } from '../contract/request.ts';
+import { count } from '../text/quantities.ts';
+import { plural } from './numbers.ts';
+
+type Entry = TimeSeries[number];
+
+/** Rows of a step that differ, of either side. */
+export const differingOf = ({ added, removed, changed }: Entry): number =>
+  added + removed + changed;
+
+/** A step's start as people read it: without what every start of a step has. */
+export function startText({ start }: Entry, { time_aggregate: step }: DiffRequest): string {
+  if (start === null) return 'no time';
+  const shown = { minute: 16, hour: 16, day: 10, week: 10, month: 7, year: 4 }[step ?? 'minute'];
+  return start.slice(0, shown).replace('T', ' ');
+}
+
+/** The steps in which most rows differ, at most so many. */
+export function worstSteps(series: TimeSeries, most: number): TimeSeries {
+  const differing = series.filter((entry) => differingOf(entry) > 0);
+  return differing.toSorted((a, b) => differingOf(b) - differingOf(a)).slice(0, most);
+}
+
+/** `12 changed, 3 added` */
+export function countsText({ added, removed, changed }: Entry): string {
+  const parts = [
+    [changed, 'changed'],
+    [added, 'added'],
+    [removed, 'removed'],
+  ] as const;
+  const some = parts.filter(([rows]) => rows > 0);
+  return some.map(([rows, what]) => `${count(rows)} ${what}`).join(', ');
+}
+
+/** In how many steps rows differ, as a sentence without a full stop. */
+export function seriesClause(series: TimeSeries, { time_aggregate: step }: DiffRequest): string {
+  const differing = series.filter((entry) => differingOf(entry) > 0).length;
+  const all = plural(series.length, step ?? 'step');
+  return differing === 0
+    ? `no rows differ in any of ${all}`
+    : `rows differ in ${count(differing)} of ${all}`;
+}

@@ -45,10 +45,13 @@ const UNKNOWN = new RegExp(NOT_THERE.map(({ source }) => source).join('|'), 'i')
 /**
  * What Amazon Redshift has by another name: `collate(text, 'case_sensitive')` (r_COLLATE). What it is
  * compared by takes no notice of blanks at the end (r_Examples_with_character_types), like `bpchar` here.
+ * And bytes (r_VARBYTE_type) by their hexadecimal digits (r_FROM_HEX).
  */
 const inPostgres = (sql: string): string =>
   sql
     .replaceAll(/\bfnv_hash\(/g, 'public.fnv_hash(')
+    .replaceAll(/\bvarbyte\(\d+\)/g, 'bytea')
+    .replaceAll(/\bfrom_hex\('([\da-f]*)'\)/g, "decode('$1', 'hex')")
     .replaceAll(
       /\bcollate\(((?:[^()'"]|'[^']*'|"[^"]*"|\((?:[^()'"]|'[^']*'|"[^"]*")*\))*), 'case_sensitive'\)/g,
       '(($1)::bpchar COLLATE "C")',
@@ -76,6 +79,19 @@ function refusal(sql: string): Buffer {
   const text = `syntax error at or near "${UNKNOWN.exec(sql)?.[0] ?? ''}"`;
   const fields = Buffer.from(`SERROR\0C42601\0M${text}\0\0`);
   return Buffer.concat([message('E', fields), message('Z', Buffer.from('E'))]);
+}
+
+/** In a text of its SQL two backslashes stand for one (r_patternmatching_condition_like). */
+const SETTINGS = '-c standard_conforming_strings=off -c escape_string_warning=off';
+
+/** By what a session begins, and not a request to end a statement. */
+const PROTOCOL = 0x30000;
+
+/** The first message of a connection, with settings of the session. */
+function started(from: Buffer): Buffer {
+  if (from.readInt32BE(4) !== PROTOCOL) return from;
+  const options = Buffer.from(`options\0${SETTINGS}\0\0`);
+  return message('', Buffer.concat([from.subarray(4, from.length - 1), options]));
 }
 
 /** Takes whole messages off what came in so far; the first one of a connection has no type. */
@@ -118,7 +134,8 @@ function serve(client: Socket, server: Socket, statements: string[]): void {
       const sql = state.isStarted ? statementOf(one) : null;
       if (sql !== null) statements.push(sql);
       if (sql !== null && UNKNOWN.test(sql)) refused = sql;
-      if (refused === null) server.write(sql === null ? one : translated(one, sql));
+      if (!state.isStarted) server.write(started(one));
+      else if (refused === null) server.write(sql === null ? one : translated(one, sql));
       else if (one[0] === QUERY || one[0] === SYNC) {
         client.write(refusal(refused));
         refused = null;

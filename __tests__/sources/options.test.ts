@@ -146,10 +146,7 @@ describe('a data source is written to', () => {
     );
   });
 
-  test('unless its kind cannot be', () => {
-    expect(() => writingOf('redshift://h/d', { writable: true })).toThrow(
-      '`data-sources.dwh.writable` is true, and nothing can be written to redshift',
-    );
+  test('in no schema where its kind has none', () => {
     expect(() => writingOf(URLS.sqlite, { writable: true, 'write-schema': 'a' })).toThrow(
       '`data-sources.dwh.write-schema` is set, and a SQLite file has no schemas',
     );

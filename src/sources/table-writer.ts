@@ -15,10 +15,26 @@ export interface RowSource {
 
 /** Where a writer makes its tables, besides what the URL of its data source says. */
 export interface WriterOptions {
-  /** A schema, or a database of a server that has no schemas; `null` for the one of its session. */
+  /**
+   * A schema, or a database of a server that has no schemas, after a catalog and a dot where the server
+   * has catalogs; `null` for the one of its session.
+   */
   schema: string | null;
   /** After how many days tables that diffs wrote are dropped, by the next that writes some; `null`: never. */
   keepDays: number | null;
+}
+
+/** A catalog and a schema in it. */
+export interface WrittenPlace {
+  catalog: string | null;
+  schema: string | null;
+}
+
+/** Where tables are made in a server that has catalogs: as `write-schema` says, else in those of its session. */
+export function placeOf(named: string | null, { catalog, schema }: WrittenPlace): WrittenPlace {
+  if (named === null) return { catalog, schema };
+  const [, before = catalog, after = named] = /^([^.]+)\.(.+)$/s.exec(named) ?? [];
+  return { catalog: before, schema: after };
 }
 
 /**
@@ -64,6 +80,19 @@ export const printed = (value: Sql): Sql => `CAST(${value} AS VARCHAR)`;
 
 /** A value's bytes as hexadecimal digits. */
 export const hexadecimal = (value: Sql): Sql => `lower(hex(${value}))`;
+
+/** A number as JavaScript and Java read it. */
+export const spelledOut = (number: Sql): Sql =>
+  `CASE ${number} WHEN 'inf' THEN 'Infinity' WHEN '-inf' THEN '-Infinity' WHEN 'nan' THEN 'NaN' ELSE ${number} END`;
+
+/** A day or time of a calendar that has a year 0, which is the one before our era; DuckDB writes `(BC)`. */
+export function isoTime(value: Sql, format: '-%m-%d' | '-%m-%d %H:%M:%S.%f'): Sql {
+  const before = `CASE WHEN year(${value}) < 0 THEN '-' ELSE '' END || printf('%04d', -year(${value}))`;
+  return `CASE WHEN year(${value}) <= 0 THEN ${before} || strftime(${value}, '${format}') ELSE ${printed(value)} END`;
+}
+
+/** In DuckDB's SQL, a literal of a text where a backslash is a letter like others. */
+export const literalOf = (text: Sql): Sql => `'''' || replace(${text}, '''', '''''') || ''''`;
 
 /** Over a column, by its name in DuckDB. */
 export const columnText = ({ text }: WrittenColumn, { name }: Column): Sql =>

@@ -28,7 +28,7 @@ export const mysql: DatabaseSource = {
     return openMysql(address, signal);
   },
   openWriter: async (address, writing, { signal }) => {
-    const { MysqlWriter } = await import('./writer.ts');
-    return MysqlWriter.open(address, writing, signal);
+    const { openMysqlWriter } = await import('./writer.ts');
+    return openMysqlWriter(address, writing, signal);
   },
 };

@@ -1,13 +1,10 @@
 import type { Sql } from '../dialect.ts';
-import { hexadecimal, printed, type WrittenColumn } from '../table-writer.ts';
+import { hexadecimal, literalOf, printed, type WrittenColumn } from '../table-writer.ts';
 import type { ColumnType, TypeOf } from '../types/column-type.ts';
-
-/** Where a backslash is a letter like others, a literal of a text in DuckDB's SQL. */
-const literal = (text: Sql): Sql => `'''' || replace(${text}, '''', '''''') || ''''`;
 
 const as = (type: Sql, text: (value: Sql) => Sql = printed): WrittenColumn => ({
   type,
-  text: (value) => literal(text(value)),
+  text: (value) => literalOf(text(value)),
 });
 
 const INTEGERS = { 8: 'tinyint', 16: 'smallint', 32: 'int', 64: 'bigint', 128: 'decimal(39,0)' };

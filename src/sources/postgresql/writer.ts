@@ -1,4 +1,3 @@
-import { DiffError } from '../../contract/errors.ts';
 import type { Sql } from '../dialect.ts';
 import { namingOption } from '../errors.ts';
 import type { SourceAddress } from '../source.ts';
@@ -10,6 +9,7 @@ import {
   untilCommitted,
   type WriterOptions,
 } from '../table-writer.ts';
+import { currentSchema } from './current-schema.ts';
 import { PostgresDialect } from './dialect.ts';
 import { readPostgresUrl } from './open.ts';
 import { PostgresSession } from './session.ts';
@@ -57,7 +57,7 @@ export class PostgresWriter implements TableWriter {
         await namingOption(option, set);
       }
       await session.run([...SETTINGS, 'BEGIN'].join('; '), signal);
-      writer.#schema ??= await writer.#currentSchema(signal);
+      writer.#schema ??= await currentSchema(session, signal);
       return writer;
     } catch (error) {
       await session.close();
@@ -113,14 +113,6 @@ export class PostgresWriter implements TableWriter {
 
   close(): Promise<void> {
     return this.#session.close();
-  }
-
-  async #currentSchema(signal: AbortSignal): Promise<string> {
-    const [row] = await this.#session.rows('SELECT current_schema() AS name', [], signal);
-    const name = row?.['name'] ?? null;
-    if (name !== null) return String(name);
-    const value = 'there is no schema to write to: set write-schema of the data source';
-    throw new DiffError('NoSuchDatabaseException', value);
   }
 
   #quote(name: string): Sql {

@@ -3,7 +3,7 @@ import { hexadecimal, printed, type WrittenColumn } from '../table-writer.ts';
 import type { ColumnType, TypeOf } from '../types/column-type.ts';
 
 /** Before our era DuckDB writes `0044-03-15 (BC) 12:00:00`, and PostgreSQL `0044-03-15 12:00:00 BC`. */
-const dated = (value: Sql): Sql => {
+export const dated = (value: Sql): Sql => {
   const text = printed(value);
   return `CASE WHEN contains(${text}, ' (BC)') THEN replace(${text}, ' (BC)', '') || ' BC' ELSE ${text} END`;
 };

@@ -9,7 +9,7 @@ import {
   queryRelation,
 } from '../database.ts';
 import type { Cell, Sql } from '../dialect.ts';
-import { namingFilter, namingOption, notOneCondition } from '../errors.ts';
+import { namingFilter, notOneCondition } from '../errors.ts';
 import type { Options } from '../options.ts';
 import type { StatementLabel } from '../source.ts';
 import { markOf } from '../statement-mark.ts';
@@ -20,17 +20,8 @@ import type { PostgresConfig } from '../../contract/postgresql/url.ts';
 import { OutputError } from '../write-all.ts';
 import { RedshiftDialect } from './dialect.ts';
 import { kindsSql, type TypeReference, typesSql } from './introspection.ts';
+import { configureSession } from './settings.ts';
 import { columnOf } from './types.ts';
-
-/** What the session must have for values to be read. `SET LOCAL` is not known everywhere. */
-const SETTINGS = [`timezone TO 'UTC'`, `datestyle TO 'ISO'`, 'extra_float_digits TO 2'];
-
-/** Settings that only some versions have. */
-const OPTIONAL_SETTINGS = [
-  `intervalstyle TO 'postgres'`,
-  // Otherwise no column would have the name that it is asked for by.
-  'describe_field_name_in_uppercase TO off',
-];
 
 const BEGIN = 'BEGIN ISOLATION LEVEL SERIALIZABLE READ ONLY';
 
@@ -59,33 +50,13 @@ export class RedshiftDatabase implements Database {
     const session = await PostgresSession.open(config, signal, markOf(label));
     const database = new RedshiftDatabase(session);
     try {
-      await database.#start(options, signal);
+      await configureSession(session, options, signal);
+      await session.run(BEGIN, signal);
       return database;
     } catch (error) {
       await database.close();
       throw error;
     }
-  }
-
-  async #start(options: Options, signal: AbortSignal): Promise<void> {
-    const session = this.#session;
-    for (const [name, value] of Object.entries(options)) {
-      const sql = `SET ${name} TO ${this.#valueSql(name, value)}`;
-      await namingOption(name, session.run(sql, signal));
-    }
-    for (const setting of OPTIONAL_SETTINGS) {
-      await session.run(`SET ${setting}`, signal).catch(() => undefined);
-    }
-    for (const setting of SETTINGS) await session.run(`SET ${setting}`, signal);
-    await session.run(BEGIN, signal);
-  }
-
-  /** A path is a list, which `SET` takes by its parts. */
-  #valueSql(name: string, value: string | number): Sql {
-    if (typeof value === 'number') return String(value);
-    if (name !== 'search_path') return this.dialect.quoteText(value);
-    const schemas = value.split(',').map((schema) => schema.trim().replace(/^"(.*)"$/s, '$1'));
-    return schemas.map((schema) => this.dialect.quoteText(schema)).join(', ');
   }
 
   /** The table may be one that no catalog of this database has, such as one of a datashare. */

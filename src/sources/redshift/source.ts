@@ -18,4 +18,8 @@ export const redshift: DatabaseSource = {
     const { openRedshift } = await import('./open.ts');
     return openRedshift(address, opening);
   },
+  openWriter: async (address, writing, opening) => {
+    const { openRedshiftWriter } = await import('./writer.ts');
+    return openRedshiftWriter(address, writing, opening);
+  },
 };

@@ -7,6 +7,7 @@ import {
   hexadecimal,
   printed,
   type RowSource,
+  spelledOut,
   type TableWriter,
   untilCommitted,
 } from '../table-writer.ts';
@@ -38,8 +39,7 @@ function textOf(type: ColumnType, value: Sql): Sql {
   if (type.kind === 'blob') return hexadecimal(value);
   if (type.kind !== 'float') return printed(value);
   // As JavaScript reads them; a float as the double that it is.
-  const number = printed(`CAST(${value} AS DOUBLE)`);
-  return `CASE ${number} WHEN 'inf' THEN 'Infinity' WHEN '-inf' THEN '-Infinity' WHEN 'nan' THEN 'NaN' ELSE ${number} END`;
+  return spelledOut(printed(`CAST(${value} AS DOUBLE)`));
 }
 
 /** Types as tables may declare them without quotes. */

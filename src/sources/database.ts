@@ -120,6 +120,11 @@ export interface Database {
    * @param wanted the columns that must be readable; without it, all are.
    */
   openTable(path: string[], signal: AbortSignal, wanted?: WantedColumns): Promise<DatabaseRelation>;
+  /**
+   * Whether a path leads to a view, of a kind where a view may be `isRepeatable`: reading it takes what its
+   * query takes.
+   */
+  isView?(path: string[], signal: AbortSignal): Promise<boolean>;
   /** @param input names the query in errors. */
   openQuery(sql: Sql, input: string, signal: AbortSignal): Promise<DatabaseRelation>;
   /** Makes sure that a filter is one condition over the relation's rows. */

@@ -1,6 +1,7 @@
 import { CancelledError, messageOf } from '../../contract/errors.ts';
-import { numberOf, type Pair, type SideIndex, SIDES } from '../../contract/pair.ts';
+import { mapPair, numberOf, type Pair, type SideIndex, SIDES } from '../../contract/pair.ts';
 import type { DiffRequest } from '../../contract/request.ts';
+import type { SuccessResults } from '../../contract/summary-results.ts';
 import type { DuckDBConnection } from '../../duckdb/connection.ts';
 import type { Confinement } from '../../sources/confinement.ts';
 import { namingSource } from '../../sources/naming-errors.ts';
@@ -20,6 +21,8 @@ export interface DatasetContext extends Omit<WritingContext, 'connection' | 'att
 /** A request whose sides are read from tables that were written for it. */
 export interface MaterializedRequest {
   request: DiffRequest;
+  /** Which sides are. */
+  isWritten: Pair<boolean>;
   /** Removes these tables; what cannot be removed is told to the log. */
   drop: () => Promise<void>;
 }
@@ -129,7 +132,20 @@ export async function materializeSides(
     await drop();
     throw error;
   }
-  return { request: changed, drop };
+  const { table1, table2 } = changed;
+  const isWritten: Pair<boolean> = [table1 !== request.table1, table2 !== request.table2];
+  return { request: changed, isWritten, drop };
+}
+
+/** Results without versions of tables that were written for a diff, and are gone. */
+export function withoutTheirVersions(
+  results: SuccessResults,
+  { isWritten }: Pick<MaterializedRequest, 'isWritten'>,
+): SuccessResults {
+  const { versions, ...others } = results;
+  if (!versions || !isWritten.includes(true)) return results;
+  const lasting = mapPair(versions, (version, side) => (isWritten[side] ? null : version));
+  return lasting.some((version) => version !== null) ? { ...others, versions: lasting } : others;
 }
 
 /** The fields of a side that is read from a table. */

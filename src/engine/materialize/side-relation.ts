@@ -23,8 +23,10 @@ export async function databaseRelation(
     if (query !== null) {
       return (await database.openQuery(query, `query${number}`, signal)).relation;
     }
-    const { relation, isRepeatable } = await database.openTable(table ?? [], signal);
-    return isRepeatable ? null : relation;
+    const path = table ?? [];
+    const { relation, isRepeatable } = await database.openTable(path, signal);
+    const isTable = isRepeatable && !(await database.isView?.(path, signal));
+    return isTable ? null : relation;
   } finally {
     await database.close();
   }

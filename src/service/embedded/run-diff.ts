@@ -2,7 +2,7 @@ import type { ResultFiles } from '../../contract/differences.ts';
 import type { DiffRequest } from '../../contract/request.ts';
 import type { Pair, SuccessResults } from '../../contract/summary-results.ts';
 import { compare } from '../../engine/compare.ts';
-import { materializeSides } from '../../engine/materialize/datasets.ts';
+import { materializeSides, withoutTheirVersions } from '../../engine/materialize/datasets.ts';
 import { type Staged, stage } from '../../engine/materialize/stage.ts';
 import { writeTables } from '../../engine/materialize/write-tables.ts';
 import type { WriteDifferences } from '../../engine/rows/differences.ts';
@@ -128,7 +128,8 @@ export async function runDiff(run: DiffRun, context: RunContext): Promise<Succes
     const sides = await materializeSides(run.request, run.sources, { ...rest, withDuckDB });
     const outputs = new Outputs(run, context, files);
     const results = await compareSides(run, sides.request, outputs, context).finally(sides.drop);
-    return { ...results, ...(await outputs.finish(results.sampling !== undefined)) };
+    const written = await outputs.finish(results.sampling !== undefined);
+    return { ...withoutTheirVersions(results, sides), ...written };
   } finally {
     await files?.close();
   }

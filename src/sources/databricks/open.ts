@@ -16,15 +16,24 @@ const UTC = /^(?:Etc\/)?(?:UTC|UCT|GMT|Zulu|Z|\+00:00|GMT0|UTC\+0)$/i;
  *
  * @throws DiffError where it cannot be reached, refuses the login, or is not in UTC.
  */
-export async function openDatabricks(
+export async function openStatements(
   { name, location, options }: SourceAddress,
   { signal, label = UNKNOWN }: OpenOptions,
-): Promise<Database> {
+): Promise<DatabricksStatements> {
   const statements = new DatabricksStatements(readDatabricksUrl(name, location, options), label);
   const [[zone] = []] = await statements.texts('SELECT current_timezone()', signal);
   if (!UTC.test(zone ?? '')) {
     const value = `the time zone of its statements is ${zone}: set TIMEZONE to UTC among the SQL configuration parameters of the workspace's warehouses`;
     throw new DiffError('InvalidInputException', value);
   }
+  return statements;
+}
+
+/** Connects so, to read. */
+export async function openDatabricks(
+  address: SourceAddress,
+  options: OpenOptions,
+): Promise<Database> {
+  const statements = await openStatements(address, options);
   return new SparkDatabase(statements, (table, asked) => currentVersion(statements, table, asked));
 }

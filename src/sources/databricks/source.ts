@@ -15,4 +15,8 @@ export const databricks: DatabaseSource = {
     const { openDatabricks } = await import('./open.ts');
     return openDatabricks(address, options);
   },
+  openWriter: async (address, writing, options) => {
+    const { openDatabricksWriter } = await import('./writer.ts');
+    return openDatabricksWriter(address, writing, options);
+  },
 };

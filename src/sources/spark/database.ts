@@ -73,6 +73,12 @@ export class SparkDatabase implements Database {
     };
   }
 
+  async isView(path: string[], signal: AbortSignal): Promise<boolean> {
+    const table = nameOf(path, this.#catalog.quote);
+    const columns = await this.#described(table, signal);
+    return (await declarationOf(this.#catalog, table, columns, signal)).isView;
+  }
+
   async openQuery(sql: Sql, input: string, signal: AbortSignal): Promise<DatabaseRelation> {
     // By itself first: what closes our parentheses may open others.
     await namingInput(input, describeQuery(this.#statements, sql, signal));

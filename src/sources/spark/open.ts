@@ -14,10 +14,10 @@ import { readSparkUrl } from './url.ts';
  *
  * @throws DiffError where the server cannot be reached, or refuses the login or the database.
  */
-export async function openSpark(
+export async function openSparkSession(
   { name, location, options }: SourceAddress,
   { signal, label }: OpenOptions,
-): Promise<Database> {
+): Promise<SparkSession> {
   const config = readSparkUrl(name, location);
   const session = await SparkSession.open(config, markOf(label), signal);
   try {
@@ -30,9 +30,14 @@ export async function openSpark(
     if (config.database !== null) searched.push(config.database);
     const name = nameOf(searched, (part) => new SparkDialect().quoteIdentifier(part));
     if (name !== '') await session.run(`USE ${name}`, signal);
-    return new SparkDatabase(session);
+    return session;
   } catch (error) {
     await session.close();
     throw error;
   }
+}
+
+/** Connects so, to read. */
+export async function openSpark(address: SourceAddress, options: OpenOptions): Promise<Database> {
+  return new SparkDatabase(await openSparkSession(address, options));
 }

@@ -15,4 +15,8 @@ export const spark: DatabaseSource = {
     const { openSpark } = await import('./open.ts');
     return openSpark(address, options);
   },
+  openWriter: async (address, writing, options) => {
+    const { openSparkWriter } = await import('./writer.ts');
+    return openSparkWriter(address, writing, options);
+  },
 };

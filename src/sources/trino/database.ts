@@ -15,7 +15,15 @@ import { noSuchTable } from '../no-such-table.ts';
 import { TextChecksums } from '../text-checksums.ts';
 import { TRINO_CHANGING } from './changing.ts';
 import { HASH_PROBE, TrinoDialect } from './dialect.ts';
-import { CONNECTORS, relationOf, type TableName, tableOf, tablesSql, versionSql } from './names.ts';
+import {
+  CONNECTORS,
+  relationOf,
+  type TableName,
+  tableOf,
+  tablesSql,
+  versionSql,
+  viewSql,
+} from './names.ts';
 import type { TrinoType } from './own-type.ts';
 import type { TrinoSession } from './session.ts';
 import { trinoTextHashing } from './text-hashing.ts';
@@ -88,6 +96,11 @@ export class TrinoDatabase implements Database {
       isRepeatable: version !== null || (await this.#isRepeatable(relation, signal)),
       ...(version === null ? {} : { version }),
     };
+  }
+
+  async isView(path: string[], signal: AbortSignal): Promise<boolean> {
+    const sql = viewSql(tableOf(path, this.#config), this.#identifier, this.#text);
+    return (await this.query(sql, signal)).length > 0;
   }
 
   async openQuery(sql: Sql, input: string, signal: AbortSignal): Promise<DatabaseRelation> {

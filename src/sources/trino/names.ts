@@ -43,6 +43,12 @@ FROM ${identifier(catalog)}.information_schema.tables
 WHERE table_schema = ${text(schema.toLowerCase())} ORDER BY 2 LIMIT ${MOST_TABLES}`;
 }
 
+/** A row where a name is that of a view. */
+export function viewSql({ catalog, schema, name }: TableName, identifier: Quote, text: Quote): Sql {
+  return `SELECT 1 AS is_view FROM ${identifier(catalog)}.information_schema.views
+WHERE table_schema = ${text(schema.toLowerCase())} AND table_name = ${text(name.toLowerCase())}`;
+}
+
 /** Which connector each catalog has. */
 export const CONNECTORS: Sql = 'SELECT catalog_name, connector_name FROM system.metadata.catalogs';
 

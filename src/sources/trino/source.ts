@@ -15,4 +15,8 @@ export const trino: DatabaseSource = {
     const { openTrino } = await import('./open.ts');
     return openTrino(address, signal, label);
   },
+  openWriter: async (address, writing, options) => {
+    const { openTrinoWriter } = await import('./writer.ts');
+    return openTrinoWriter(address, writing, options);
+  },
 };

@@ -96,13 +96,10 @@ test.concurrent('a file is read as its options say, and the report tells of them
     ...twoFiles.inputs,
     file1: 'data/after.csv',
     file2: 'data/odd.csv',
-    'file-options2': `
-      delimiter: ";"
-      skip-head-rows: 1
-      skip-tail-rows: 1
-      encoding: utf-16
-      decimal-separator: ","
-      lenient: true`,
+    'file-options2': [
+      ...['delimiter: ";"', 'skip-head-rows: 1', 'skip-tail-rows: 1', 'encoding: utf-16'],
+      ...['decimal-separator: ","', 'lenient: true'],
+    ].join('\n'),
   };
   const text = Buffer.from(`\uFEFF${odd.join('\n')}`, 'utf16le');
   const step = await world.run({ inputs, files: { ...twoFiles.files, 'data/odd.csv': text } });

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
-import type { FileOptions } from '../../src/contract/file-options.ts';
-import type { OracleTable, Value } from './oracle.ts';
+import { type Encoding, encodings, type FileOptions } from '../../src/contract/file-options.ts';
+import { isNumber, type OracleColumn, type OracleTable, type Value } from './oracle.ts';
 import { seeded } from './random-tables.ts';
 
 /** How a text file is written that only its options explain. */
@@ -15,6 +15,10 @@ export interface OddForm {
   tail: string[];
   nullText: string;
   lineEnd: string;
+  encoding: Encoding;
+  hasDecimalCommas: boolean;
+  /** Whether rows lack cells of NULL at their ends, or have empty ones behind them. */
+  isLenient: boolean;
   packing: 'none' | 'gzip' | 'zstd';
   /** Into how many files the rows are put. */
   parts: number;
@@ -28,6 +32,9 @@ const PLAIN: OddForm = {
   tail: [],
   nullText: '',
   lineEnd: '\n',
+  encoding: 'utf-8',
+  hasDecimalCommas: false,
+  isLenient: false,
   packing: 'none',
   parts: 1,
 };
@@ -41,9 +48,10 @@ const picker = (seed: number) => {
 export function randomForm(seed: number): OddForm {
   const pick = picker(seed);
   const quote = pick(['"', '"', "'", '`', '']);
+  // Times have colons, and numbers commas: only quotes could tell these from delimiters.
+  const others = quote === '' ? ['|'] : [',', ':'];
   return {
-    // Times have colons, and only quotes could tell these from delimiters.
-    delimiter: pick([',', ';', '\t', '|', '~', '\u0001', '^', quote === '' ? ';' : ':']),
+    delimiter: pick([...others, ';', '\t', '|', '~', '\u0001', '^']),
     quote,
     hasHeader: pick([true, true, false]),
     head: pick([[], [], ['A title'], ['one', '', 'a "lone quote', 'and; some, more']]),
@@ -51,6 +59,9 @@ export function randomForm(seed: number): OddForm {
     // Without quotes an empty text needs another NULL beside it.
     nullText: pick(['', '\\N', 'NULL', 'n/a']),
     lineEnd: pick(['\n', '\n', '\r\n', '\r']),
+    encoding: pick(['utf-8', 'utf-8', ...encodings]),
+    hasDecimalCommas: pick([true, false, false]),
+    isLenient: pick([true, false, false]),
     packing: pick(['none', 'none', 'gzip', 'zstd']),
     parts: pick([1, 1, 3]),
   };
@@ -59,7 +70,7 @@ export function randomForm(seed: number): OddForm {
 /** What the request says of a file that is written so. */
 export function optionsOf(form: OddForm): FileOptions {
   const own: FileOptions = {};
-  const { delimiter, quote, hasHeader, head, tail, nullText } = form;
+  const { delimiter, quote, hasHeader, head, tail, nullText, encoding } = form;
   // Without a header the first row would have to tell it.
   if (delimiter !== PLAIN.delimiter || !hasHeader) own.delimiter = delimiter;
   if (quote !== PLAIN.quote) own.quote = quote;
@@ -68,6 +79,9 @@ export function optionsOf(form: OddForm): FileOptions {
   const lines = tail.filter((line) => line !== '');
   if (lines.length > 0) own.skip_tail_rows = lines.length;
   if (nullText !== PLAIN.nullText) own.null_texts = [nullText];
+  if (encoding !== PLAIN.encoding) own.encoding = encoding;
+  if (form.hasDecimalCommas) own.decimal_separator = ',';
+  if (form.isLenient) own.lenient = true;
   return own;
 }
 
@@ -88,7 +102,11 @@ export function fitTo(form: OddForm, { columns, rows }: OracleTable): OracleTabl
   };
 }
 
-const isText = ({ kind }: { kind: string }): boolean => kind === 'text';
+const isText = ({ kind }: OracleColumn): boolean => kind === 'text';
+
+/** A value as a form writes values of its kind. */
+const withMark = (form: OddForm, value: Value, { kind }: OracleColumn): Value =>
+  form.hasDecimalCommas && isNumber(kind) ? (value?.replace('.', ',') ?? null) : value;
 
 /** Writes cells, those of texts in quotes where they need them and at times where they do not. */
 function cellWriter(form: OddForm, seed: number) {
@@ -106,14 +124,41 @@ function cellWriter(form: OddForm, seed: number) {
   };
 }
 
+/** The cells of a row, where that is so without some that are empty, or with more. */
+function raggedOf(form: OddForm, cells: string[], pick: <T>(items: readonly T[]) => T): string[] {
+  if (!form.isLenient) return cells;
+  const ragged = [...cells];
+  // An empty line is no row.
+  while (ragged.length > 1 && ragged.at(-1) === form.nullText && pick([true, false])) ragged.pop();
+  if (ragged.join('') === '') return cells;
+  return ragged.length === cells.length && pick([true, false]) ? [...ragged, '', ''] : ragged;
+}
+
 function textOf(form: OddForm, { columns, rows }: OracleTable, seed: number): string {
   const cell = cellWriter(form, seed);
+  const pick = picker(seed);
   const line = (cells: string[]): string => cells.join(form.delimiter);
   const header = form.hasHeader ? [line(columns.map(({ name }) => cell(name, true)))] : [];
-  const records = rows.map((row) => line(row.map((value, i) => cell(value, isText(columns[i]!)))));
+  const records = rows.map((row, number) => {
+    const cells = columns.map((column, i) => cell(withMark(form, row[i]!, column), isText(column)));
+    // Without a header, the first row says how many columns there are.
+    return line(number === 0 && !form.hasHeader ? cells : raggedOf(form, cells, pick));
+  });
   const lines = [...form.head, ...header, ...records, ...form.tail];
   return lines.map((each) => each + form.lineEnd).join('');
 }
+
+const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le');
+
+const ENCODE: Record<Encoding, (text: string) => Buffer> = {
+  'utf-8': (text) => Buffer.from(text),
+  'utf-16': (text) => utf16(`\uFEFF${text}`).swap16(),
+  'utf-16le': utf16,
+  'utf-16be': (text) => utf16(text).swap16(),
+  latin1: (text) => Buffer.from(text, 'latin1'),
+  // As far as its signs are those of Latin-1.
+  'windows-1252': (text) => Buffer.from(text, 'latin1'),
+};
 
 const PACK = {
   none: (bytes: Buffer): Buffer => bytes,
@@ -124,13 +169,13 @@ const ENDINGS = { none: '', gzip: '.gz', zstd: '.zst' };
 
 /** Writes a table in a form, and gives the file's path, or the pattern of several. */
 export function writeOdd(form: OddForm, table: OracleTable, base: string, seed: number): string {
-  const { parts, packing } = form;
+  const { parts, packing, encoding } = form;
   const ending = `.csv${ENDINGS[packing]}`;
   for (let part = 0; part < parts; part += 1) {
     const rows = table.rows.filter((_, i) => i % parts === part);
     const text = textOf(form, { ...table, rows }, seed + part);
     const path = parts === 1 ? `${base}${ending}` : `${base}-${part}${ending}`;
-    writeFileSync(path, PACK[packing](Buffer.from(text)));
+    writeFileSync(path, PACK[packing](ENCODE[encoding](text)));
   }
   return parts === 1 ? `${base}${ending}` : `${base}-*${ending}`;
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import type { SampledRows } from '../../src/contract/rows.ts';
 import { fitTo, optionsOf, type OddForm, randomForm, writeOdd } from './odd-files.ts';
 import { errorOf, oracle, type OracleTable } from './oracle.ts';
 import { oracleRows, plainRows } from './oracle-rows.ts';
@@ -55,6 +56,12 @@ const asCsv = ({ tables, request }: RandomCase): RandomCase => {
   return { tables: [untyped(tables[0]), untyped(tables[1])], formats: ['csv', 'csv'], request };
 };
 
+/** Rows as files without decimal commas have them: a number is shown as its file writes it. */
+const withPoints = (rows: SampledRows): SampledRows =>
+  JSON.parse(
+    JSON.stringify(rows).replace(/"(-?\d+),(\d+(?:e[+-]?\d+)?)"/g, '"$1.$2"'),
+  ) as SampledRows;
+
 function figuresIn({ tables, request }: RandomCase, forms: [OddForm, OddForm], seed: number) {
   return withDuckDB(async (connection, folder) => {
     const paths = forms.map((form, side) =>
@@ -70,7 +77,8 @@ function figuresIn({ tables, request }: RandomCase, forms: [OddForm, OddForm], s
       file2_options: optionsOf(forms[1]),
       sample_rows: ALL_ROWS,
     });
-    return { ...figuresOf(results), rows: plainRows(results.rows!, tables, request) };
+    const shown = withPoints(results.rows!);
+    return { ...figuresOf(results), rows: plainRows(shown, tables, request) };
   });
 }
 

@@ -1,11 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { inFolder, outcomeOf, runDiff } from './run-diff.ts';
+import { inFolder, outcomeOf, type RequestOptions, runDiff } from './run-diff.ts';
 
 /** Writes files, and compares the one named first with the one named last. */
 export const compared = (
   files: Record<string, string | Buffer>,
   [file1, file2]: [string, string],
+  options: RequestOptions = { pk_columns: ['id'] },
 ): Promise<unknown> =>
   inFolder(async (folder) => {
     for (const [name, content] of Object.entries(files)) {
@@ -13,12 +14,7 @@ export const compared = (
       writeFileSync(join(folder, name), content);
     }
     const datasets = [file1, file2].map((file) => ({ database: null, file }));
-    const run = runDiff(
-      folder,
-      [datasets[0]!, datasets[1]!],
-      { pk_columns: ['id'] },
-      { threads: 2 },
-    );
+    const run = runDiff(folder, [datasets[0]!, datasets[1]!], options, { threads: 2 });
     return outcomeOf(run, ({ pks, values, schema }) => ({
       rows: pks!.total_rows,
       exclusives: pks!.exclusives,

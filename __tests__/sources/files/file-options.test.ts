@@ -314,6 +314,54 @@ describe('with decimal commas', () => {
     expect(await outcome({ files, options })).toMatchObject({ changed: [{ v: ['2,5', '3.5'] }] });
   });
 
+  test('filters, tolerances and keys that are searched for see numbers', () =>
+    inFolder(async (folder) => {
+      write(folder, {
+        'a.csv': 'id;v\n1;1,5\n2;2,5\n3;9,75\n4;-1,5\n',
+        'b.csv': 'id,v\n1,1.51\n2,2.6\n3,9.75\n4,-1.5\n',
+      });
+      const { pks, values } = await runDiff(folder, [file('a.csv'), file('b.csv')], {
+        file1_options: options[0],
+        pk_columns: ['id'],
+        filter1: 'v > 0.5',
+        filter2: 'v > 0.5',
+        diff_tolerances_per_column: [
+          { column_name: 'v', tolerance_value: 0.05, tolerance_mode: 'absolute' },
+        ],
+      });
+      expect([pks!.total_rows, values!.rows_with_differences]).toEqual([[3, 3], 1]);
+      const searched = await runDiff(folder, [file('a.csv'), file('b.csv')], {
+        file1_options: options[0],
+        pk_columns: null,
+        infer_pk: true,
+      });
+      expect(searched.inferred_pk).toMatchObject({ pk_columns: ['id'] });
+    }));
+
+  test('of many columns, each is read by its own values', async () => {
+    const columns = Array.from({ length: 700 }, (_, i) => `c${i}`);
+    const row = (id: number, cell: (i: number) => string, mark: string): string =>
+      [id, ...columns.map((_, i) => cell(i))].join(mark);
+    const text = (mark: string, number: (i: number) => string): string =>
+      [
+        ['id', ...columns].join(mark),
+        ...[1, 2, 3].map((id) => row(id, (i) => (i % 7 === 0 ? `t${i}` : number(i)), mark)),
+      ].join('\n');
+    const files = {
+      'a.csv': text(';', (i) => `${i},50`),
+      'b.csv': text(',', (i) => (i === 5 ? '5.25' : `${i}.5`)),
+      'c.csv': text('\t', (i) => (i === 5 ? '5,25' : `${i},5`)),
+    };
+    const differing = expect.objectContaining({ c0: 0, c1: 0, c5: 3, c699: 0 });
+    expect(await outcome({ files, options })).toMatchObject({ rows: [3, 3], differing });
+    const both: Asked['options'] = [options[0], options[0]];
+    const sides: Asked['sides'] = ['a.csv', 'c.csv'];
+    expect(await outcome({ files, sides, options: both })).toMatchObject({
+      rows: [3, 3],
+      differing,
+    });
+  });
+
   test('keys are numbers, too', async () => {
     const files = { 'a.csv': 'id;v\n1,50;x\n2;y\n', 'b.csv': 'id,v\n1.5,x\n2.0,y\n' };
     expect(await outcome({ files, options })).toMatchObject({
@@ -326,6 +374,28 @@ describe('with decimal commas', () => {
   test('and keys of text are as they are written', async () => {
     const files = { 'a.csv': 'id;v\n1,5;x\n1.5;y\nk;z\n', 'b.csv': 'id,v\n"1,5",x\n1.5,y\nk,z\n' };
     expect(await outcome({ files, options })).toMatchObject({ rows: [3, 3], differing: { v: 0 } });
+  });
+});
+
+describe('lines that end in LF and in CR LF are read by options, too', () => {
+  const rows = ["1;'a\r\n;b'\n", '2;NA\r\n', "3;'it''s'\n", "4;''\r\n", '5;\n', "6;'NA'\r\n"];
+  const expected = 'column0,column1\n1,"a\r\n;b"\n2,\n3,"it\'s"\n4,""\n5,""\n6,"NA"\n';
+
+  test.each<[string, FileOptions, string, string]>([
+    ['as they are', {}, '', ''],
+    ['behind lines', { skip_head_rows: 2 }, 'a "title\r\n\n', ''],
+    ['before lines', { skip_tail_rows: 1 }, '', 'sum\r\n\n'],
+    ['leniently', { lenient: true }, '', ''],
+  ])('%s', async (_, more, before, behind) => {
+    const options: FileOptions = { header: false, quote: "'", null_texts: ['NA'], ...more };
+    for (const order of [rows, rows.toReversed()]) {
+      const files = { 'a.csv': before + order.join('') + behind, 'b.csv': expected };
+      expect(await outcome({ files, options: [options, null], key: 'column0' })).toEqual({
+        ...equal,
+        rows: [6, 6],
+        differing: { column1: 0 },
+      });
+    }
   });
 });
 

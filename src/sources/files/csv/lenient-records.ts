@@ -13,8 +13,8 @@ interface ReadCell extends LenientCell {
   endsRecord: boolean;
 }
 
-/** A quote that nothing closes within so many characters is a character itself. */
-const LONGEST_CELL = 1 << 24;
+/** A quote that nothing closes within so many characters is one itself: DuckDB reads no longer line. */
+const LONGEST_CELL = 64_000_000;
 
 /**
  * Reads the records of a text that comes in pieces, whatever its quotes: one that opens a cell encloses it

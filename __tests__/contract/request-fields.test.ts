@@ -80,6 +80,8 @@ describe('the values of a field', () => {
     ['sampling_tolerance', [1e-7, 0.999], [0, 1, -1, '0.5']],
     ['sampling_confidence', [99.9], [0, 100]],
     ['sampling_threshold', [0, 1000], [-1, 0.5]],
+    ['diff_tolerance', ['0.30', '1e-400'], [-1, '1%', true]],
+    ['tolerance_mode', ['absolute', 'relative'], ['fuzzy']],
     ['tags', [['a', ''], []], ['a', [1]]],
     ['hive_partitions', [true, false], ['yes']],
   ] as const)('of %s are %j, and not %j', (field, right, wrong) => {

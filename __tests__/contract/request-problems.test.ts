@@ -154,6 +154,39 @@ describe('a key that is left out', () => {
   });
 });
 
+describe('tolerances', () => {
+  const of = (column_name: string, tolerance_mode: 'absolute' | 'relative') => ({
+    column_name,
+    tolerance_mode,
+    tolerance_value: '1',
+  });
+  const problems = (diff_tolerances_per_column: ReturnType<typeof of>[], doer: Doer) =>
+    inputProblems({ ...sides, diff_tolerances_per_column }, doer);
+
+  test('of a column are one of each mode at most', () => {
+    expect(problems([of('a', 'absolute'), of('a', 'relative')], 'engine')).toEqual([]);
+    expect(problems([of('a', 'relative'), of('a', 'relative')], 'engine')).toEqual([
+      '`diff-tolerances-per-column` names `a` twice; a column has one relative tolerance',
+    ]);
+  });
+
+  test('of all numbers, and two of a column, are not sent to Datafold', () => {
+    expect(problems([of('*', 'absolute')], 'engine')).toEqual([]);
+    expect(problems([of('*', 'absolute')], 'datafold')).toEqual([
+      '`diff-tolerances-per-column` names `*`, which only the embedded engine takes for all columns of numbers; use `diff-tolerance`',
+    ]);
+    expect(problems([of('a', 'absolute'), of('a', 'relative')], 'datafold')).toEqual([
+      '`diff-tolerances-per-column` names `a` twice, which only the embedded engine takes; with Datafold a column has one tolerance',
+    ]);
+  });
+
+  test('have a mode only where there is one of all numbers', () => {
+    expect(inputProblems({ ...sides, tolerance_mode: 'relative' }, 'engine')).toEqual([
+      '`tolerance-mode` needs `diff-tolerance`',
+    ]);
+  });
+});
+
 describe('a NUL character in a name', () => {
   const hostile = { ...sides, table1: ['a\0b'] };
 

@@ -79,9 +79,14 @@ test.each([
   ['1e400', '1e400'],
 ])('a tolerance of %j is sent as a number with its digits', (tolerance_value, written) => {
   const tolerance = { column_name: 'a', tolerance_value, tolerance_mode: 'absolute' } as const;
-  const request = buildRequest({ diff_tolerances_per_column: [tolerance] });
+  const request = buildRequest({
+    diff_tolerances_per_column: [tolerance],
+    diff_tolerance: tolerance_value,
+  });
 
-  expect(JSON.stringify(toRequestBody(request))).toContain(`"tolerance_value":${written},`);
+  const body = JSON.stringify(toRequestBody(request));
+  expect(body).toContain(`"tolerance_value":${written},`);
+  expect(body).toContain(`"diff_tolerance":${written}`);
 });
 
 test.each([

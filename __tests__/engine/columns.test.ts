@@ -1,5 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { diffRequestSchema, type DiffRequestInput } from '../../src/contract/request.ts';
+import {
+  type ColumnTolerance,
+  diffRequestSchema,
+  type DiffRequestInput,
+} from '../../src/contract/request.ts';
 import { fewestMoves, planColumns } from '../../src/engine/columns.ts';
 import { DuckDBDialect } from '../../src/duckdb/dialect.ts';
 import type { Column } from '../../src/sources/dialect.ts';
@@ -72,7 +76,46 @@ describe('columns are compared', () => {
     const { values } = planned([SAME, SAME], {
       diff_tolerances_per_column: [{ column_name: 'amount', ...tolerance }],
     });
-    expect(values.map((pair) => pair.tolerance?.tolerance_value ?? null)).toEqual([null, '0.5']);
+    expect(values.map((pair) => pair.tolerance)).toEqual([
+      null,
+      { absolute: '0.5', relative: null },
+    ]);
+  });
+
+  test('with a tolerance of both kinds, or that of all numbers where they have none', () => {
+    const table: Table = { id: 'INTEGER', name: 'VARCHAR', amount: 'DOUBLE', count: 'INTEGER' };
+    const tolerances = (request: Partial<DiffRequestInput>) => {
+      const { keys, values } = planned([table, table], request);
+      return [...keys, ...values].map(({ names, tolerance }) => [names[0], tolerance]);
+    };
+    const of = (column_name: string, tolerance_mode: string, tolerance_value: string) =>
+      ({ column_name, tolerance_mode, tolerance_value }) as ColumnTolerance;
+    const both = { absolute: '0.5', relative: '0.01' };
+    expect(
+      tolerances({
+        diff_tolerances_per_column: [
+          of('amount', 'absolute', '0.5'),
+          of('amount', 'relative', '0.01'),
+          of('*', 'absolute', '2'),
+        ],
+        diff_tolerance: 3,
+      }),
+    ).toEqual([
+      ['id', null],
+      ['name', null],
+      ['amount', both],
+      ['count', { absolute: '2', relative: null }],
+    ]);
+    expect(tolerances({ diff_tolerance: '0.30', tolerance_mode: 'relative' })).toEqual([
+      ['id', null],
+      ['name', null],
+      ['amount', { absolute: null, relative: '0.30' }],
+      ['count', { absolute: null, relative: '0.30' }],
+    ]);
+    expect(tolerances({ diff_tolerance: 1 })[3]).toEqual([
+      'count',
+      { absolute: '1', relative: null },
+    ]);
   });
 
   test('as their files write them where both are of one format and one type', () => {

@@ -23,6 +23,7 @@ export interface OracleTable {
 }
 
 export interface Tolerance {
+  /** `*` for all columns of numbers without one of their own. */
   column_name: string;
   tolerance_value: number;
   tolerance_mode: 'absolute' | 'relative';
@@ -89,10 +90,20 @@ function within(a: string, b: string, tolerance: Tolerance): boolean {
   return distance * 10n ** BigInt(SCALE) <= limit * (y < 0n ? -y : y);
 }
 
-function equal(a: Value, b: Value, kinds: [Kind, Kind], tolerance?: Tolerance): boolean {
+function equal(a: Value, b: Value, kinds: [Kind, Kind], tolerances: Tolerance[] = []): boolean {
   if (a === null || b === null) return a === b;
   if (isBad(a) || isBad(b)) return a === b;
-  return equalTexts(a, b, kinds) || (tolerance !== undefined && within(a, b, tolerance));
+  return (
+    equalTexts(a, b, kinds) ||
+    tolerances.some((tolerance) => within(asNumber(a), asNumber(b), tolerance))
+  );
+}
+
+/** The tolerances of a column, each of which is enough. */
+function tolerancesOf({ name, kinds }: Compared, { tolerances }: OracleRequest): Tolerance[] {
+  const named = tolerances.filter(({ column_name }) => column_name === name);
+  if (named.length > 0) return named;
+  return kinds.every(isNumber) ? tolerances.filter(({ column_name }) => column_name === '*') : [];
 }
 
 export interface Compared {
@@ -281,9 +292,9 @@ export function differingOf(
   values: Compared[],
   request: OracleRequest,
 ): Compared[] {
-  return values.filter(({ index1, index2, kinds, name }) => {
-    const tolerance = request.tolerances.find(({ column_name }) => column_name === name);
-    return !equal(row1[index1]!, row2[index2]!, kinds, tolerance);
+  return values.filter((column) => {
+    const { index1, index2, kinds } = column;
+    return !equal(row1[index1]!, row2[index2]!, kinds, tolerancesOf(column, request));
   });
 }
 

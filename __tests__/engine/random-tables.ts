@@ -1,5 +1,5 @@
 import type { Kind, OracleColumn, OracleRequest, OracleTable, Tolerance, Value } from './oracle.ts';
-import { BAD_VALUES } from './oracle.ts';
+import { BAD_VALUES, isNumber } from './oracle.ts';
 import { ENGINE } from '../engine-scope.ts';
 
 /** A seeded generator of numbers in [0, 1): mulberry32. */
@@ -196,15 +196,21 @@ function retype(generator: Generator, columns: OracleColumn[], rows: Value[][], 
   });
 }
 
+/** Among them those at whose border values of the domains lie: 1.50 and 2, 0.1 and 0.3. */
+const AMOUNTS = [0, 0.2, 0.5, 1, 1e-16];
+
+/** Of some columns of numbers, of one mode or of both, and of all others. */
 function randomTolerances(generator: Generator, columns: OracleColumn[]): Tolerance[] {
-  return columns
-    .filter(({ kind }) => kind === 'int' || kind === 'decimal')
-    .filter(() => generator.chance(0.15))
-    .map(({ name }) => ({
-      column_name: name,
-      tolerance_value: generator.pick([0, 0.5, 1]),
-      tolerance_mode: generator.pick(['absolute', 'relative'] as const),
+  const some = columns.filter(({ kind }) => isNumber(kind) && generator.chance(0.3));
+  const names = [...some.map(({ name }) => name), ...(generator.chance(0.15) ? ['*'] : [])];
+  return names.flatMap((column_name) => {
+    const modes = generator.pick([['absolute'], ['relative'], ['absolute', 'relative']] as const);
+    return modes.map((tolerance_mode) => ({
+      column_name,
+      tolerance_value: generator.pick(AMOUNTS),
+      tolerance_mode,
     }));
+  });
 }
 
 function withFormat(table: OracleTable, format: Format): OracleTable {
@@ -269,9 +275,7 @@ export function randomCase(seed: number, text: 'clean' | 'spoiled' = 'clean'): R
   // Retyping may leave a tolerance on a text, which is an error and not a figure.
   const numeric = columns.filter(({ name }) => {
     const partner = new Map(mapping).get(name) ?? name;
-    return other.columns.some(
-      (c) => c.name === partner && (c.kind === 'int' || c.kind === 'decimal'),
-    );
+    return other.columns.some((c) => c.name === partner && isNumber(c.kind));
   });
   const valueNames = columns.slice(keyCount).map(({ name }) => name);
   const tables: RandomCase['tables'] = [withFormat(base, chosen[0]), withFormat(other, chosen[1])];
@@ -294,7 +298,7 @@ export const withoutKey = (random: RandomCase): RandomCase => ({
   request: { ...random.request, keys: [] },
 });
 
-/** The same case seen from the other side. Tolerances go: a relative one has a base side. */
+/** The same case seen from the other side; what a relative tolerance is a share of is then the other. */
 export function swapped({ tables, formats: chosen, request }: RandomCase): RandomCase {
   const to2 = new Map(request.mapping);
   const rename = (name: string): string => to2.get(name) ?? name;
@@ -306,7 +310,10 @@ export function swapped({ tables, formats: chosen, request }: RandomCase): Rando
       mapping: request.mapping.map(([a, b]) => [b, a]),
       include: request.include?.map(rename) ?? null,
       exclude: request.exclude?.map(rename) ?? null,
-      tolerances: [],
+      tolerances: request.tolerances.map((tolerance) => ({
+        ...tolerance,
+        column_name: rename(tolerance.column_name),
+      })),
     },
   };
 }

@@ -1,8 +1,4 @@
-import { hundredthOf, readDecimal } from '../contract/decimal.ts';
-import type { ColumnTolerance } from '../contract/request.ts';
 import { InvalidValue } from './problems.ts';
-import { readText } from './scalars.ts';
-import { parseYaml } from './yaml.ts';
 import { SIDES } from '../contract/pair.ts';
 
 function isTextList(value: unknown): value is string[] {
@@ -99,56 +95,7 @@ function readPairs(value: unknown): NamePair[] {
   });
 }
 
-function isMap(value: unknown): value is Record<string, unknown> {
+/** Whether a value is a map of YAML or JSON. */
+export function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-const toleranceRule =
-  'must be a map such as `amount: 0.01` or `rate: 1%`, or the list of objects that the API takes';
-
-/** Tolerances by column: `amount: 0.01`, `rate: 1%`, or the API's list of objects. */
-export function readTolerances(value: unknown): ColumnTolerance[] {
-  const parsed = typeof value === 'string' ? parseYaml(value) : value;
-  const tolerances = Array.isArray(parsed)
-    ? parsed.map(readToleranceObject)
-    : isMap(parsed)
-      ? Object.entries(parsed).map(([column, tolerance]) => readTolerance(column, tolerance))
-      : null;
-  if (tolerances === null) throw new InvalidValue(toleranceRule);
-  const columns = tolerances.map((tolerance) => tolerance.column_name);
-  const twice = columns.find((column, index) => columns.indexOf(column) !== index);
-  if (twice !== undefined) throw new InvalidValue(`names \`${twice}\` twice`);
-  return tolerances;
-}
-
-function readTolerance(column: string, value: unknown): ColumnTolerance {
-  if (typeof value !== 'string') throw new InvalidValue(toleranceRule);
-  const relative = value.endsWith('%');
-  const amount = readToleranceAmount(column, relative ? value.slice(0, -1).trim() : value);
-  return {
-    column_name: column,
-    tolerance_value: relative ? hundredthOf(amount) : amount,
-    tolerance_mode: relative ? 'relative' : 'absolute',
-  };
-}
-
-function readToleranceObject(item: unknown): ColumnTolerance {
-  const { column_name, tolerance_value, tolerance_mode, ...rest } = isMap(item) ? item : {};
-  const mode = (['absolute', 'relative'] as const).find((known) => known === tolerance_mode);
-  const known = typeof column_name === 'string' && column_name !== '' && mode !== undefined;
-  if (!known || Object.keys(rest).length > 0) throw new InvalidValue(toleranceRule);
-  return {
-    column_name,
-    tolerance_value: readToleranceAmount(column_name, readText(tolerance_value)),
-    tolerance_mode: mode,
-  };
-}
-
-/** The text of the number, as exactly as it was written. */
-function readToleranceAmount(column: string, text: string): string {
-  const amount = readDecimal(text);
-  if (amount !== null) return amount;
-  throw new InvalidValue(
-    `must give \`${column}\` a number of 0 or more (\`0.01\`) or a share (\`1%\`)`,
-  );
 }

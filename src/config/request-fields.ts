@@ -5,7 +5,7 @@ import { problemsOf } from '../contract/request-problems.ts';
 import { MUST_BE_CONDITION, problemOfCondition } from '../contract/sql-condition.ts';
 import { type DiffText, labelOf } from './diff-text.ts';
 import { readFileOptions } from './file-options.ts';
-import { readColumnMapping, readList, readTolerances } from './lists.ts';
+import { readColumnMapping, readList } from './lists.ts';
 import { InvalidValue, type Problems } from './problems.ts';
 import {
   readBoolean,
@@ -17,6 +17,7 @@ import {
   readWord,
 } from './scalars.ts';
 import type { RequestFields } from './settings.ts';
+import { readAmount, readTolerances } from './tolerances.ts';
 
 function readFilter(value: unknown): string {
   const filter = readText(value);
@@ -60,6 +61,8 @@ function readerOf(form: FieldForm): Reader | null {
       return readTolerances;
     case 'fileOptions':
       return readFileOptions;
+    case 'amount':
+      return readAmount;
     case 'flag':
       return readBoolean;
     case 'word':

@@ -17,7 +17,7 @@ export type FieldForm =
         | 'time'
         | 'moment';
     }
-  | { kind: 'names' | 'key' | 'pairs' | 'tolerances' | 'fileOptions' | 'flag' }
+  | { kind: 'names' | 'key' | 'pairs' | 'tolerances' | 'amount' | 'fileOptions' | 'flag' }
   | { kind: 'word'; words: readonly string[] }
   | { kind: 'number'; must: string; accepts: (value: number) => boolean }
   | { kind: 'whole'; least: number; most?: number };
@@ -120,7 +120,7 @@ const toleranceValue = z.union([z.number(), z.string()]).transform((value, conte
   return z.NEVER;
 });
 
-/** A tolerance for one column: two numbers within it count as equal. */
+/** A tolerance for one column, or for all numbers: two of them within it count as equal. */
 export const columnToleranceSchema = z.object({
   column_name: z.string().min(1),
   tolerance_value: toleranceValue,
@@ -128,8 +128,11 @@ export const columnToleranceSchema = z.object({
 });
 export type ColumnTolerance = z.infer<typeof columnToleranceSchema>;
 
-/** Tolerances, each for a column. */
+/** Tolerances, each for a column, of which a column may have one of each mode. */
 export const tolerances = optional({ kind: 'tolerances' }, z.array(columnToleranceSchema));
+
+/** A number of 0 or more, with the digits that its user wrote. */
+export const amount = optional({ kind: 'amount' }, toleranceValue);
 
 /**
  * What our engine, in this process or behind our server, makes of a field: it does what the field

@@ -2,7 +2,6 @@ import type { Support } from './field.ts';
 
 const counted: Support = { inert: 'every difference is counted' };
 const chosen: Support = { inert: 'how to compare is chosen for each data diff' };
-const perColumn: Support = { instead: 'use diff_tolerances_per_column' };
 const inSource: Support = { instead: 'set them in the data source' };
 
 /** The fields of Datafold's API of today that are no part of our requests. */
@@ -16,12 +15,10 @@ export const foreignFields: Readonly<Record<string, Support>> = {
   data_source2_session_parameters: inSource,
   datetime_tolerance: { instead: 'use a query that rounds the times' },
   diff_threshold: counted,
-  diff_tolerance: perColumn,
   download_limit: counted,
   kind: { inert: 'it follows from the data sources' },
   per_column_diff_limit: counted,
   run_profiles: { inert: 'columns are not profiled' },
   sort_array_columns: { instead: 'use a query that sorts them' },
   table_modifiers: { instead: 'use a query that changes the values' },
-  tolerance_mode: perColumn,
 };

@@ -1,3 +1,4 @@
+import { equalityFields } from './equality-fields.ts';
 import {
   between,
   field,
@@ -24,14 +25,7 @@ export const laterFields = {
     input: '. Lines or commas of `name1=name2`, or a JSON array of pairs.',
     fact: { label: 'Renamed columns' },
   }),
-  compare_duplicates: field(
-    openFlag,
-    'Whether rows that the key does not pair one to one, by repeated keys or NULL in the key, are compared as whole rows',
-    {
-      input: ' (`true`, the default, or `false`). Of Datafold, what its API says.',
-      fact: { label: 'Duplicates', set: false, text: 'not compared' },
-    },
-  ),
+  ...equalityFields,
   infer_pk: field(
     openFlag,
     'Whether a key that is left out is searched in the data, where the tables declare none',

@@ -8,6 +8,7 @@ import { firstOf } from '../text/lists.ts';
 import { holdsNul } from '../text/message.ts';
 import { isBefore, isTime } from '../text/times.ts';
 import { NUMBERS, SIDES } from './pair.ts';
+import { problemForDatafold, problemOfTolerances } from './tolerance-problems.ts';
 
 /** What is wrong with a field of a request. */
 export interface FieldProblem {
@@ -179,10 +180,14 @@ const mapping: Rule = ({ values, words }) => {
 
 const repeatedTolerance: Rule = ({ values, words }) => {
   const field = 'diff_tolerances_per_column';
-  const [twice] = repeatedOf((values[field] ?? []).map(({ column_name }) => column_name));
-  if (twice === undefined) return [];
-  const message = `${words.field(field)} names ${words.column(twice)} twice; a column has one tolerance`;
-  return [alone(field, message)];
+  const problem = problemOfTolerances(values[field] ?? [], words);
+  return problem === null ? [] : [alone(field, problem)];
+};
+
+const toleranceOfOurs: Rule = ({ values, words }) => {
+  const field = 'diff_tolerances_per_column';
+  const problem = problemForDatafold(values[field] ?? [], words);
+  return problem === null ? [] : [alone(field, problem)];
 };
 
 /** Each says alone how large a sample is. */
@@ -225,7 +230,10 @@ export function problemsOf(asked: Asked, doer: Doer): FieldProblem[] {
   const nul = doer === 'engine' ? withNul(asked) : [];
   if (nul.length > 0) return nul;
   const cannot = doer === 'engine' ? refused(asked) : [];
-  const rules = doer === 'engine' ? [emptyKey, remoteFiles, fileOptions, sampling] : [missingKey];
+  const rules =
+    doer === 'engine'
+      ? [emptyKey, remoteFiles, fileOptions, sampling]
+      : [missingKey, toleranceOfOurs];
   const needy = withoutNeeded(asked).filter(({ field }) =>
     // What is refused needs nothing more.
     cannot.every((problem) => problem.field !== field),

@@ -44,14 +44,19 @@ export function toRequestBody(request: DiffRequest): Record<string, unknown> {
 }
 
 /** The same for `JSON.stringify`, which writes each tolerance as a number with all its digits. */
-export function withNumbers<Of extends Pick<DiffRequest, 'diff_tolerances_per_column'>>(
-  request: Of,
-) {
+export function withNumbers<
+  Of extends Pick<DiffRequest, 'diff_tolerances_per_column' | 'diff_tolerance'>,
+>(request: Of) {
   const tolerances = request.diff_tolerances_per_column?.map((tolerance) => ({
     ...tolerance,
     tolerance_value: asJsonNumber(tolerance.tolerance_value),
   }));
-  return { ...request, diff_tolerances_per_column: tolerances ?? null };
+  const all = request.diff_tolerance;
+  return {
+    ...request,
+    diff_tolerances_per_column: tolerances ?? null,
+    diff_tolerance: all === null ? null : asJsonNumber(all),
+  };
 }
 
 /**

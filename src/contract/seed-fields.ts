@@ -125,7 +125,7 @@ export const seedFields = {
   ),
   diff_tolerances_per_column: field(tolerances, 'Tolerances of numeric columns', {
     input:
-      '. A YAML or JSON map from a column to its tolerance: `amount: 0.01` (absolute), `rate: 1%` (relative), or the list of objects that the API takes.',
+      '. A YAML or JSON map from a column to its tolerance: `amount: 0.01` (absolute), `rate: 1%` (relative), `price: [0.01, 1%]` (equal where either allows it), `"*": 0.01` for all columns of numbers that are not named; or the list of objects that the API takes.',
     fact: { label: 'Tolerances' },
   }),
 } satisfies Record<string, RequestField>;

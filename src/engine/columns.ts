@@ -1,11 +1,13 @@
 import { DiffError } from '../contract/errors.ts';
 import { mapPair, otherSide, type Pair, type SideIndex, SIDES } from '../contract/pair.ts';
-import { type ColumnTolerance, type DiffRequest, keyOf, partnerName } from '../contract/request.ts';
+import { type DiffRequest, keyOf, partnerName } from '../contract/request.ts';
 import type { IncomparableColumn, SchemaSummary } from '../contract/summary-results.ts';
+import { type Tolerance, tolerancesOf } from '../contract/tolerances.ts';
 import type { Column, Comparison, Dialect, Sql, Written } from '../sources/dialect.ts';
 import { type ColumnType, sameType } from '../sources/types/column-type.ts';
 import { shownType } from '../sources/types/shown-type.ts';
 import { someOf } from '../text/lists.ts';
+import { namedColumns, toleranceOf } from './column-tolerances.ts';
 
 /** A column that both sides have, and how its values compare. */
 export interface ColumnPair {
@@ -16,7 +18,7 @@ export interface ColumnPair {
   /** What its values are in DuckDB. */
   types: Pair<ColumnType>;
   comparison: Comparison;
-  tolerance: ColumnTolerance | null;
+  tolerance: Tolerance | null;
   /** Of two text files of one format: how each writes the values. */
   written: Pair<Written> | null;
   /** Of each side that is a text file: how it writes the values. */
@@ -54,11 +56,7 @@ function requireColumns(request: DiffRequest, columns: Pair<Column[]>): void {
     ...columns[0].map(({ name }) => name),
     ...columns[1].map(({ name }) => partnerName(request, 1, name)),
   ]);
-  const tolerances = request.diff_tolerances_per_column ?? [];
-  for (const name of [
-    ...(request.include_columns ?? []),
-    ...tolerances.map(({ column_name }) => column_name),
-  ]) {
+  for (const name of [...(request.include_columns ?? []), ...namedColumns(request)]) {
     if (!either.has(name)) throw noSuchColumn(name, 'either side', columns.flat());
   }
   requireMasked(request, columns.flat());
@@ -128,16 +126,8 @@ function writtenPair(a: Column, b: Column): Pair<Written> | null {
   return sameType(a.type, b.type) ? [a.written, b.written] : null;
 }
 
-function noTolerance(name: string, columns: Pair<Column>): DiffError {
-  const types = [...new Set(columns.map(shownType))].join(' and ');
-  const value = `the column "${name}" of type ${types} is no number, so it cannot have a tolerance`;
-  return new DiffError('InvalidToleranceException', value);
-}
-
 function pairColumns(request: DiffRequest, columns: Pair<Column[]>, dialect: Dialect<ColumnType>) {
-  const tolerances = new Map(
-    (request.diff_tolerances_per_column ?? []).map((entry) => [entry.column_name, entry]),
-  );
+  const tolerances = tolerancesOf(request);
   const bySide2 = new Map(columns[1].map((column, index) => [column.name, { ...column, index }]));
   const pairs: (ColumnPair & { index: number })[] = [];
   const mismatched: IncomparableColumn[] = [];
@@ -150,10 +140,7 @@ function pairColumns(request: DiffRequest, columns: Pair<Column[]>, dialect: Dia
     if (!comparison) {
       mismatched.push({ column_name: name, types: mapPair([column, other], shownType) });
     } else {
-      const tolerance = tolerances.get(name) ?? null;
-      if (tolerance && !comparison.within) {
-        throw noTolerance(name, [column, other]);
-      }
+      const tolerance = toleranceOf(tolerances, [column, other], comparison);
       const names: Pair<string> = [name, other.name];
       const written = writtenPair(column, other);
       const references = mapPair([column, other], (one) => referenceTo(one, dialect));
@@ -192,7 +179,8 @@ export function planColumns(
   const exclusive = exclusiveColumns(request, columns);
   const keys = keyOf(request).map((key) => {
     const pair = pairs.find(({ names }) => names[0] === key);
-    if (pair) return pair;
+    // Keys are equal or not: rows that are only near each other would pair in more than one way.
+    if (pair) return { ...pair, tolerance: null };
     throw new DiffError(
       'KeyTypeMismatchException',
       `the key column "${key}" has types that cannot be compared: ${typesOf(request, key, columns)}`,

@@ -1,6 +1,6 @@
-import type { ColumnTolerance } from '../contract/request.ts';
 import type { Pair } from '../contract/summary-results.ts';
 import type { TimeStep } from '../contract/time-series.ts';
+import type { Tolerance } from '../contract/tolerances.ts';
 import type { ColumnType } from './types/column-type.ts';
 
 /** SQL text of an expression, a relation or a statement. */
@@ -33,8 +33,11 @@ export interface Written {
   read: (written: Sql) => Sql;
 }
 
-/** Whether two numbers, neither NULL, are within a tolerance of each other; never NULL. */
-export type Within = (tolerance: ColumnTolerance, value1: Sql, value2: Sql) => Sql;
+/**
+ * Whether two numbers that are not equal, neither NULL, are within a tolerance of each other. NULL where a
+ * database cannot tell, since they are too close to its border; never so in DuckDB.
+ */
+export type Within = (tolerance: Tolerance, value1: Sql, value2: Sql) => Sql;
 
 /**
  * How two columns compare, one of each side, by the one rule of equality (docs/numbers.md).
@@ -52,7 +55,10 @@ export interface Comparison {
   equal: (value1: Sql, value2: Sql) => Sql;
   /** Whether two values differ, where NULL equals NULL alone, if the database has one operator for it. */
   differ?: (value1: Sql, value2: Sql) => Sql;
-  /** Left out where the types are no numbers, and by databases that work out no tolerances. */
+  /**
+   * Left out where the types are no numbers, or the database works out no tolerances of them. Others than
+   * DuckDB are asked for those alone that `isOrdinary`.
+   */
   within?: Within;
   /**
    * A condition that an index on the two columns can serve, and that holds wherever their key forms

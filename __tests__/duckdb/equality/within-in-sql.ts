@@ -89,7 +89,7 @@ async function inSql(type1: string, type2: string): Promise<Row[]> {
     (['absolute', 'relative'] as const).map((measure) => ({ tolerance, measure })),
   );
   const columns = asked.map(({ tolerance, measure }, i) => {
-    const wanted = { column_name: 'v', tolerance_value: tolerance, tolerance_mode: measure };
+    const wanted = { absolute: null, relative: null, [measure]: tolerance };
     return `${comparison.within!(wanted, 'a', 'b')} AS within_${i}`;
   });
   const found = await connection.query(

@@ -145,9 +145,7 @@ export function comparing({ sides = {}, database = {}, other, ...what }: Fakes =
     types: [TEXT, TEXT],
     comparison: AS_THEY_ARE,
     tolerance:
-      tolerances[name] === undefined
-        ? null
-        : { column_name: name, tolerance_mode: 'absolute', tolerance_value: tolerances[name] },
+      tolerances[name] === undefined ? null : { absolute: tolerances[name], relative: null },
     written: null,
     spelled: [null, null],
   });

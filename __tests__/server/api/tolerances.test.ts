@@ -114,6 +114,36 @@ describe('a tolerance', () => {
   });
 });
 
+describe('a tolerance of all numbers', () => {
+  const bodyOf = (value: string) =>
+    JSON.stringify(tables({ diff_tolerance: 12345, tolerance_mode: 'relative' })).replace(
+      '12345',
+      value,
+    );
+
+  test.each([
+    ['0.30000000000000000001', '0.30000000000000000001'],
+    ['"1e-400"', '1e-400'],
+  ])('of %s is kept with all its digits, and answered as a number', async (sent, kept) => {
+    const created = await send(bodyOf(sent));
+    expect(created.status).toBe(200);
+    expect(await created.text()).toContain(`"diff_tolerance":${kept},`);
+  });
+
+  test.each([
+    ['0', true],
+    ['"0.5"', true],
+    ['null', true],
+    ['-1', false],
+    ['"1%"', false],
+    ['true', false],
+  ])('of %s is taken as the API describes it: %s', async (sent, isTaken) => {
+    const body = sent === 'null' ? JSON.stringify(tables({ diff_tolerance: null })) : bodyOf(sent);
+    expect((await send(body)).status).toBe(isTaken ? 200 : 422);
+    expect(checker.problemsOf(JSON.parse(body), 'CreateDataDiff').length === 0).toBe(isTaken);
+  });
+});
+
 test('a number that JSON keeps in another way makes no other request of the same one', async () => {
   // As Python writes a negative zero, which JSON.stringify does not.
   const again = () => send(bodyWith('-0.0'), { 'Idempotency-Key': 'zero' });

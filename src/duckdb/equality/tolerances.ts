@@ -1,8 +1,9 @@
 import type { Pair } from '../../contract/summary-results.ts';
-import type { ColumnTolerance } from '../../contract/request.ts';
+import type { Tolerance } from '../../contract/tolerances.ts';
 import type { Sql, Within } from '../../sources/dialect.ts';
 import { type FloatBits, WHOLE_UP_TO, wholeFloat } from './floats.ts';
 import { cast, type Form, text, tryCast } from './forms.ts';
+import type { Measure } from './within.ts';
 import { type ColumnType, type Digits, isLongNumber } from '../../sources/types/column-type.ts';
 
 /** DECIMAL's most digits. */
@@ -47,6 +48,18 @@ function measured(type: ColumnType): Measured {
   };
 }
 
+/** What numbers may differ by, in one of the two ways. */
+interface Allowed {
+  measure: Measure;
+  amount: string;
+}
+
+/** The ways in which a tolerance allows a difference; each is enough. */
+const waysOf = ({ absolute, relative }: Tolerance): Allowed[] => [
+  ...(absolute === null ? [] : [{ measure: 'absolute' as const, amount: absolute }]),
+  ...(relative === null ? [] : [{ measure: 'relative' as const, amount: relative }]),
+];
+
 /** What decides in doubles, as long as it is not close. */
 interface Estimate {
   distance: Sql;
@@ -64,11 +77,11 @@ const LEAST = '1e-300';
 /** The text of a double, in SQL. */
 const literal = (number: number): Sql => `CAST('${String(number)}' AS DOUBLE)`;
 
-function estimate({ tolerance_mode, tolerance_value }: ColumnTolerance, near: Pair<Sql>): Estimate {
-  const half = literal(Number(tolerance_value) / 2);
+function estimate({ measure, amount }: Allowed, near: Pair<Sql>): Estimate {
+  const half = literal(Number(amount) / 2);
   // Of halves, whose difference is never beyond the doubles.
   const [a, b] = near;
-  const limit = tolerance_mode === 'relative' ? `abs(${b}) * ${half}` : half;
+  const limit = measure === 'relative' ? `abs(${b}) * ${half}` : half;
   return {
     distance: `abs(${a} / 2 - ${b} / 2)`,
     limit,
@@ -78,12 +91,12 @@ function estimate({ tolerance_mode, tolerance_value }: ColumnTolerance, near: Pa
 
 /** By exact arithmetic, which takes long: only where doubles are too close to decide. */
 function unlessClear(
-  { tolerance_mode, tolerance_value }: ColumnTolerance,
+  { measure, amount }: Allowed,
   { distance, limit, error }: Estimate,
   [a, b]: Pair<Sql>,
 ): Sql {
-  const exactly = `within_${tolerance_mode}(${a}, ${b}, '${tolerance_value}')`;
-  if (!Number.isFinite(Number(tolerance_value))) return exactly;
+  const exactly = `within_${measure}(${a}, ${b}, '${amount}')`;
+  if (!Number.isFinite(Number(amount))) return exactly;
   return `CASE WHEN abs(${distance} - ${limit}) > ${error} THEN ${distance} < ${limit} ELSE ${exactly} END`;
 }
 
@@ -118,13 +131,17 @@ function withinDecimal(tolerance: string, { digits, scale }: Digits, [a, b]: Pai
  */
 export function withinTolerance(types: Pair<ColumnType>, common: Digits | null): Within {
   const [one, two] = [measured(types[0]), measured(types[1])];
-  return (tolerance, a, b) => {
-    if (tolerance.tolerance_mode === 'absolute' && common && common.digits < DECIMAL_DIGITS) {
+  const isWithin = (allowed: Allowed, [a, b]: Pair<Sql>): Sql => {
+    if (allowed.measure === 'absolute' && common && common.digits < DECIMAL_DIGITS) {
       // With the digit that a difference may have more, or DuckDB may have no room for it.
       const decimal = cast(`DECIMAL(${common.digits + 1},${common.scale})`);
-      return withinDecimal(tolerance.tolerance_value, common, [decimal(a), decimal(b)]);
+      return withinDecimal(allowed.amount, common, [decimal(a), decimal(b)]);
     }
-    const near = estimate(tolerance, [one.near(a), two.near(b)]);
-    return unlessClear(tolerance, near, [one.digits(a), two.digits(b)]);
+    const near = estimate(allowed, [one.near(a), two.near(b)]);
+    return unlessClear(allowed, near, [one.digits(a), two.digits(b)]);
+  };
+  return (tolerance, a, b) => {
+    const [first = 'false', second] = waysOf(tolerance).map((way) => isWithin(way, [a, b]));
+    return second === undefined ? first : `CASE WHEN ${first} THEN true ELSE ${second} END`;
   };
 }

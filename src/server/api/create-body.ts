@@ -7,7 +7,7 @@ import { diffRequestSchema, type DiffRequest } from '../../contract/request.ts';
 import { type FieldName, requestFields } from '../../contract/request-fields.ts';
 import { asksForNothing, type FieldProblem, problemsOf } from '../../contract/request-problems.ts';
 import { holdsNul } from '../../text/message.ts';
-import { tolerancesBodySchema } from './tolerances.ts';
+import { amountBodySchema, tolerancesBodySchema } from './tolerances.ts';
 
 /** Fields that a diff has besides its request, and that can be set. */
 export const recordFields = {
@@ -29,6 +29,7 @@ const ofServer: Partial<Record<FieldForm['kind'], z.ZodType>> = {
   source: z.number().int().min(0).max(LARGEST_ID),
   condition: z.string().max(LONGEST_FILTER).nullable().default(null),
   tolerances: tolerancesBodySchema,
+  amount: amountBodySchema,
 };
 
 /** What a field comes to here, as a sentence after that on what it is. */

@@ -11,7 +11,7 @@ import {
   runTime,
 } from '../store/diffs/stored-diff.ts';
 import { sharesOf } from '../store/diffs/verdict.ts';
-import { tolerancesAnswerSchema } from './tolerances.ts';
+import { amountAnswerSchema, tolerancesAnswerSchema } from './tolerances.ts';
 
 const time = z.iso.datetime({ offset: true });
 const figure = z.number().nullable();
@@ -56,6 +56,7 @@ export const dataDiffBodySchema = z
   .object({
     ...diffRequestSchema.shape,
     diff_tolerances_per_column: tolerancesAnswerSchema,
+    diff_tolerance: amountAnswerSchema,
     pk_columns: z.array(z.string()),
     infer_pk: z.boolean(),
     include_columns: z.array(z.string()),

@@ -12,38 +12,50 @@ const isNumberOrText = {
   pattern: String.raw`^\+?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$`,
 };
 
+const amountOfBody = z
+  .unknown()
+  .pipe(columnToleranceSchema.shape.tolerance_value)
+  .openapi(isNumberOrText);
+
 /** Tolerances as a request has them: `keepTolerances` made texts of numbers. */
 export const tolerancesBodySchema = z
-  .array(
-    columnToleranceSchema.extend({
-      tolerance_value: z
-        .unknown()
-        .pipe(columnToleranceSchema.shape.tolerance_value)
-        .openapi(isNumberOrText),
-    }),
-  )
+  .array(columnToleranceSchema.extend({ tolerance_value: amountOfBody }))
   .nullable()
   .default(null);
 
-/** The same as an answer has them: what is written as a number, with all its digits. */
+/** The same of one number. */
+export const amountBodySchema = z
+  .unknown()
+  .pipe(columnToleranceSchema.shape.tolerance_value)
+  .nullable()
+  .default(null)
+  .openapi({ ...isNumberOrText, type: ['number', 'string', 'null'] });
+
+/** What is written as a number, with all its digits. */
+const rawNumber = z.custom<{ readonly rawJSON: string }>();
+
+/** Tolerances as an answer has them. */
 export const tolerancesAnswerSchema = z
-  .array(
-    columnToleranceSchema.extend({
-      tolerance_value: z.custom<{ readonly rawJSON: string }>().openapi(isNumber),
-    }),
-  )
+  .array(columnToleranceSchema.extend({ tolerance_value: rawNumber.openapi(isNumber) }))
   .nullable();
+
+/** The same of one number. */
+export const amountAnswerSchema = rawNumber
+  .nullable()
+  .openapi({ ...isNumber, type: ['number', 'null'] });
 
 /** `JSON.parse` hands the source text of a number to its reviver (ECMAScript 2026). */
 type Reviver = (key: string, value: unknown, context: { source?: string }) => unknown;
 
+const AMOUNTS = ['tolerance_value', 'diff_tolerance'];
+
 const keepSource: Reviver = (key, value, { source }) =>
-  key === 'tolerance_value' && typeof value === 'number' ? source : value;
+  AMOUNTS.includes(key) && typeof value === 'number' ? source : value;
 
 /** Has the body read with tolerances as texts of their numbers, which a double would change. */
 export const keepTolerances: MiddlewareHandler<Environment> = async (context, next) => {
   const text = await context.req.text();
-  if (text.includes('tolerance_value')) {
+  if (AMOUNTS.some((name) => text.includes(name))) {
     // It keeps promises, whatever its type says.
     Object.assign(context.req.bodyCache, { text: Promise.resolve(withTexts(text)) });
   }

@@ -1,4 +1,5 @@
 import { FILES_ID } from '../../../contract/data-source-config.ts';
+import { fieldNames } from '../../../contract/field-names.ts';
 import type { DiffRequest } from '../../../contract/request.ts';
 import type { FailedResults, SuccessResults } from '../../../contract/summary-results.ts';
 import { columnText, isId, type Row, type StoreConnection, type Value } from '../driver.ts';
@@ -136,9 +137,11 @@ export const SELECT_DIFFS = `SELECT id, status, source, user_id, user_name, crea
 const time = (micros: Value | undefined): string | null =>
   micros == null ? null : isoOf(Number(micros));
 
-/** Requests of earlier versions have tolerances as numbers. */
+const NO_REQUEST = Object.fromEntries(fieldNames.map((field) => [field, null]));
+
+/** Requests of earlier versions have tolerances as numbers, and not all of the fields. */
 function storedRequest(json: string): DiffRequest {
-  const request = JSON.parse(json) as DiffRequest;
+  const request = { ...NO_REQUEST, ...(JSON.parse(json) as DiffRequest) };
   const tolerances = request.diff_tolerances_per_column?.map((tolerance) => ({
     ...tolerance,
     tolerance_value: String(tolerance.tolerance_value),

@@ -7,7 +7,7 @@ import {
 import { fewestMoves, planColumns } from '../../src/engine/columns.ts';
 import { DuckDBDialect } from '../../src/duckdb/dialect.ts';
 import type { Column } from '../../src/sources/dialect.ts';
-import { DATE, DOUBLE, integer, TEXT } from '../../src/sources/types/column-type.ts';
+import { DATE, DOUBLE, integer, TEXT, TIMESTAMP } from '../../src/sources/types/column-type.ts';
 
 const TYPES = { INTEGER: integer(32), VARCHAR: TEXT, DOUBLE, DATE };
 
@@ -16,6 +16,8 @@ type Table = Record<string, keyof typeof TYPES>;
 
 const columnsOf = (table: Table): Column[] =>
   Object.entries(table).map(([name, type]) => ({ name, type: TYPES[type] }));
+
+const SIDES = { data_source1_id: 1, data_source2_id: 1, table1: ['before'], table2: ['after'] };
 
 function planned(tables: [Table, Table], request: Partial<DiffRequestInput> = {}) {
   const parsed = diffRequestSchema.parse({
@@ -116,6 +118,23 @@ describe('columns are compared', () => {
       'count',
       { absolute: '1', relative: null },
     ]);
+  });
+
+  test('with a tolerance of timestamps, in seconds and less than a unit of the precision', () => {
+    const columns = [
+      { name: 'id', type: TYPES.INTEGER },
+      { name: 'at', type: TIMESTAMP },
+      { name: 'day', type: DATE },
+    ];
+    const parsed = (request: Partial<DiffRequestInput>) =>
+      diffRequestSchema.parse({ ...SIDES, pk_columns: ['id'], ...request });
+    const plan = (request: Partial<DiffRequestInput>) =>
+      planColumns(parsed(request), [columns, columns], new DuckDBDialect()).values;
+    expect(
+      plan({ datetime_tolerance: 3, diff_tolerance: 1 }).map(({ tolerance }) => tolerance),
+    ).toEqual([{ absolute: '0.000999999999', relative: null }, null]);
+    const named = { column_name: 'at', tolerance_mode: 'absolute', tolerance_value: 1 } as const;
+    expect(() => plan({ diff_tolerances_per_column: [named] })).toThrow('is no number');
   });
 
   test('as their files write them where both are of one format and one type', () => {

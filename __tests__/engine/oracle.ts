@@ -36,6 +36,8 @@ export interface OracleRequest {
   /** Name on side 1 to name on side 2. */
   mapping: [string, string][];
   tolerances: Tolerance[];
+  /** Digits of a second: timestamps that are less than a unit of them apart are equal. */
+  timePrecision?: number | null;
 }
 
 const SCALE = 40;
@@ -285,6 +287,13 @@ export function rowOracle(tables: [OracleTable, OracleTable], request: OracleReq
   return { pks: null, values: null, schema, uncompared };
 }
 
+/** Whether two times, of which one side has more than days, are less than a unit of the precision apart. */
+function areNearTimes(a: Value, b: Value, kinds: [Kind, Kind], precision: number): boolean {
+  if (a === null || b === null || isBad(a) || isBad(b)) return false;
+  if (!kinds.every(isDay) || !kinds.includes('timestamp')) return false;
+  return Math.abs(instant(a) - instant(b)) < 10 ** (6 - precision);
+}
+
 /** The columns in which two rows differ. */
 export function differingOf(
   row1: Value[],
@@ -294,7 +303,10 @@ export function differingOf(
 ): Compared[] {
   return values.filter((column) => {
     const { index1, index2, kinds } = column;
-    return !equal(row1[index1]!, row2[index2]!, kinds, tolerancesOf(column, request));
+    const [a, b] = [row1[index1]!, row2[index2]!];
+    const precision = request.timePrecision ?? null;
+    if (precision !== null && areNearTimes(a, b, kinds, precision)) return false;
+    return !equal(a, b, kinds, tolerancesOf(column, request));
   });
 }
 

@@ -288,6 +288,7 @@ export function randomCase(seed: number, text: 'clean' | 'spoiled' = 'clean'): R
       include: valueNames.length > 1 && generator.chance(0.1) ? valueNames.slice(1) : null,
       exclude: valueNames.length > 0 && generator.chance(0.1) ? [valueNames[0]!] : null,
       tolerances: randomTolerances(generator, numeric),
+      timePrecision: generator.chance(0.2) ? generator.pick([0, 1, 3, 5, 6]) : null,
     },
   };
 }
@@ -314,6 +315,7 @@ export function swapped({ tables, formats: chosen, request }: RandomCase): Rando
         ...tolerance,
         column_name: rename(tolerance.column_name),
       })),
+      timePrecision: request.timePrecision ?? null,
     },
   };
 }

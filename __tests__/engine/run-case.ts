@@ -77,6 +77,7 @@ export function engineFigures({ tables, formats, request }: RandomCase) {
       exclude_columns: request.exclude,
       column_mapping: request.mapping,
       diff_tolerances_per_column: request.tolerances,
+      datetime_tolerance: request.timePrecision ?? null,
       sample_rows: ALL_ROWS,
     };
     const results = await runEngine(connection, folder, written, asked, {

@@ -25,6 +25,9 @@ export type House = Room[][];
 
 const KINDS = 'sources/<kind>';
 
+/** Folders of sources that are no kinds. */
+const SHARED = new Set(['types', 'tolerances']);
+
 /** The folder that a file belongs to: the registry of the kinds of source stands above these. */
 function folderOf(path: string): string {
   return path === 'sources/registry.ts' ? KINDS : posix.dirname(path);
@@ -33,7 +36,7 @@ function folderOf(path: string): string {
 /** Kinds of source stand above DuckDB, and what they share below it. */
 function roomOf(folder: string): string {
   const [top = '', next] = folder.split('/');
-  return top === 'sources' && next !== undefined && next !== 'types' ? KINDS : top;
+  return top === 'sources' && next !== undefined && !SHARED.has(next) ? KINDS : top;
 }
 
 type Links = Map<string, Set<string>>;

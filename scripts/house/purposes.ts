@@ -35,6 +35,8 @@ export const purposes: Record<string, string> = {
   'engine/time-series': 'what differs in each step of time',
   'engine/rows': 'the rows that differ: samples to show, and all of them',
   'engine/strategies': 'chooses how a diff runs',
+  'engine/strategies/apart':
+    'two databases: compares values with tolerances by themselves, which differ a little everywhere',
   'engine/strategies/buckets': 'two databases: fetches only the buckets of keys that differ',
   'engine/strategies/copy': 'copies both sides, and joins them here',
   'engine/strategies/hash-first':
@@ -60,6 +62,8 @@ export const purposes: Record<string, string> = {
   duckdb: "the engine's own DuckDB: connection, native library, pipe, errors",
   'duckdb/equality': "the one rule of equality, in DuckDB's SQL",
   sources: 'the shared floor: what a source and a dialect are, and what all of them need',
+  'sources/tolerances':
+    'tolerances in any SQL: by exact numbers, by doubles, and by cells in which numbers are near',
   'sources/types': 'types of columns as values, and how people read them',
   contract: "the API's JSON as schemas; errors; no input or output",
   'contract/postgresql': 'the URL of a PostgreSQL server, for the store and for data sources',

@@ -1,4 +1,4 @@
-import { amount, field, openFlag, word } from './field.ts';
+import { amount, field, openFlag, wholeFrom, word } from './field.ts';
 
 /** Fields that say what is compared as equal, of all columns. */
 export const equalityFields = {
@@ -10,6 +10,11 @@ export const equalityFields = {
     word('absolute', 'relative'),
     'How `diff_tolerance` is meant: `absolute`, the default, or `relative`, where 0.01 is 1 %',
     { fact: { label: 'Tolerances' }, needs: 'diff_tolerance' },
+  ),
+  datetime_tolerance: field(
+    wholeFrom(0, 6),
+    'Timestamps that are less than a unit apart count as equal: 0 is a second, 1 a tenth of one, 2 a hundredth, 3 a millisecond, 4 a tenth of one, 5 a hundredth, 6 a microsecond',
+    { fact: { label: 'Tolerances', word: 'timestamps by precision' } },
   ),
   compare_duplicates: field(
     openFlag,

@@ -13,7 +13,6 @@ export const foreignFields: Readonly<Record<string, Support>> = {
   column_rules: { instead: 'use a query that maps the values' },
   data_source1_session_parameters: inSource,
   data_source2_session_parameters: inSource,
-  datetime_tolerance: { instead: 'use a query that rounds the times' },
   diff_threshold: counted,
   download_limit: counted,
   kind: { inert: 'it follows from the data sources' },

@@ -5,21 +5,34 @@ import type { DiffRequest } from './request.ts';
 export const ALL_NUMBERS = '*';
 
 /**
- * By how much two numbers may differ that count as equal: where both are set, it is enough that one of
- * them allows it. Decimals as their user wrote them; `null` for none.
+ * By how much two numbers may differ that count as equal, or two times, in seconds: where both are set, it is
+ * enough that one of them allows it. Decimals as their user wrote them; `null` for none.
  */
 export interface Tolerance {
   absolute: string | null;
   relative: string | null;
 }
 
-/** The tolerances of a request: of columns by their names on side 1, and of all other numbers. */
+/** The tolerances of a request: of columns by their names on side 1, of all other numbers, and of timestamps. */
 export interface Tolerances {
   named: ReadonlyMap<string, Tolerance>;
   others: Tolerance | null;
+  times: Tolerance | null;
 }
 
-type Asked = Pick<DiffRequest, 'diff_tolerances_per_column' | 'diff_tolerance' | 'tolerance_mode'>;
+type Asked = Pick<
+  DiffRequest,
+  'diff_tolerances_per_column' | 'diff_tolerance' | 'tolerance_mode' | 'datetime_tolerance'
+>;
+
+/** Digits of a second that no timestamp has more of. */
+const FINEST = 12;
+
+/** Less than a unit of a precision: as much as the finest timestamps that are not a whole one apart. */
+function belowUnit(precision: number): Tolerance {
+  const digits = '0'.repeat(precision) + '9'.repeat(FINEST - precision);
+  return { absolute: `0.${digits}`, relative: null };
+}
 
 const NONE: Tolerance = { absolute: null, relative: null };
 
@@ -46,5 +59,10 @@ export function tolerancesOf(request: Asked): Tolerances {
     named.set(name, { ...(named.get(name) ?? NONE), [tolerance_mode]: tolerance_value });
   }
   const ofAll = all.filter(({ column_name: name }) => name === ALL_NUMBERS);
-  return { named, others: together(ofAll) ?? together(entriesOf(request)) };
+  const precision = request.datetime_tolerance;
+  return {
+    named,
+    others: together(ofAll) ?? together(entriesOf(request)),
+    times: precision === null ? null : belowUnit(precision),
+  };
 }

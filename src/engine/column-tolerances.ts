@@ -11,24 +11,31 @@ export const namedColumns = ({ diff_tolerances_per_column: all }: DiffRequest): 
   (all ?? []).map(({ column_name }) => column_name).filter((name) => name !== ALL_NUMBERS);
 
 /** Of text files whose values not all read as one type, what those are that do. */
-const holdsNumbers = (type: ColumnType): boolean =>
-  isNumber(type.kind === 'mixed' ? type.type : type);
+const heldType = ({ type }: Column): ColumnType => (type.kind === 'mixed' ? type.type : type);
+
+const holdsNumbers = (column: Column): boolean => isNumber(heldType(column));
+const holdsTimes = (column: Column): boolean => heldType(column).kind === 'timestamp';
 
 /**
- * The tolerance of a pair of columns: its own, or where both hold numbers that of all of these. Two
- * columns of bits are truth values, and no numbers.
+ * The tolerance of a pair of columns: its own, or where both hold numbers, or timestamps, that of all of
+ * these. Two columns of bits are truth values, and no numbers.
  *
  * @throws DiffError where a column that holds no numbers has one of its own.
  */
 export function toleranceOf(
-  { named, others }: Tolerances,
+  { named, others, times }: Tolerances,
   columns: Pair<Column>,
   { within }: Comparison,
 ): Tolerance | null {
   const [{ name }] = columns;
   const own = named.get(name);
-  if (!own) return within && columns.some(({ type }) => holdsNumbers(type)) ? others : null;
-  if (within) return own;
+  const areTimes = columns.some(holdsTimes);
+  if (!own) {
+    if (!within) return null;
+    if (areTimes) return times;
+    return columns.some(holdsNumbers) ? others : null;
+  }
+  if (within && !areTimes) return own;
   const types = [...new Set(columns.map(shownType))].join(' and ');
   const value = `the column "${name}" of type ${types} is no number, so it cannot have a tolerance`;
   throw new DiffError('InvalidToleranceException', value);

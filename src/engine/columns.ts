@@ -177,6 +177,7 @@ export function planColumns(
   const columns = mapPair(all, (own, side) => selected(request, side, own));
   const { pairs, mismatched } = pairColumns(request, columns, dialect);
   const exclusive = exclusiveColumns(request, columns);
+  const values = pairs.filter(({ names }) => !keyOf(request).includes(names[0]));
   const keys = keyOf(request).map((key) => {
     const pair = pairs.find(({ names }) => names[0] === key);
     // Keys are equal or not: rows that are only near each other would pair in more than one way.
@@ -188,7 +189,8 @@ export function planColumns(
   });
   return {
     keys,
-    values: pairs.filter(({ names }) => !keyOf(request).includes(names[0])),
+    // Tolerances are of rows that a key pairs.
+    values: keys.length === 0 ? values.map((pair) => ({ ...pair, tolerance: null })) : values,
     schema: {
       columns_mismatched: mapPair(exclusive, (names) => names.length + mismatched.length),
       column_type_mismatches: mismatched.length,

@@ -18,6 +18,7 @@ export const phases = {
   'joining in the database': 99,
   'comparing the values of unequal rows': 99,
   'comparing rows without a key of their own': 99,
+  'comparing values with tolerances': 99,
   'comparing values of unequal rows in the database': 99,
   'counting rows': 99,
   'looking for a better key': 99,

@@ -1,3 +1,4 @@
+import type { Tolerance } from '../contract/tolerances.ts';
 import type { DatabaseColumn } from './database.ts';
 import type { Sql } from './dialect.ts';
 
@@ -6,7 +7,10 @@ export type HashedKind = 'integer' | 'uuid' | 'text' | 'other';
 
 /** How a column's values go into a row's hash. */
 export interface HashedColumn {
-  /** Two values that differ never share it. Where they are equal, they usually do. */
+  /**
+   * Two values that differ never share it, where they have a tolerance two that are not within it. Where they
+   * are equal, they usually do.
+   */
   form: (value: Sql) => Sql;
   /** Whether equal values always share it. */
   isExact: boolean;
@@ -68,7 +72,11 @@ export interface Checksums {
    * How the values of a column are hashed that are compared with those of `other`, on the other
    * side; `null` where the two sides could not hash them alike.
    */
-  hashed(column: DatabaseColumn, other: DatabaseColumn): HashedColumn | null;
+  hashed(
+    column: DatabaseColumn,
+    other: DatabaseColumn,
+    tolerance?: Tolerance | null,
+  ): HashedColumn | null;
   /** A SELECT of one row: `total_rows`, `nulls`, which are rows without a key, and `checksum` of the others. */
   total(rows: HashedRows): Sql;
   /** A SELECT of each bucket's number, its count of rows, and its checksum; buckets without rows are left out. */

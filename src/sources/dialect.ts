@@ -34,7 +34,7 @@ export interface Written {
 }
 
 /**
- * Whether two numbers that are not equal, neither NULL, are within a tolerance of each other. NULL where a
+ * Whether two numbers or timestamps that are not equal, neither NULL, are within a tolerance of each other. NULL where a
  * database cannot tell, since they are too close to its border; never so in DuckDB.
  */
 export type Within = (tolerance: Tolerance, value1: Sql, value2: Sql) => Sql;
@@ -56,10 +56,15 @@ export interface Comparison {
   /** Whether two values differ, where NULL equals NULL alone, if the database has one operator for it. */
   differ?: (value1: Sql, value2: Sql) => Sql;
   /**
-   * Left out where the types are no numbers, or the database works out no tolerances of them. Others than
+   * Left out where the types are no numbers or timestamps, or the database works out no tolerances of them. Others than
    * DuckDB are asked for those alone that `isOrdinary`.
    */
   within?: Within;
+  /**
+   * What goes into the row hash in the place of `hashed` where there is a tolerance: numbers that are not
+   * within it never share it, and those that are usually do; `null` where nothing does.
+   */
+  hashedWithin?: (tolerance: Tolerance) => Pair<(value: Sql) => Sql> | null;
   /**
    * A condition that an index on the two columns can serve, and that holds wherever their key forms
    * are equal; for a join it is added to the equality of the forms.

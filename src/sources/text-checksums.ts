@@ -6,9 +6,11 @@ import {
   type HashedRows,
   NULL_KEYS,
 } from './checksums.ts';
+import type { Tolerance } from '../contract/tolerances.ts';
 import type { DatabaseColumn } from './database.ts';
 import type { Sql } from './dialect.ts';
-import { commonForm, type TextForm, type TextHashing } from './text-forms.ts';
+import { commonForm, nearForm, type TextForm, type TextHashing } from './text-forms.ts';
+import { cellsOf } from './tolerances/cells.ts';
 import { BIGINT } from './types/column-type.ts';
 
 /** Rows whose keys are whole numbers in so many in a row are in one bucket, and neighbours on disk. */
@@ -34,12 +36,34 @@ export class TextChecksums implements Checksums {
     this.#sql = sql;
   }
 
-  hashed(column: DatabaseColumn, other: DatabaseColumn): HashedColumn | null {
+  hashed(
+    column: DatabaseColumn,
+    other: DatabaseColumn,
+    tolerance: Tolerance | null = null,
+  ): HashedColumn | null {
+    const near = tolerance && this.#near(column, other, tolerance);
+    if (near) return near;
     const common = commonForm(column, other);
     if (!common || this.#sql.write('value', common.form, column) === null) return null;
     const form = (value: Sql): Sql => this.#sql.write(value, common.form, column) ?? value;
     const isWhole = isInteger(column) && isInteger(other);
     return { form, isExact: common.isExact, kind: isWhole ? 'integer' : 'other' };
+  }
+
+  /** Numbers by the cells of a tolerance, and those without one by their texts; `null` where there are none. */
+  #near(column: DatabaseColumn, other: DatabaseColumn, tolerance: Tolerance): HashedColumn | null {
+    const [form, others] = [nearForm(column), nearForm(other)];
+    const bits = column.type.kind === 'float' ? column.type.bits : 64;
+    const arithmetic = this.#sql.cells(column);
+    const cells = cellsOf(arithmetic, tolerance, bits);
+    if (!form || !others || !cells || this.#sql.write('value', form, column) === null) return null;
+    const near = (value: Sql): Sql => {
+      const { isIn, number } = cells(value);
+      // Two texts, of which the first is no number: so no number without a cell has the text of one.
+      const cell = this.#sql.joined([`'c'`, arithmetic.text(number)]);
+      return `CASE WHEN ${isIn} THEN ${cell} ELSE ${this.#sql.write(value, form, column) ?? value} END`;
+    };
+    return { form: near, isExact: false, kind: 'other' };
   }
 
   total(rows: HashedRows): Sql {

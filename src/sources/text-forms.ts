@@ -1,6 +1,7 @@
 import type { DatabaseColumn } from './database.ts';
 import { type ColumnType, isText, type Reduction, type TypeOf } from './types/column-type.ts';
 import type { Sql } from './dialect.ts';
+import type { CellArithmetic } from './tolerances/cells.ts';
 
 /** A timestamp made coarser, as the database of the other side would. */
 export interface Coarser {
@@ -92,8 +93,16 @@ export function commonForm(column: DatabaseColumn, others: DatabaseColumn): Comm
   return own.kind === other.kind ? (SAME[own.kind] ?? null) : null;
 }
 
+/** The form of a number that has a tolerance and is in no cell of it; `null` for what is no number. */
+export function nearForm({ type }: DatabaseColumn): TextForm | null {
+  if (type.kind === 'float') return { kind: 'float', isRounded: false };
+  return isNumber(type) && type.kind !== 'boolean' ? { kind: 'number', type } : null;
+}
+
 /** A database's SQL for hashes of texts. */
 export interface TextHashing {
+  /** What the cells of a column's numbers take; and a cell's number, a whole one in a double, as a text. */
+  cells(column: DatabaseColumn): CellArithmetic & { text: (number: Sql) => Sql };
   /** A value of a column in a form, or the text `NULL_TEXT` for NULL; `null` where it cannot be had. */
   write(value: Sql, form: TextForm, column: DatabaseColumn): Sql | null;
   /** Texts after each other, with commas between them. */

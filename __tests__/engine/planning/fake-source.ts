@@ -31,7 +31,7 @@ interface FakeType extends OwnType {
   name: string;
 }
 
-/** SQL that compares columns of the same declared type, groups by all but `json`, and folds `citext`. */
+/** SQL that compares columns of the same declared type, `numeric` ones with tolerances, groups by all but `json`, and folds `citext`. */
 class FakeDialect extends Dialect<FakeType> {
   constructor(traits: DialectTraits) {
     super();
@@ -45,6 +45,7 @@ class FakeDialect extends Dialect<FakeType> {
   comparison({ name: type1 }: FakeType, { name: type2 }: FakeType): Comparison | null {
     if (type1 !== type2) return null;
     const lower = (value: string): string => `lower(${value})`;
+    if (type1 === 'numeric') return { ...AS_THEY_ARE, within: () => 'true' };
     return type1 === 'citext' ? { ...AS_THEY_ARE, key: [lower, lower] } : AS_THEY_ARE;
   }
 

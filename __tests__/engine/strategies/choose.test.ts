@@ -14,6 +14,8 @@ interface Known {
   rows?: number | null;
   /** What a sample shows; without it, nobody may look. */
   changed?: number | null;
+  /** The same of rows without their values that have tolerances; without it, there are none. */
+  changedApart?: number | null;
   /** Whether a cluster hashes rows; `null` where none does. */
   clustered?: Work | null;
   /** Whether rows that are hashed come from a cluster. */
@@ -43,6 +45,7 @@ async function choice({ joining = null, hashing = null, rows = null, ...more }: 
     copy: plan('copy'),
     totals: hashed,
     buckets: hashed,
+    apart: more.changedApart === undefined ? plan(null) : hashed,
     'hash-first':
       clustered === null ? plan(null) : { cost: { work: clustered, rows, isFromCluster: true } },
     'in-source': joined(joining),
@@ -50,9 +53,10 @@ async function choice({ joining = null, hashing = null, rows = null, ...more }: 
   const unexpected = (): never => {
     throw new Error('this look takes time for nothing');
   };
-  const { changed, slower } = more;
+  const { changed, changedApart, slower } = more;
   const looks: Looks = {
     changedRows: changed === undefined ? unexpected : () => Promise.resolve(changed),
+    changedApart: changedApart === undefined ? unexpected : () => Promise.resolve(changedApart),
     copyingTimesHashing: slower === undefined ? unexpected : () => Promise.resolve(slower),
     mayCopyAll: () => Promise.resolve(more.isTooMuch !== true),
   };
@@ -90,6 +94,30 @@ describe('without checksums', () => {
 
   test('a slow join is not even tried', async () => {
     expect(await tried({ joining: 'join slowly' })).toEqual(['copy']);
+  });
+});
+
+describe('with tolerances', () => {
+  const large = { hashing: 'hash', rows: 5_000_000, joining: null } as const;
+
+  test('values that differ in most rows are compared apart, where the others do not', async () => {
+    const noisy: Known = { ...large, changed: 0.9, changedApart: 0.001 };
+    expect(await tried(noisy)).toEqual(['apart', 'copy']);
+    expect(await tried({ ...noisy, changedApart: 0.5 })).toEqual(['copy']);
+    expect(await tried({ ...noisy, changedApart: null })).toEqual(['copy']);
+    expect(await tried({ ...noisy, wanted: 'some' })).toEqual(['copy']);
+  });
+
+  test('checksums come before a copy where the database of both cannot tell', async () => {
+    const known: Known = { ...large, joining: 'merge', changedApart: 0 };
+    expect(await tried(known)).toEqual(['in-source', 'buckets', 'apart', 'copy']);
+    expect(await tried({ ...known, hashing: null })).toEqual(['in-source', 'copy']);
+  });
+
+  test('they are where buckets turn out to differ, too', async () => {
+    const known: Known = { ...large, changed: 0.01, changedApart: 0.001 };
+    expect(await tried(known)).toEqual(['buckets', 'apart', 'copy']);
+    expect(await tried({ ...known, wanted: 'some' })).toEqual(['buckets', 'copy']);
   });
 });
 

@@ -134,6 +134,7 @@ export function engineFigures({ tables: made, request }: RandomCase, run: Databa
         exclude_columns: request.exclude,
         column_mapping: request.mapping,
         diff_tolerances_per_column: request.tolerances,
+        datetime_tolerance: request.timePrecision ?? null,
         sample_rows: showsRows ? ALL_ROWS : null,
       }),
       {

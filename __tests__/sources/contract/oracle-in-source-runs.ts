@@ -85,7 +85,6 @@ export function describeInSource(
       const ran = { there: 0, otherwise: 0 };
       for (let seed = first; seed < first + count; seed += 1) {
         const random = randomCase(seed);
-        random.request.tolerances = [];
         if (hasTruthBesideNumbers(random)) continue;
         for (const order of ['as made', 'swapped']) {
           const one = forServer(order === 'swapped' ? swapped(random) : random, keyed);

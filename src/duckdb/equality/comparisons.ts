@@ -5,8 +5,9 @@ import { both, canonicalNumber, cast, equals, type Form, same, text } from './fo
 import { mixed } from './mixed.ts';
 import { nestedForms } from './nested.ts';
 import { picosecondsOfTime } from './picoseconds.ts';
+import { timeTolerances } from './time-tolerances.ts';
 import { timestampForms } from './timestamps.ts';
-import { DECIMAL_DIGITS, withinTolerance } from './tolerances.ts';
+import { DECIMAL_DIGITS, hashedWithin, withinTolerance } from './tolerances.ts';
 import {
   type ColumnType,
   type Digits,
@@ -89,10 +90,14 @@ function equalNumbers(a: ColumnType, b: ColumnType): Comparison {
   return float.bits === other.bits ? inForm(both(same)) : mixedFloats();
 }
 
-const numbers = (a: ColumnType, b: ColumnType): Comparison => ({
-  ...equalNumbers(a, b),
-  within: withinTolerance([a, b], commonDigits(a, b)),
-});
+function numbers(a: ColumnType, b: ColumnType): Comparison {
+  const equal = equalNumbers(a, b);
+  return {
+    ...equal,
+    within: withinTolerance([a, b], commonDigits(a, b)),
+    hashedWithin: hashedWithin([a, b], equal.hashed),
+  };
+}
 
 /** A bit is 0 or 1 among numbers and among truth values. */
 function bitBooleans(a: ColumnType, b: ColumnType): Comparison | null {
@@ -163,7 +168,7 @@ export function duckdbComparison(a: ColumnType, b: ColumnType): Comparison | nul
   }
   if (isNumber(a) && isNumber(b)) return numbers(a, b);
   const timestamps = timestampForms(a, b);
-  if (timestamps) return inForm(timestamps);
+  if (timestamps) return { ...inForm(timestamps), ...timeTolerances([a, b], timestamps) };
   if (a.kind === 'bitBoolean' || b.kind === 'bitBoolean') return bitBooleans(a, b);
   if (a.kind === 'json' && b.kind === 'json') return byJson();
   if (isText(a) && isText(b)) return inForm(both(text));

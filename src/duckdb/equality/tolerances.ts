@@ -1,6 +1,7 @@
 import type { Pair } from '../../contract/summary-results.ts';
 import type { Tolerance } from '../../contract/tolerances.ts';
-import type { Sql, Within } from '../../sources/dialect.ts';
+import type { Comparison, Sql, Within } from '../../sources/dialect.ts';
+import { cellsOf } from '../../sources/tolerances/cells.ts';
 import { type FloatBits, WHOLE_UP_TO, wholeFloat } from './floats.ts';
 import { cast, type Form, text, tryCast } from './forms.ts';
 import type { Measure } from './within.ts';
@@ -143,5 +144,40 @@ export function withinTolerance(types: Pair<ColumnType>, common: Digits | null):
   return (tolerance, a, b) => {
     const [first = 'false', second] = waysOf(tolerance).map((way) => isWithin(way, [a, b]));
     return second === undefined ? first : `CASE WHEN ${first} THEN true ELSE ${second} END`;
+  };
+}
+
+const literalOf = (number: string): Sql => `CAST('${number}' AS DOUBLE)`;
+
+/** A number as a double, or NULL; quicker than what is near it, and for floats of 32 bits not as near. */
+const doubleOf = (type: ColumnType): Form =>
+  isLongNumber(type) ? (value) => finite(text(value)) : cast('DOUBLE');
+
+/**
+ * What goes into the hash of a row in the place of numbers that have a tolerance: their cells, and of those
+ * without one what goes there else.
+ */
+export function hashedWithin(
+  types: Pair<ColumnType>,
+  hashed: Comparison['hashed'],
+): NonNullable<Comparison['hashedWithin']> {
+  return (tolerance) => {
+    const forms = types.map((type, side): Form | null => {
+      const bits = type.kind === 'float' ? type.bits : 64;
+      const arithmetic = {
+        double: doubleOf(type),
+        literal: literalOf,
+        round: (double: Sql) => `round(${double})`,
+      };
+      const cells = cellsOf(arithmetic, tolerance, bits);
+      if (!cells) return null;
+      return (value) => {
+        const { isIn, number } = cells(value);
+        const exactly = hashed[side === 0 ? 0 : 1](value);
+        return `hash(CASE WHEN ${isIn} THEN ${number} END, CASE WHEN ${isIn} THEN NULL ELSE ${exactly} END)`;
+      };
+    });
+    const [form1, form2] = forms;
+    return form1 && form2 ? [form1, form2] : null;
   };
 }

@@ -7,7 +7,7 @@ import type {
 } from '../../sources/checksums.ts';
 import type { KeyOrder } from '../../sources/database.ts';
 import type { ColumnPair, ColumnPlan } from '../columns.ts';
-import type { Cannot, Comparing, Cost } from '../planning/planning.ts';
+import { can, type Cannot, type Comparing, type Cost } from '../planning/planning.ts';
 import { commonOrder, isProvenUnique, isReadAgain } from '../planning/proven-keys.ts';
 import { columnOf, type DatabaseSide, estimatedRows } from '../sides.ts';
 
@@ -26,6 +26,8 @@ export interface HashedSides {
   columns: ColumnPlan;
   /** Whether the catalogs prove the keys unique and free of NULL. */
   isProven: boolean;
+  /** Whether rows of one hash may differ, if within tolerances, which are of rows that a key pairs alone. */
+  isTolerant: boolean;
   cost: Cost;
 }
 
@@ -41,11 +43,11 @@ type HashedPair = Pair<HashedColumn>;
 function hashedPair(
   [checksums1, checksums2]: Pair<Checksums>,
   [side1, side2]: Pair<DatabaseSide>,
-  { names }: ColumnPair,
+  { names, tolerance }: ColumnPair,
 ): HashedPair | null {
   const [column1, column2] = [columnOf(side1, names[0]), columnOf(side2, names[1])];
-  const hashed1 = checksums1.hashed(column1, column2);
-  const hashed2 = checksums2.hashed(column2, column1);
+  const hashed1 = checksums1.hashed(column1, column2, tolerance);
+  const hashed2 = checksums2.hashed(column2, column1, tolerance);
   return hashed1 && hashed2 && [hashed1, hashed2];
 }
 
@@ -139,7 +141,17 @@ export function hashSides(comparing: Comparing): HashedSides | Cannot {
     };
     const isFromCluster = sides.some(({ database }) => database.traits.runsOnCluster);
     const cost = { work, rows: estimatedRows(sides), isFromCluster };
-    return { sides: mapPair(sides, hashedSide), columns, isProven, cost };
+    const isTolerant = columns.values.some(({ tolerance }) => tolerance !== null);
+    return { sides: mapPair(sides, hashedSide), columns, isProven, isTolerant, cost };
   }
   return { cannot: 'a column has no hash that both databases make alike' };
+}
+
+/** The same with the values left out of what is hashed that have tolerances. */
+export function hashApart(comparing: Comparing): HashedSides | Cannot {
+  const { columns } = comparing;
+  const values = columns.values.filter(({ tolerance }) => tolerance === null);
+  if (values.length === columns.values.length) return { cannot: 'no value has a tolerance' };
+  const hashed = hashSides({ ...comparing, columns: { ...columns, values } });
+  return can(hashed) ? { ...hashed, columns, isTolerant: true } : hashed;
 }

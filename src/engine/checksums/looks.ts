@@ -8,7 +8,8 @@ import { copySql } from '../land-sides.ts';
 import { allOf } from '../parts.ts';
 import type { DatabaseSide } from '../sides.ts';
 import type { Looks } from '../strategies/choose.ts';
-import { can, type Cannot } from '../planning/planning.ts';
+import type { Planning } from '../strategies/strategy.ts';
+import { can } from '../planning/planning.ts';
 import type { HashedSide, HashedSides } from './hashed-sides.ts';
 
 /** Enough to tell many differences from few. */
@@ -94,10 +95,11 @@ function copyingTimesHashing(
 /** What the choice of a strategy may want to know of the data of two sides. */
 export const looksAt = (
   sides: Pair<DatabaseSide>,
-  hashed: HashedSides | Cannot,
+  { hashed, hashedApart }: Pick<Planning, 'hashed' | 'hashedApart'>,
   diff: DiffContext,
 ): Looks => ({
   changedRows: async () => (can(hashed) ? changedRows(hashed, diff.signal) : null),
+  changedApart: async () => (can(hashedApart) ? changedRows(hashedApart, diff.signal) : null),
   copyingTimesHashing: async () => {
     const mayCopy = diff.fetchLimit?.admits(2 * TIMED_ROWS) ?? true;
     return can(hashed) && mayCopy ? copyingTimesHashing(hashed, diff) : null;

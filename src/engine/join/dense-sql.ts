@@ -2,7 +2,7 @@ import type { SideIndex } from '../../contract/pair.ts';
 import type { Sql } from '../../sources/dialect.ts';
 import type { ColumnPair } from '../columns.ts';
 import { PAIRS, REPEATED, UNEQUAL_ROWS, valueList } from './pairs-sql.ts';
-import { type HashJoin, type Join, keyList, list, sameKey } from './sql.ts';
+import { hashedValues, type HashJoin, type Join, keyList, list, sameKey } from './sql.ts';
 import { anyDiffers, differs } from './values-sql.ts';
 
 /** Rows of each side that are looked at to guess how many differ. */
@@ -14,9 +14,9 @@ const SAMPLE_ROWS = 2000;
  */
 export function sampleRows(join: HashJoin): Sql {
   const side = (index: SideIndex): Sql => {
-    const hashed = join.values.map((pair) => pair.comparison.hashed[index](pair.references[index]));
+    const hash = join.dialect.rowHash(hashedValues(join, index));
     return `(
-    SELECT ${keyList(join, index)}, ${join.dialect.rowHash(hashed)} AS row_hash
+    SELECT ${keyList(join, index)}, ${hash} AS row_hash
     FROM ${join.relations[index]}
     LIMIT ${SAMPLE_ROWS}
   )`;

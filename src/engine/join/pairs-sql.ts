@@ -8,6 +8,7 @@ import {
 } from '../../contract/pair.ts';
 import type { Sql } from '../../sources/dialect.ts';
 import {
+  hashedValues,
   type HashJoin,
   type Join,
   keyList,
@@ -78,10 +79,9 @@ function withoutRepeated({ join, isWithoutRepeated }: Pass, side: Sql): Sql {
 function rowMark({ join, keeps }: Pass, side: SideIndex): Sql {
   if (keeps === 'both') return `nextval('${ROWS[side]}')`;
   // What is written the same is equal, and needs no reading.
-  const hashed = join.values.map(
-    (pair) => pair.written?.[side].column ?? pair.comparison.hashed[side](pair.references[side]),
-  );
-  return join.dialect.rowHash(hashed);
+  const hashed = hashedValues(join, side);
+  const values = join.values.map(({ written }, i) => written?.[side].column ?? hashed[i] ?? '');
+  return join.dialect.rowHash(values);
 }
 
 /** A side's values, those of text files as they are written, as `value_0`, `value_1`, … */

@@ -30,6 +30,13 @@ export function keyList(join: Join, side: SideIndex): Sql {
     .join(', ');
 }
 
+/** What goes into a row's hash of each value of one side. */
+export const hashedValues = (join: Join, side: SideIndex): Sql[] =>
+  join.values.map(({ comparison, tolerance, references }) => {
+    const near = tolerance && comparison.hashedWithin?.(tolerance);
+    return (near || comparison.hashed)[side](references[side]);
+  });
+
 /** The values of one side, in their types, as `value_0`, `value_1`, … */
 export const valuesOf = (join: Join, side: SideIndex): Sql[] =>
   join.values.map((pair, i) => `${pair.references[side]} AS value_${i}`);

@@ -13,7 +13,7 @@ function valueOf({ written }: ColumnPair, side: SideIndex, index: number): Sql {
   return written?.[side].read(column) ?? column;
 }
 
-/** Whether two values of a column, one of each side, differ; never NULL. */
+/** Whether two values of a column, one of each side, differ; NULL just where `within` is. */
 export function isDifferent({ comparison, tolerance }: ColumnPair, [a, b]: Pair<Sql>): Sql {
   if (comparison.differ && !tolerance) return comparison.differ(a, b);
   const equal = comparison.equal(a, b);
@@ -24,7 +24,7 @@ export function isDifferent({ comparison, tolerance }: ColumnPair, [a, b]: Pair<
   return `CASE WHEN ${a} IS NULL OR ${b} IS NULL THEN (${a} IS NULL) <> (${b} IS NULL) ELSE NOT (${close}) END`;
 }
 
-/** Whether a compared value differs between `side1` and `side2`; never NULL. */
+/** Whether a compared value differs between `side1` and `side2`; NULL just where `within` is. */
 export function differs(pair: ColumnPair, index: number): Sql {
   return isDifferent(
     pair,
@@ -66,10 +66,19 @@ export function compared(pass: Pass, columns: Columns): Sql {
 export const anyDiffers = (columns: Columns): Sql =>
   columns.map((i) => `differs_${i}`).join(' OR ');
 
-/** What there is to count of values: of each count its name, and the condition that it is of. */
+/** What counts rows of which a database cannot tell whether a value is within its tolerance. */
+export const UNCLEAR = 'unclear';
+
+/**
+ * What there is to count of values: of each count its name, and the condition that it is of. Where values
+ * have tolerances, `unclear` is among them: unless it is 0, the others are not right.
+ */
 export function differencesOf({ values }: Join): [name: string, condition: Sql][] {
   const all = values.map((_, index) => index);
+  const tolerant = all.filter((i) => values[i]?.tolerance);
+  const isUnclear = tolerant.map((i) => `differs_${i} IS NULL`).join(' OR ');
   return [
+    ...(tolerant.length === 0 ? [] : [[UNCLEAR, isUnclear] as [string, Sql]]),
     ...(all.length === 0 ? [] : [['rows_with_differences', anyDiffers(all)] as [string, Sql]]),
     ...all.map((i): [string, Sql] => [`differences_${i}`, `differs_${i}`]),
   ];

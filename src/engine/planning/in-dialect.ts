@@ -1,4 +1,5 @@
 import { mapPair, type Pair } from '../../contract/pair.ts';
+import { isOrdinary } from '../../sources/tolerances/amount.ts';
 import type { ColumnPair } from '../columns.ts';
 import { columnOf, type DatabaseSide } from '../sides.ts';
 
@@ -9,6 +10,13 @@ export function inDialect(sides: Pair<DatabaseSide>, pair: ColumnPair): ColumnPa
   const comparison = dialect.comparison(own1, own2);
   const references = mapPair(pair.names, (name) => dialect.quoteIdentifier(name));
   return comparison && { ...pair, comparison, references };
+}
+
+/** The same of a pair that may have a tolerance, which the database has to work out then. */
+export function inDialectWithin(sides: Pair<DatabaseSide>, pair: ColumnPair): ColumnPair | null {
+  const there = inDialect(sides, pair);
+  if (pair.tolerance === null) return there;
+  return there?.comparison.within && isOrdinary(pair.tolerance) ? there : null;
 }
 
 /** What is made of every pair; `null` where nothing can be made of one. */

@@ -9,6 +9,8 @@ export type Plans = Record<StrategyName, { cost: Cost } | Cannot>;
 export interface Looks {
   /** The share of rows that differ, of a sample; `null` where none can be had cheaply. */
   changedRows: () => Promise<number | null>;
+  /** The same of rows without their values that have tolerances. */
+  changedApart: () => Promise<number | null>;
   /** How many times as long it takes to copy rows as to hash them; `null` where none can be hashed. */
   copyingTimesHashing: () => Promise<number | null>;
   /** Whether all rows of both sides may be copied. */
@@ -43,7 +45,10 @@ const SMALL_FOR_TEXTS = 200_000;
 const MUCH_SLOWER = 1.5;
 
 /** What comes in the place of a strategy that turns out not to do is further on. */
-const IN_TURN: StrategyName[] = ['totals', 'buckets', 'hash-first', 'in-source', 'copy'];
+const IN_TURN: StrategyName[] = ['totals', 'buckets', 'apart', 'hash-first', 'in-source', 'copy'];
+
+/** The same where a database may not be able to tell what is within a tolerance. */
+const TOO_CLOSE: StrategyName[] = ['in-source', 'buckets', 'apart', 'copy'];
 
 /** A strategy to begin with, and what is known of the sides by then. */
 interface First {
@@ -94,7 +99,10 @@ async function likelyFastest(plans: Plans, looks: Looks, rows: WantedRows): Prom
   const changed = await looks.changedRows();
   // Where a sample shows no change there may well be none, and one sum of all is the cheapest.
   if (!changed) return { first: 'totals', changed: 0 };
-  return { first: changed > MOST_CHANGED[otherwise] ? otherwise : 'buckets', changed };
+  if (changed <= MOST_CHANGED[otherwise]) return { first: 'buckets', changed };
+  const isApart = otherwise === 'copy' && rows === 'none' && can(plans.apart);
+  const others = isApart ? await looks.changedApart() : null;
+  return { first: others !== null && others <= MOST_CHANGED.copy ? 'apart' : otherwise, changed };
 }
 
 /** What compares the sides, if more slowly, where they have more rows than may be copied. */
@@ -126,9 +134,11 @@ export async function chooseStrategy(
   const isWanted = (name: StrategyName): boolean => {
     const plan = plans[name];
     if (!can(plan) || (name === 'in-source' && !gives(plan.cost, wanted))) return false;
+    if (name === 'apart') return wanted === 'none';
     if (name === 'hash-first') return asked === name || plan.cost.isFromCluster === true;
     return asked !== null || name === first || plan.cost.work !== 'join slowly';
   };
-  const inTurn = IN_TURN.slice(IN_TURN.indexOf(first));
+  const inTurn =
+    first === 'in-source' && can(plans.apart) ? TOO_CLOSE : IN_TURN.slice(IN_TURN.indexOf(first));
   return { strategies: inTurn.filter(isWanted), changed };
 }

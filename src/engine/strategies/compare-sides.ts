@@ -16,6 +16,7 @@ import { can, type Cannot, type Comparing, type Cost } from '../planning/plannin
 import { hasColumns, requireTimeColumn } from '../prepare.ts';
 import type { Found } from '../results.ts';
 import { areInDatabases, type DatabaseSide, type OpenedSide } from '../sides.ts';
+import { apart } from './apart/strategy.ts';
 import { buckets } from './buckets/strategy.ts';
 import { chooseStrategy } from './choose.ts';
 import { copy, copyAll } from './copy/strategy.ts';
@@ -43,6 +44,7 @@ const attempts = (planning: Planning): Record<StrategyName, Attempt | Cannot> =>
   copy: attempt(copy, planning),
   totals: attempt(totals, planning),
   buckets: attempt(buckets, planning),
+  apart: attempt(apart, planning),
   'hash-first': attempt(hashFirst, planning),
   'in-source': attempt(inSource, planning),
 });
@@ -84,7 +86,7 @@ async function compareByStrategy(comparing: Comparing, diff: DiffContext): Promi
   const strategy = isToSample(diff) ? 'copy' : diff.strategy;
   const planning = planningOf(comparing);
   const plans = attempts(planning);
-  const looks = looksAt(sides, planning.hashed, diff);
+  const looks = looksAt(sides, planning, diff);
   const { strategies, changed } = await chooseStrategy(plans, looks, {
     strategy: strategy ?? null,
     rows: wantedRows(diff),

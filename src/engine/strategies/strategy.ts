@@ -1,4 +1,4 @@
-import { type HashedSides, hashSides } from '../checksums/hashed-sides.ts';
+import { hashApart, type HashedSides, hashSides } from '../checksums/hashed-sides.ts';
 import type { DiffContext } from '../diff-context.ts';
 import type { Cannot, Comparing, Cost } from '../planning/planning.ts';
 import type { Found } from '../results.ts';
@@ -9,11 +9,13 @@ import type { Found } from '../results.ts';
  * `totals`: both databases sum all their rows, and are done where the sums are equal;
  * `buckets`: only the rows come whose buckets, ranges of the key where it can be, have different
  * checksums;
+ * `apart`: the same, but for the values that have tolerances, which are in no checksum: of rows that are
+ * equal otherwise, they alone come;
  * `hash-first`: the cluster that has both sides finds by hashes of rows which keys differ, and then
  * compares their values;
  * `in-source`: one statement in the database that has both sides.
  */
-export type StrategyName = 'copy' | 'totals' | 'buckets' | 'hash-first' | 'in-source';
+export type StrategyName = 'copy' | 'totals' | 'buckets' | 'apart' | 'hash-first' | 'in-source';
 
 /** A strategy that is asked for; `hash-buckets` are `buckets` without ranges of the key. */
 export type Strategy = StrategyName | 'hash-buckets';
@@ -22,11 +24,14 @@ export type Strategy = StrategyName | 'hash-buckets';
 export interface Planning extends Comparing {
   /** How both databases hash alike, which more than one strategy needs. */
   hashed: HashedSides | Cannot;
+  /** The same without the values that have tolerances, where there are such. */
+  hashedApart: HashedSides | Cannot;
 }
 
 export const planningOf = (comparing: Comparing): Planning => ({
   ...comparing,
   hashed: hashSides(comparing),
+  hashedApart: hashApart(comparing),
 });
 
 /** What every strategy has, with a key and without. */

@@ -1,5 +1,8 @@
-import type { Comparison, Sql } from '../dialect.ts';
+import type { Comparison, Sql, Within } from '../dialect.ts';
+import { withinMicroseconds } from '../tolerances/times.ts';
+import { withinDecimals, withinDoubles, withinFloats } from '../tolerances/within.ts';
 import type { MysqlType } from './own-type.ts';
+import { ARITHMETIC } from './tolerances.ts';
 
 type Form = (value: Sql) => Sql;
 
@@ -75,10 +78,26 @@ function exactNumbers(a: MysqlType, b: MysqlType): Comparison | null {
   const [digits1, digits2] = [digitsOf(a), digitsOf(b)];
   if (!digits1 || !digits2) return null;
   // Beyond, the common type of the two would have to lose some.
-  const digits = Math.max(digits1[0], digits2[0]) + Math.max(digits1[1], digits2[1]);
+  const scale = Math.max(digits1[1], digits2[1]);
+  const digits = Math.max(digits1[0], digits2[0]) + scale;
   if (digits > MOST_DIGITS) return null;
-  return inForms(NUMBER_FORMS[a.name] ?? asIs, NUMBER_FORMS[b.name] ?? asIs);
+  const [form1, form2] = [NUMBER_FORMS[a.name] ?? asIs, NUMBER_FORMS[b.name] ?? asIs];
+  const within = withinDecimals(ARITHMETIC, { digits, scale });
+  return {
+    ...inForms(form1, form2),
+    within: (tolerance, value1, value2) => within(tolerance, form1(value1), form2(value2)),
+  };
 }
+
+/** Days that no calendar has are at no distance that it knows. */
+const withinTimes = withinMicroseconds((a, b) => `TIMESTAMPDIFF(MICROSECOND, ${a}, ${b})`);
+
+const WITHIN: Record<string, Within> = {
+  float: withinFloats(ARITHMETIC),
+  double: withinDoubles(ARITHMETIC),
+  datetime: withinTimes,
+  timestamp: withinTimes,
+};
 
 function texts(a: MysqlType, b: MysqlType): Comparison {
   const comparison = inForms(asBytes, asBytes);
@@ -100,7 +119,8 @@ export function mysqlComparison(a: MysqlType, b: MysqlType): Comparison | null {
   if (BYTES.has(a.name) && BYTES.has(b.name)) return inForms(asIs, asIs);
   if (a.name !== b.name || !AS_THEY_ARE.has(a.name)) return null;
   if (WITH_PRECISION.has(a.name) && a.sizes[0] !== b.sizes[0]) return null;
-  return inForms(asIs, asIs);
+  const within = WITHIN[a.name];
+  return { ...inForms(asIs, asIs), ...(within && { within }) };
 }
 
 /** So much of a key's part is looked at when rows are sorted; `max_sort_length` of the session. */

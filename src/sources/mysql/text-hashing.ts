@@ -9,6 +9,7 @@ import {
   WHOLE_BELOW,
   WHOLE_FROM,
 } from '../text-forms.ts';
+import { ARITHMETIC } from './tolerances.ts';
 
 type MysqlColumn = DatabaseColumn<MysqlType>;
 
@@ -76,6 +77,7 @@ function textOf(value: Sql, form: TextForm, column: MysqlColumn): Sql | null {
  * `max_allowed_packet`, but NULL.
  */
 export const mysqlTextHashing: TextHashing = {
+  cells: () => ({ ...ARITHMETIC, text: (number) => `CAST(CAST(${number} AS SIGNED) AS CHAR)` }),
   write(value: Sql, form: TextForm, column: MysqlColumn): Sql | null {
     const text = textOf(value, form, column);
     // Not COALESCE: where there is a value and no text, there must be no hash.

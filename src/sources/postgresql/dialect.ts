@@ -1,5 +1,6 @@
 import type { TimeStep } from '../../contract/time-series.ts';
 import { type Comparison, Dialect, type Sql } from '../dialect.ts';
+import { postgresWithin } from './tolerances.ts';
 import { asBytes, type PostgresName } from './type-names.ts';
 
 /** PostgreSQL's SQL. */
@@ -83,10 +84,12 @@ function postgresComparison(type1: PostgresName, type2: PostgresName): Compariso
   const [family1, family2] = [familyOf(type1), familyOf(type2)];
   if (!family1 || family1[0] !== family2?.[0]) return null;
   const [, form] = family1;
+  const within = postgresWithin(type1.name, type2.name);
   return {
     key: [form, form],
     hashed: [form, form],
     equal: (value1, value2) => `${form(value1)} = ${form(value2)}`,
     differ: (value1, value2) => `${form(value1)} IS DISTINCT FROM ${form(value2)}`,
+    ...(within && { within }),
   };
 }

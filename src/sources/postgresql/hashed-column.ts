@@ -1,14 +1,22 @@
+import type { Tolerance } from '../../contract/tolerances.ts';
 import type { HashedColumn, HashedKind } from '../checksums.ts';
 import type { DatabaseColumn } from '../database.ts';
 import type { Sql } from '../dialect.ts';
+import { cellsOf } from '../tolerances/cells.ts';
+import { cellArithmetic } from './tolerances.ts';
 import { asBytes, type PostgresName } from './type-names.ts';
 
 type Form = (value: Sql) => Sql;
+type PostgresColumn = DatabaseColumn<PostgresName>;
 
 const asIs: Form = (value) => value;
 
 /** -0 as 0, which it equals. */
 const asFloatBytes: Form = (value) => `float8send(${value}::float8 + 0)`;
+
+/** Forms of more than eight bytes, that begin otherwise for exact numbers and floats. */
+const asNumber: Form = (value) => `'\\x01'::bytea || numeric_send(trim_scale(${value}::numeric))`;
+const asFloat: Form = (value) => `'\\x02'::bytea || ${asFloatBytes(value)}`;
 
 /** Numbers of one declared scale have no zeros at their end that others lack. */
 const hasScale = ({ name, hasDigits }: PostgresName): boolean => name === 'numeric' && hasDigits;
@@ -62,11 +70,38 @@ function kindOf(base: string): HashedKind {
 const beside64Bits: Form = (value) =>
   `CASE WHEN abs(${value}) >= 16777216 THEN ${value}::float8::text ELSE ${value}::text END`;
 
+/** Numbers of any type, each type of which has its own form for those that are in no cell. */
+const EXACTLY: Record<string, Form> = {
+  ...Object.fromEntries(
+    ['smallint', 'integer', 'bigint', 'numeric'].map((name) => [name, asNumber]),
+  ),
+  real: asFloat,
+  'double precision': asFloat,
+};
+
+/** Numbers by the cells of a tolerance, in eight bytes, and those without one in more. */
+function nearColumn({ own }: PostgresColumn, other: PostgresColumn, tolerance: Tolerance) {
+  const [exactly, others] = [EXACTLY[own.name], EXACTLY[other.own.name]];
+  const bits = own.name === 'real' ? 32 : 64;
+  const cells = cellsOf(cellArithmetic(own), tolerance, bits);
+  if (!exactly || !others || !cells) return null;
+  const form: Form = (value) => {
+    const { isIn, number } = cells(value);
+    return `CASE WHEN ${isIn} THEN int8send((${number})::bigint) ELSE ${exactly(value)} END`;
+  };
+  return { form, isExact: false, kind: 'other' } satisfies HashedColumn;
+}
+
 /** What goes into the hash of a row of a column that is compared with another. */
 export function hashedColumn(
-  { own, landing }: DatabaseColumn<PostgresName>,
-  other: DatabaseColumn<PostgresName>,
+  column: PostgresColumn,
+  other: PostgresColumn,
+  tolerance: Tolerance | null = null,
 ): HashedColumn {
+  return (tolerance && nearColumn(column, other, tolerance)) ?? exactColumn(column, other);
+}
+
+function exactColumn({ own, landing }: PostgresColumn, other: PostgresColumn): HashedColumn {
   const [base1, base2] = [own.name, other.own.name];
   const form = FORMS[base1];
   const isText = TEXTS.has(base1) && TEXTS.has(base2);

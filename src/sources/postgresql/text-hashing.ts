@@ -9,6 +9,8 @@ import {
   WHOLE_BELOW,
   WHOLE_FROM,
 } from '../text-forms.ts';
+import { cellArithmetic } from './tolerances.ts';
+import type { PostgresName } from './type-names.ts';
 
 /** The parts of a second that PostgreSQL can cut a time at, by their digits. */
 const UNITS: Record<number, [name: string, half: string]> = {
@@ -88,6 +90,10 @@ function joined(texts: Sql[]): Sql {
 
 /** Hashes of texts in the SQL of PostgreSQL, in a database whose texts are UTF-8. */
 export const postgresTextHashing: TextHashing = {
+  cells: ({ own }: DatabaseColumn<PostgresName>) => ({
+    ...cellArithmetic(own),
+    text: (number) => `${number}::bigint::text`,
+  }),
   write(value: Sql, form: TextForm, _column: DatabaseColumn): Sql | null {
     const text = textOf(value, form);
     return text && `coalesce(${text}, ${NULL_TEXT})`;

@@ -1,6 +1,12 @@
 import { mapPair, type Pair } from '../../contract/pair.ts';
-import type { Comparison, Sql } from '../dialect.ts';
+import type { Comparison, Sql, Within } from '../dialect.ts';
 import type { PostgresName } from '../postgresql/type-names.ts';
+import {
+  type Arithmetic,
+  withinDecimals,
+  withinDoubles,
+  withinFloats,
+} from '../tolerances/within.ts';
 
 type Form = (value: Sql) => Sql;
 
@@ -92,17 +98,43 @@ const ofForm = (form: Form, equal?: Comparison['equal']): Comparison => ({
   equal: equal ?? ((value1, value2) => `${form(value1)} = ${form(value2)}`),
 });
 
-/**
- * How Amazon Redshift itself compares two of its types, just as they would compare in DuckDB; `null`
- * where it would not, or nobody says.
- */
-export function redshiftComparison(type1: PostgresName, type2: PostgresName): Comparison | null {
+const ARITHMETIC: Arithmetic = {
+  mostDigits: MOST_DIGITS,
+  decimal: (value, digits, scale) => `${value}::numeric(${digits},${scale})`,
+  double: (value) => `${value}::float8`,
+  literal: (number) => `'${number}'::float8`,
+  round: (double) => `round(${double})`,
+  single: (double) => `(${double})::real::float8`,
+};
+
+/** How Redshift decides on numbers of two types that it compares; `null` for what is no number, or does not say. */
+function withinOf(type1: PostgresName, type2: PostgresName): Within | null {
+  if (type1.name === 'real') return withinFloats(ARITHMETIC);
+  if (type1.name === 'double precision') return withinDoubles(ARITHMETIC);
+  const [digits1, digits2] = [digitsOf(type1), digitsOf(type2)];
+  if (!digits1 || !digits2) return null;
+  const scale = Math.max(digits1.scale, digits2.scale);
+  const digits = Math.max(digits1.whole, digits2.whole) + scale;
+  return withinDecimals(ARITHMETIC, { digits, scale });
+}
+
+function equality(type1: PostgresName, type2: PostgresName): Comparison | null {
   const isSame = type1.sql === type2.sql;
   if (isSame && AS_THEY_ARE.has(type1.name)) return ofForm(asIs);
   if (isSame && FLOATS.has(type1.name)) return ofForm(asIs, equalFloats);
   if (TEXTS.has(type1.name) && TEXTS.has(type2.name)) return ofTexts([type1, type2]);
   const number = commonNumber(type1, type2);
   return number === null ? null : ofForm(castTo(number));
+}
+
+/**
+ * How Amazon Redshift itself compares two of its types, just as they would compare in DuckDB; `null`
+ * where it would not, or nobody says.
+ */
+export function redshiftComparison(type1: PostgresName, type2: PostgresName): Comparison | null {
+  const equal = equality(type1, type2);
+  const within = withinOf(type1, type2);
+  return equal && { ...equal, ...(within && { within }) };
 }
 
 /** The longest text that has room for one more character. */

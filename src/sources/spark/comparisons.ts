@@ -1,6 +1,9 @@
-import type { Comparison, Spelling, Sql } from '../dialect.ts';
+import type { Comparison, Spelling, Sql, Within } from '../dialect.ts';
+import { withinMicroseconds } from '../tolerances/times.ts';
+import { withinDecimals, withinDoubles, withinFloats } from '../tolerances/within.ts';
 import { isTextType, type SparkType } from './own-type.ts';
 import { castFrom, TEXT, WHOLE } from './spelling.ts';
+import { ARITHMETIC } from './tolerances.ts';
 
 type Form = (value: Sql) => Sql;
 
@@ -77,6 +80,26 @@ function commonOf(a: SparkType, b: SparkType): Common | null {
   return isInterval ? bothAs(asIs, null) : null;
 }
 
+/** The session's time zone is UTC. */
+const micros = (time: Sql): Sql => `unix_micros(CAST(${time} AS TIMESTAMP))`;
+const withinTimes = withinMicroseconds((a, b) => `${micros(a)} - ${micros(b)}`);
+
+const WITHIN: Record<string, Within> = {
+  float: withinFloats(ARITHMETIC),
+  double: withinDoubles(ARITHMETIC),
+  timestamp: withinTimes,
+  timestamp_ntz: withinTimes,
+};
+
+/** How Spark decides on numbers and timestamps of two types that it compares. */
+function withinOf(a: SparkType, b: SparkType): Within | undefined {
+  const [digits1, digits2] = [digitsOf(a), digitsOf(b)];
+  if (!digits1 || !digits2) return WITHIN[a.name];
+  const scale = Math.max(digits1[1], digits2[1]);
+  const digits = Math.max(digits1[0], digits2[0]) + scale;
+  return withinDecimals(ARITHMETIC, { digits, scale });
+}
+
 /**
  * How Spark itself compares two of its types, just as they would compare in DuckDB; `null` where it
  * would not: floats of two widths or beside exact numbers, days beside timestamps, and what holds
@@ -86,6 +109,7 @@ export function sparkComparison(a: SparkType, b: SparkType): Comparison | null {
   const common = commonOf(a, b);
   if (!common) return null;
   const { forms, spelled } = common;
+  const within = withinOf(a, b);
   const [form1, form2] = forms;
   return {
     key: [form1, form2],
@@ -93,5 +117,6 @@ export function sparkComparison(a: SparkType, b: SparkType): Comparison | null {
     equal: (value1, value2) => `${form1(value1)} = ${form2(value2)}`,
     differ: (value1, value2) => `NOT (${form1(value1)} <=> ${form2(value2)})`,
     ...(spelled && { spelled }),
+    ...(within && { within }),
   };
 }

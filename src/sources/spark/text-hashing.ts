@@ -8,6 +8,7 @@ import {
   WHOLE_BELOW,
   WHOLE_FROM,
 } from '../text-forms.ts';
+import { ARITHMETIC } from './tolerances.ts';
 import type { SparkType } from './own-type.ts';
 
 type SparkColumn = DatabaseColumn<SparkType>;
@@ -107,6 +108,7 @@ const ROOM_TO_SUM = 'DECIMAL(28, 0)';
 
 /** Hashes of texts in the SQL of Spark. */
 export const sparkTextHashing: TextHashing = {
+  cells: () => ({ ...ARITHMETIC, text: (number) => `CAST(CAST(${number} AS BIGINT) AS STRING)` }),
   write(value: Sql, form: TextForm, column: SparkColumn): Sql | null {
     const text = textOf(value, form, column);
     return text && `coalesce(${text}, ${NULL_TEXT})`;

@@ -1,4 +1,5 @@
 import type { Comparison, Sql } from '../dialect.ts';
+import { withinDoubles } from '../tolerances/within.ts';
 import type { OwnType } from '../database.ts';
 import { type Contents, describeContents } from './contents.ts';
 
@@ -31,6 +32,15 @@ function familyOf({ contents, origin }: SqliteType): string | null {
   return isOne ? describeContents(contents) : null;
 }
 
+/** Of doubles alone: it has no exact numbers but whole ones. */
+const within = withinDoubles({
+  mostDigits: 0,
+  decimal: (value) => value,
+  double: (value) => `CAST(${value} AS REAL)`,
+  literal: (number) => number,
+  round: (double) => `round(${double})`,
+});
+
 /**
  * How SQLite itself compares two columns, just as they would compare in DuckDB; `null` where it
  * would not. A column without values compares with any.
@@ -51,6 +61,7 @@ export function sqliteComparison(a: SqliteType, b: SqliteType): Comparison | nul
     hashed: [form, form],
     equal: (value1, value2) => `${form(value1)} = ${form(value2)}`,
     differ: (value1, value2) => `${form(value1)} IS NOT ${form(value2)}`,
+    ...(family1 === 'numbers' && family2 === 'numbers' && { within }),
     ...(isText && !isComputed
       ? { joined: (value1: Sql, value2: Sql) => `${value1} = ${value2}` }
       : {}),

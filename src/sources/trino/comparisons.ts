@@ -1,7 +1,9 @@
 import type { Comparison, Sql } from '../dialect.ts';
+import { withinDecimals, withinDoubles, withinFloats } from '../tolerances/within.ts';
 import { jsonForm } from './containers.ts';
 import { precisionOf, type TrinoType, typeText } from './own-type.ts';
 import { BYTES, spellingOf } from './spelling.ts';
+import { ARITHMETIC, withinTimes } from './tolerances.ts';
 
 type Form = (value: Sql) => Sql;
 
@@ -53,7 +55,7 @@ function digitsOf({ name, sizes }: TrinoType): [whole: number, scale: number] | 
   return whole === undefined ? null : [whole, 0];
 }
 
-function exactNumbers(a: TrinoType, b: TrinoType): Comparison | null {
+function equalNumbers(a: TrinoType, b: TrinoType): Comparison | null {
   const [digits1, digits2] = [digitsOf(a), digitsOf(b)];
   if (!digits1 || !digits2) return null;
   if (isSameType(a, b)) return inForms(asIs, asIs, typeText(a));
@@ -65,6 +67,15 @@ function exactNumbers(a: TrinoType, b: TrinoType): Comparison | null {
   if (whole + scale > MOST_DIGITS) return null;
   const type = `decimal(${whole + scale}, ${scale})`;
   return inForms(cast(type), cast(type), type);
+}
+
+function exactNumbers(a: TrinoType, b: TrinoType): Comparison | null {
+  const [digits1, digits2] = [digitsOf(a), digitsOf(b)];
+  const equal = equalNumbers(a, b);
+  if (!digits1 || !digits2 || !equal) return null;
+  const scale = Math.max(digits1[1], digits2[1]);
+  const digits = Math.max(digits1[0], digits2[0]) + scale;
+  return { ...equal, within: withinDecimals(ARITHMETIC, { digits, scale }) };
 }
 
 /**
@@ -80,6 +91,7 @@ function floats(bits: 32 | 64): Comparison {
     equal: (a, b) => `(${a} = ${b} OR (is_nan(${a}) AND is_nan(${b})))`,
     differ: (a, b) => `${a} IS DISTINCT FROM ${b}`,
     spelled: BYTES,
+    within: bits === 32 ? withinFloats(ARITHMETIC) : withinDoubles(ARITHMETIC),
   };
 }
 
@@ -94,7 +106,7 @@ function timestamps(a: TrinoType, b: TrinoType): Comparison | null {
   const type = `timestamp(${precision})${zone[0] ? ' with time zone' : ''}`;
   const form = (own: TrinoType): Form =>
     own.name !== 'date' && precisionOf(own) === precision ? asIs : cast(type);
-  return inForms(form(a), form(b), type);
+  return { ...inForms(form(a), form(b), type), within: withinTimes };
 }
 
 /** Exactly, as every time of day. */

@@ -7,6 +7,7 @@ import {
   WHOLE_BELOW,
   WHOLE_FROM,
 } from '../text-forms.ts';
+import { ARITHMETIC } from './tolerances.ts';
 import { precisionOf, type TrinoType } from './own-type.ts';
 
 type TrinoColumn = DatabaseColumn<TrinoType>;
@@ -107,6 +108,7 @@ function textOf(value: Sql, form: TextForm, { own }: TrinoColumn): Sql | null {
 
 /** Hashes of texts in Trino's SQL. */
 export const trinoTextHashing: TextHashing = {
+  cells: () => ({ ...ARITHMETIC, text: (number) => `CAST(CAST(${number} AS bigint) AS varchar)` }),
   write(value: Sql, form: TextForm, column: TrinoColumn): Sql | null {
     const text = textOf(value, form, column);
     return text && `coalesce(${text}, ${NULL_TEXT})`;

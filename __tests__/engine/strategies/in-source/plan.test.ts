@@ -54,10 +54,10 @@ describe('a database can compare both sides', () => {
     expect(refusal({ sides: [{}, { columns: numbers }] })).toBe(otherwise);
   });
 
-  test('not where a value that a key pairs has a tolerance, which no whole row has', () => {
-    const tolerances = { amount: '0.5' };
-    expect(refusal({ tolerances })).toBe(otherwise);
-    expect(refusal({ tolerances, keys: [], values: ['id', 'name', 'amount'] })).toBe('none');
+  test('with tolerances that it works out, and for which every database has room', () => {
+    expect(refusal({ tolerances: { amount: '0.5' } })).toBe('none');
+    expect(refusal({ tolerances: { amount: '1e400' } })).toBe(otherwise);
+    expect(refusal({ tolerances: { name: '0.5' } })).toBe(otherwise);
   });
 
   const ungrouped = 'the database cannot put rows together by a column';

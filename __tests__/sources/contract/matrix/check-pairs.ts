@@ -18,6 +18,7 @@ const PHASES: Record<Strategy, string> = {
   copy: 'reading the datasets',
   totals: 'comparing checksums',
   buckets: 'comparing checksums',
+  apart: 'comparing checksums',
   'hash-buckets': 'comparing checksums',
   'hash-first': 'comparing hashes of rows',
   'in-source': 'joining in the database',

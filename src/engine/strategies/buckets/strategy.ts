@@ -1,89 +1,11 @@
-import { addPairs } from '../../../contract/pair.ts';
-import { NULL_KEYS, type Partition } from '../../../sources/checksums.ts';
-import type { Landing } from '../../../sources/database.ts';
-import type { Sql } from '../../../sources/dialect.ts';
-import { BIGINT, HUGEINT } from '../../../sources/types/column-type.ts';
-import { land, landedColumn } from '../../../duckdb/landing.ts';
-import { type ComparedBuckets, compareUnequal } from '../../checksums/compare-unequal.ts';
-import { byIndex, type HashedSide, type HashedSides } from '../../checksums/hashed-sides.ts';
+import { compareBuckets, isMostUnequal } from '../../checksums/compare-buckets.ts';
+import { compareUnequal } from '../../checksums/compare-unequal.ts';
+import type { HashedSides } from '../../checksums/hashed-sides.ts';
 import { withRepeatedKeys } from '../../checksums/repeated-keys.ts';
 import { type DiffContext, wantsRows } from '../../diff-context.ts';
-import { eachSide } from '../../each-side.ts';
 import type { Found } from '../../results.ts';
 import type { StrategyShape } from '../strategy.ts';
 import { choosePartition } from './partition.ts';
-
-/** How buckets land in DuckDB: number, rows and checksum, which is beyond 64 bits. */
-const BUCKET: Landing[] = [BIGINT, BIGINT, HUGEINT].map((type) => ({
-  type,
-  write: (value) => value,
-  read: null,
-}));
-
-const [BUCKET_NUMBER, BUCKET_ROWS, BUCKET_SUM] = [0, 1, 2].map(landedColumn);
-
-function landBuckets(
-  side: HashedSide,
-  partition: Partition,
-  { connection, temporaryDirectory: folder }: DiffContext,
-  signal: AbortSignal,
-): Promise<void> {
-  const { database, checksums, rows, index } = side;
-  const plan = { table: `buckets${index + 1}`, columns: BUCKET, folder, longValues: false };
-  const select =
-    partition.kind === 'hash'
-      ? checksums.select(rows, partition.buckets)
-      : byIndex(side).select(rows, partition.ranges);
-  const readBy = partition.kind === 'ranges' ? 'by index' : 'any';
-  return connection.withSibling((sibling) =>
-    land(sibling, plan, (output) => database.copyCsv(select, output, signal, readBy), signal),
-  );
-}
-
-/** @param nullKeys the number of the bucket of rows without a key; none where there are no such rows. */
-const compared = (nullKeys: number | null): Sql => `SELECT
-  coalesce(side1.${BUCKET_NUMBER}, side2.${BUCKET_NUMBER}) AS bucket,
-  coalesce(side1.${BUCKET_ROWS}, 0) AS rows1,
-  coalesce(side2.${BUCKET_ROWS}, 0) AS rows2,
-  rows1 = rows2 AND side1.${BUCKET_SUM} IS NOT DISTINCT FROM side2.${BUCKET_SUM} AS is_equal,
-  bucket IS NOT DISTINCT FROM ${nullKeys ?? 'NULL'} AS is_null
-FROM memory.main.buckets1 AS side1
-FULL JOIN memory.main.buckets2 AS side2 ON side1.${BUCKET_NUMBER} = side2.${BUCKET_NUMBER}`;
-
-const totalsOf = (buckets: Sql): Sql => `SELECT
-  coalesce(sum(rows1) FILTER (WHERE is_equal AND NOT is_null), 0) AS equal_rows,
-  coalesce(sum(rows1) FILTER (WHERE NOT is_equal AND NOT is_null), 0) AS unequal_rows1,
-  coalesce(sum(rows2) FILTER (WHERE NOT is_equal AND NOT is_null), 0) AS unequal_rows2,
-  coalesce(sum(rows1) FILTER (WHERE is_null), 0) AS nulls1,
-  coalesce(sum(rows2) FILTER (WHERE is_null), 0) AS nulls2
-FROM (${buckets})`;
-
-/** Has both databases count and sum their rows by bucket, at the same time, and compares the sums. */
-async function compareBuckets(
-  { sides }: HashedSides,
-  partition: Partition,
-  diff: DiffContext,
-): Promise<ComparedBuckets> {
-  const { connection, signal } = diff;
-  await eachSide(sides, signal, (side, either) => landBuckets(side, partition, diff, either));
-  const buckets = compared(partition.kind === 'hash' ? NULL_KEYS : null);
-  const [totals] = await connection.query(totalsOf(buckets), signal);
-  const total = (name: string): number => Number(totals?.[name] ?? 0);
-  const unequal = await connection.query(
-    `SELECT bucket FROM (${buckets}) WHERE NOT is_equal AND NOT is_null`,
-    signal,
-  );
-  return {
-    partition,
-    equalRows: total('equal_rows'),
-    nulls: [total('nulls1'), total('nulls2')],
-    unequal: unequal.map(({ bucket }) => BigInt(bucket as bigint)),
-    unequalRows: [total('unequal_rows1'), total('unequal_rows2')],
-  };
-}
-
-/** The share of rows in unequal buckets from which on all rows are looked at anyway. */
-const MOST_UNEQUAL = 0.6;
 
 /** `null` where so many buckets differ that all rows are to be compared. */
 async function run(hashed: HashedSides, diff: DiffContext, changed: number): Promise<Found | null> {
@@ -91,12 +13,10 @@ async function run(hashed: HashedSides, diff: DiffContext, changed: number): Pro
   const kind = diff.strategy === 'hash-buckets' ? 'hash' : 'any';
   const partition = choosePartition(hashed, changed, diff.buckets ?? null, kind);
   const found = await compareBuckets(hashed, partition, diff);
-  const [rows1, rows2] = addPairs(found.unequalRows, [found.equalRows, found.equalRows]);
-  const [nulls1, nulls2] = found.nulls;
-  const isMost = Math.max(...found.unequalRows) > MOST_UNEQUAL * Math.max(rows1, rows2);
-  const mayCopyAll = diff.fetchLimit?.admits(rows1 + rows2 + nulls1 + nulls2) ?? true;
-  if (diff.strategy === undefined && isMost && mayCopyAll) return null;
-  const wanted = wantsRows(diff) ? await withRepeatedKeys(hashed, found, diff.signal) : found;
+  if (diff.strategy === undefined && isMostUnequal(found, diff)) return null;
+  // Rows of repeated keys are shown, and have no tolerances.
+  const areRead = wantsRows(diff) || hashed.isTolerant;
+  const wanted = areRead ? await withRepeatedKeys(hashed, found, diff.signal) : found;
   return compareUnequal(hashed, wanted, diff);
 }
 

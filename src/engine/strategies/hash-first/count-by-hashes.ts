@@ -8,16 +8,20 @@ import { equalPairs, keyCountsOf } from './key-classes.ts';
 import { keysOfPairs } from './keys-sql.ts';
 import type { HashFirstPlan } from './plan.ts';
 
-/** Counts by hashes; those of a join may turn out not to do. */
+/** Some values are so close to a tolerance's border that the cluster cannot tell. */
+const TOO_CLOSE = 'too close';
+
+/** Counts by hashes, of which those of a join may turn out not to do; `null` where values are too close to a tolerance. */
 export async function countByHashes(
   plan: HashFirstPlan,
   found: Keys,
   diff: DiffContext,
-): Promise<JoinCounts> {
-  const counts = await countValues(plan, found, diff);
-  if (counts) return counts;
-  const grouped = await groupKeys(plan, 'unequal pairs', diff.signal);
-  return (await countValues(plan, grouped, diff)) ?? changed();
+): Promise<JoinCounts | null> {
+  const counts =
+    (await countValues(plan, found, diff)) ??
+    (await countValues(plan, await groupKeys(plan, 'unequal pairs', diff.signal), diff)) ??
+    changed();
+  return counts === TOO_CLOSE ? null : counts;
 }
 
 const changed = (): never => {
@@ -25,12 +29,11 @@ const changed = (): never => {
 };
 
 /** @returns `null` where the keys do not add up: some are repeated, or others than before. */
-
 async function countValues(
   plan: HashFirstPlan,
   found: Keys,
   { signal, onPhase }: DiffContext,
-): Promise<JoinCounts | null> {
+): Promise<JoinCounts | typeof TOO_CLOSE | null> {
   let keys = keyCountsOf(found);
   const equal = equalPairs(found);
   const columns = plan.join.values.length;
@@ -40,6 +43,7 @@ async function countValues(
     const isAnyRepeated = hasRepeated(joinCounts(keys, null, columns));
     const all = isAnyRepeated ? keysOfPairs(plan) : null;
     pairs = await countPairs(plan, found.named ?? all, signal);
+    if (!pairs) return TOO_CLOSE;
     if (!found.isWhole) {
       // Of these, more were listed than there was room for.
       if (pairs.rows < keys.comparedRows) return null;

@@ -7,6 +7,7 @@ import { hasMultisets, hasRepeated, withEqualMultisets } from '../../join/multis
 import { compareMultisetsWhere } from '../../join/multisets-sql.ts';
 import type { Join } from '../../join/sql.ts';
 import { comparePairs } from '../../join/unique-keys-sql.ts';
+import { UNCLEAR } from '../../join/values-sql.ts';
 import { rowsOf } from '../../sides.ts';
 import { changedWhileRead } from '../../changed-while-read.ts';
 import { isRepeatedKey, rowsOfKeys } from './keys-sql.ts';
@@ -31,7 +32,8 @@ function joinOfKeys({ join, sides, ...plan }: HashFirstPlan, keys: Sql): Join {
 }
 
 /**
- * Has the cluster count what differs in pairs of rows.
+ * Has the cluster count what differs in pairs of rows; `null` where it cannot tell of some, which are too
+ * close to a tolerance.
  *
  * @param keys a relation of their keys; `null` where no key is repeated, and all are compared.
  */
@@ -39,11 +41,12 @@ export async function countPairs(
   plan: HashFirstPlan,
   keys: Sql | null,
   signal: AbortSignal,
-): Promise<CountedPairs> {
+): Promise<CountedPairs | null> {
   const join = keys === null ? plan.join : joinOfKeys(plan, keys);
   const [row = {}] = await plan.database.query(comparePairs(join), signal);
   // A sum over no row is NULL.
   const count = (name: string): number => Number(row[name] ?? 0);
+  if (count(UNCLEAR) > 0) return null;
   return {
     rows: count('compared_rows'),
     rowsWithDifferences: count('rows_with_differences'),

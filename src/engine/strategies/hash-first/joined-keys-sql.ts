@@ -1,7 +1,8 @@
 import { numberOf, type SideIndex } from '../../../contract/pair.ts';
 import type { Sql } from '../../../sources/dialect.ts';
 import { keyList, list, sameKey } from '../../join/sql.ts';
-import { CLASS, flag, type Listed, upToTwo } from './keys-sql.ts';
+import { differs } from '../../join/values-sql.ts';
+import { CLASS, flag, type Listed, nearValues, tolerant, upToTwo } from './keys-sql.ts';
 import type { HashFirstPlan } from './plan.ts';
 
 const IS_PAIR = 'on_side1 = 1 AND on_side2 = 1';
@@ -15,8 +16,9 @@ const LISTED: Record<Listed, Sql> = {
 function hashedSide({ join, hashed, hashing }: HashFirstPlan, side: SideIndex): Sql {
   const values = hashed[side];
   const hash = values.length === 0 ? '0' : hashing.rowHash(values);
+  const columns = [`${hash} AS row_hash`, '1 AS row_mark', ...nearValues(join, side)];
   return `(
-      SELECT ${keyList(join, side)}, ${hash} AS row_hash, 1 AS row_mark FROM ${join.relations[side]}
+      SELECT ${[keyList(join, side), ...columns].join(', ')} FROM ${join.relations[side]}
     ) AS side${numberOf(side)}`;
 }
 
@@ -24,7 +26,10 @@ function hashedSide({ join, hashed, hashing }: HashFirstPlan, side: SideIndex): 
 function joinedKeys(plan: HashFirstPlan): Sql {
   const { join } = plan;
   const keys = join.keys.map((_, i) => `coalesce(side1.key_${i}, side2.key_${i})`);
-  const isSame = 'side1.row_hash = side2.row_hash';
+  const differ = tolerant(join).map(([pair, i]) => differs(pair, i));
+  const isSame = ['side1.row_hash = side2.row_hash', ...differ.map((is) => `NOT (${is})`)].join(
+    ' AND ',
+  );
   const ways = ['on_side1', 'on_side2', 'keyed', 'same'];
   const columns = [
     `${flag('side1.row_mark IS NOT NULL')} AS on_side1`,

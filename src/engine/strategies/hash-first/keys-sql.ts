@@ -1,7 +1,9 @@
 import { numberOf, NUMBERS, type Pair, type SideIndex, SIDES } from '../../../contract/pair.ts';
 import type { Sql } from '../../../sources/dialect.ts';
 import { HASHES, hashOfWhole } from '../../../sources/whole-key-hash.ts';
-import { keyList, keyNames, list, sameKey } from '../../join/sql.ts';
+import { type Join, keyList, keyNames, list, sameKey } from '../../join/sql.ts';
+import type { ColumnPair } from '../../columns.ts';
+import { isDifferent } from '../../join/values-sql.ts';
 import { isWholeKey } from '../../rows/key-hash.ts';
 import type { HashFirstPlan } from './plan.ts';
 
@@ -21,12 +23,44 @@ const IS_REPEATED = 'is_keyed AND rows1 > 0 AND rows2 > 0 AND rows1 + rows2 > 2'
 const areKeyed = ({ join }: HashFirstPlan): Sql =>
   list(join.keys.length, (i) => `key_${i} IS NOT NULL`, ' AND ');
 
-function marked({ join, hashed, hashing }: HashFirstPlan, side: SideIndex, isHashed: boolean): Sql {
+/** The values that are not hashed, since those that are near each other are equal. */
+export const tolerant = ({ values }: Join): [pair: ColumnPair, index: number][] =>
+  values.flatMap((pair, i): [ColumnPair, number][] => (pair.tolerance ? [[pair, i]] : []));
+
+/** Of one side, these values as they are: `value_0`, …. */
+export const nearValues = (join: Join, side: SideIndex): Sql[] =>
+  tolerant(join).map(([{ references }, i]) => `${references[side]} AS value_${i}`);
+
+function marked(plan: HashFirstPlan, side: SideIndex, isHashed: boolean): Sql {
+  const { join, hashed, hashing } = plan;
   const marks = NUMBERS.map((of) => `${of === numberOf(side) ? 1 : 0} AS on_side${of}`);
   const values = hashed[side];
   const hash = values.length === 0 ? '0' : hashing.rowHash(values);
-  return `SELECT ${[keyList(join, side), ...marks, ...(isHashed ? [`${hash} AS row_hash`] : [])].join(', ')}
+  const compared = isHashed ? [`${hash} AS row_hash`, ...nearValues(join, side)] : [];
+  return `SELECT ${[keyList(join, side), ...marks, ...compared].join(', ')}
       FROM ${join.relations[side]}`;
+}
+
+/** Of each key the value of either side, where this has one row of it: `value1_0`, `value2_0`, …. */
+const valuesOfKey = (join: Join): Sql[] =>
+  tolerant(join).flatMap(([, i]) =>
+    NUMBERS.map(
+      (side) => `max(CASE WHEN on_side${side} = 1 THEN value_${i} END) AS value${side}_${i}`,
+    ),
+  );
+
+/** The rows of keys with `is_same`, for which the values that are near each other are compared, too. */
+function withNear({ join }: HashFirstPlan, rows: Sql): Sql {
+  const differ = tolerant(join).map(([pair, i]) =>
+    isDifferent(pair, [`value1_${i}`, `value2_${i}`]),
+  );
+  if (differ.length === 0) return rows;
+  // What is too close to tell is not the same.
+  const same = `CASE WHEN has_same_hash AND NOT (${differ.join(' OR ')}) THEN true ELSE false END`;
+  return `(
+    SELECT ${keyNames(join)}, rows1, rows2, is_keyed, ${same} AS is_same
+    FROM ${rows}
+  ) AS compared_keys`;
 }
 
 /**
@@ -35,20 +69,24 @@ function marked({ join, hashed, hashing }: HashFirstPlan, side: SideIndex, isHas
  */
 function keysOf(plan: HashFirstPlan, isHashed: boolean): Sql {
   const { join } = plan;
-  const same = isHashed ? ['min(row_hash) = max(row_hash) AS is_same'] : [];
-  return `(
+  const near = isHashed ? valuesOfKey(join) : [];
+  const isSame = near.length === 0 ? 'is_same' : 'has_same_hash';
+  const same = isHashed ? [`min(row_hash) = max(row_hash) AS ${isSame}`] : [];
+  const rows = `(
     SELECT ${[
       keyNames(join),
       'sum(on_side1) AS rows1',
       'sum(on_side2) AS rows2',
       `${areKeyed(plan)} AS is_keyed`,
       ...same,
+      ...near,
     ].join(', ')}
     FROM (
       ${SIDES.map((side) => marked(plan, side, isHashed)).join('\n      UNION ALL\n      ')}
     ) AS both_sides
     GROUP BY ${keyNames(join)}
   ) AS key_rows`;
+  return isHashed ? withNear(plan, rows) : rows;
 }
 
 /** A condition as 1 or 0: truth values come back in more than one form. */

@@ -3,6 +3,7 @@ import type { Cell } from '../../../sources/dialect.ts';
 import type { DiffContext } from '../../diff-context.ts';
 import type { KeyCounts } from '../../join/key-counts.ts';
 import type { JoinCounts } from '../../join/join.ts';
+import { UNCLEAR } from '../../join/values-sql.ts';
 import { joinCounts, withMultisets } from './counted.ts';
 import { joinAll } from './one-join-sql.ts';
 import type { HashFirstPlan } from './plan.ts';
@@ -61,7 +62,8 @@ function keyCountsOf({ pairs, lone, nulls }: Ways, totalRows: Pair<number>): Key
 
 /**
  * Has the cluster join all rows at once, where that takes less than hashes: it makes no more rows than
- * there are. `null` where it would not, or a key turns out to be repeated on both sides.
+ * there are. `null` where it would not, a key turns out to be repeated on both sides, or values are too close
+ * to a tolerance for it to tell.
  */
 export async function joinAtOnce(
   plan: HashFirstPlan,
@@ -75,7 +77,7 @@ export async function joinAtOnce(
   onPhase('joining rows in the database');
   const ways = readWays(await database.query(joinAll(plan), signal));
   const keys = keyCountsOf(ways, sketch.rows);
-  if (!keys) return null;
+  if (!keys || count(ways.pairs, UNCLEAR) > 0) return null;
   const found = {
     rows: keys.comparedRows,
     rowsWithDifferences: count(ways.pairs, 'rows_with_differences'),

@@ -5,7 +5,7 @@ import type { RowHashing, Sql } from '../../../sources/dialect.ts';
 import type { ColumnPair, ColumnPlan } from '../../columns.ts';
 import { comparesMultisets } from '../../join/multisets.ts';
 import type { Join } from '../../join/sql.ts';
-import { inDialect, isGroupable, ofEach } from '../../planning/in-dialect.ts';
+import { inDialect, inDialectWithin, isGroupable, ofEach } from '../../planning/in-dialect.ts';
 import type { Cannot, Comparing, Cost } from '../../planning/planning.ts';
 import { isReadAgain } from '../../planning/proven-keys.ts';
 import { columnOf, type DatabaseSide, estimatedRows, rowsOf } from '../../sides.ts';
@@ -18,7 +18,7 @@ export interface HashFirstPlan {
   columns: ColumnPlan;
   /** With those of the values that the cluster compares by itself. */
   join: Join;
-  /** Of each side: what of a row goes into its hash. */
+  /** Of each side: what of a row goes into its hash. Values with tolerances that the cluster works out do not. */
   hashed: Pair<Sql[]>;
   /** Whether the cluster compares every value by the rule of equality, so that no row has to be fetched. */
   comparesAll: boolean;
@@ -33,7 +33,8 @@ export interface HashFirstPlan {
 interface HashedPair {
   /** The pair as the cluster compares it; `null` where it does not. */
   compared: ColumnPair | null;
-  hashed: Pair<Sql>;
+  /** `null` where values that differ may be equal, since they are near each other. */
+  hashed: Pair<Sql> | null;
 }
 
 /**
@@ -50,12 +51,13 @@ function asTexts(sides: Pair<DatabaseSide>, { names }: ColumnPair): Pair<Sql> | 
 }
 
 function hashedPair(sides: Pair<DatabaseSide>, pair: ColumnPair): HashedPair | null {
-  const compared = inDialect(sides, pair);
-  if (compared) {
-    const { comparison, references } = compared;
+  const compared = inDialectWithin(sides, pair);
+  if (compared && pair.tolerance !== null) return { compared, hashed: null };
+  const exactly = inDialect(sides, pair);
+  if (exactly) {
+    const { comparison, references } = exactly;
     const hashed = mapPair(references, (value, index) => comparison.hashed[index](value));
-    // Tolerances are exact in DuckDB; databases differ in what a decimal times a float is.
-    return { compared: pair.tolerance ? null : compared, hashed };
+    return { compared, hashed };
   }
   const texts = asTexts(sides, pair);
   return texts && { compared: null, hashed: texts };
@@ -94,7 +96,7 @@ export function planHashFirst(comparing: Comparing): HashFirstPlan | Cannot {
       keys,
       values: compared,
     },
-    hashed: pairOf((side: SideIndex) => values.map(({ hashed }) => hashed[side])),
+    hashed: pairOf((side: SideIndex) => values.flatMap(({ hashed }) => hashed?.[side] ?? [])),
     comparesAll,
     comparesMultisets: comparesMultisets(request),
     isGroupable: comparesAll && isGroupable(sides, columns.values),

@@ -34,16 +34,20 @@ async function compareAndShow(plan: HashFirstPlan, diff: DiffContext): Promise<F
   const isOfFew = found.named !== null || (found.isWhole && found.listed.length === 0);
   if (isOfFew || !canShowSome) return compareHere(plan, found, diff);
   const keys = found.isWhole ? found : await findKeys(plan, sketch, 'unequal pairs', signal);
-  return withSome(plan, await countByHashes(plan, keys, diff), someKeys, diff);
+  const counts = await countByHashes(plan, keys, diff);
+  return counts ? withSome(plan, counts, someKeys, diff) : compareHere(plan, found, diff);
 }
 
-/** The cluster counts all that there is to count, by a join of all rows or by their hashes. */
-async function countThere(plan: HashFirstPlan, diff: DiffContext): Promise<Found> {
+/**
+ * The cluster counts all that there is to count, by a join of all rows or by their hashes; `null` where it
+ * cannot tell of some values whether they are within a tolerance.
+ */
+async function countThere(plan: HashFirstPlan, diff: DiffContext): Promise<Found | null> {
   const sketch = await sketchKeys(plan, diff.signal);
   const counts =
     (await joinAtOnce(plan, sketch, diff)) ??
     (await countByHashes(plan, await findKeys(plan, sketch, 'unequal pairs', diff.signal), diff));
-  return { plan: plan.columns, counts, remains: null };
+  return counts && { plan: plan.columns, counts, remains: null };
 }
 
 /** What is counted, and some of its rows. */
@@ -70,8 +74,7 @@ export const hashFirst: StrategyShape<HashFirstPlan> = {
   plan: planHashFirst,
   run: async (plan, diff) => {
     diff.onPhase('comparing hashes of rows');
-    return wantsRows(diff) || !isCountedThere(plan)
-      ? compareAndShow(plan, diff)
-      : countThere(plan, diff);
+    const counted = wantsRows(diff) || !isCountedThere(plan) ? null : await countThere(plan, diff);
+    return counted ?? compareAndShow(plan, diff);
   },
 };

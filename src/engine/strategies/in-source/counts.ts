@@ -3,6 +3,7 @@ import type { Cell } from '../../../sources/dialect.ts';
 import type { JoinCounts } from '../../join/join.ts';
 import type { KeyCounts } from '../../join/key-counts.ts';
 import type { Join } from '../../join/sql.ts';
+import { UNCLEAR } from '../../join/values-sql.ts';
 
 function uniqueKeyCounts(comparedRows: number, totalRows: Pair<number>): KeyCounts {
   const exclusives = mapPair(totalRows, (rows) => rows - comparedRows);
@@ -20,13 +21,19 @@ function uniqueKeyCounts(comparedRows: number, totalRows: Pair<number>): KeyCoun
 }
 
 /**
- * The counts of a join's row.
+ * The counts of a join's row; `null` where the database cannot tell of a value whether it is within its
+ * tolerance.
  *
  * @param isKeyCounted whether the row counts keys, too.
  */
-export function countsOf(join: Join, row: Record<string, Cell>, isKeyCounted: boolean): JoinCounts {
+export function countsOf(
+  join: Join,
+  row: Record<string, Cell>,
+  isKeyCounted: boolean,
+): JoinCounts | null {
   // A sum over no row is NULL.
   const count = (name: string): number => Number(row[name] ?? 0);
+  if (count(UNCLEAR) > 0) return null;
   const pair = (name: string): Pair<number> => [count(`${name}1`), count(`${name}2`)];
   const comparedRows = count('compared_rows');
   const keys = isKeyCounted
@@ -51,8 +58,9 @@ export function countsOf(join: Join, row: Record<string, Cell>, isKeyCounted: bo
   };
 }
 
-/** The counts of two halves of the keys together. */
-export function addUp([lower, higher]: Pair<JoinCounts>): JoinCounts {
+/** The counts of two halves of the keys together, as far as there are counts of both. */
+export function addUp([lower, higher]: Pair<JoinCounts | null>): JoinCounts | null {
+  if (!lower || !higher) return null;
   return {
     totalRows: addPairs(lower.totalRows, higher.totalRows),
     nulls: addPairs(lower.nulls, higher.nulls),

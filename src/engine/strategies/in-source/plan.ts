@@ -5,7 +5,7 @@ import type { ColumnPair, ColumnPlan } from '../../columns.ts';
 import { isWholeKey } from '../../rows/key-hash.ts';
 import { comparesMultisets } from '../../join/multisets.ts';
 import type { Join } from '../../join/sql.ts';
-import { inDialect, isGroupable, ofEach } from '../../planning/in-dialect.ts';
+import { inDialectWithin, isGroupable, ofEach } from '../../planning/in-dialect.ts';
 import type { Cannot, Comparing, Cost, Work } from '../../planning/planning.ts';
 import { commonOrder, isProvenUnique, isReadTheSame } from '../../planning/proven-keys.ts';
 import { type DatabaseSide, estimatedRows, rowsOf } from '../../sides.ts';
@@ -32,12 +32,6 @@ export interface InSourcePlan extends Traits {
   /** Whether they can be: read again, and put together by all columns. */
   isGroupable: boolean;
   cost: Cost;
-}
-
-/** The pair as the database itself would compare it; `null` where it would do otherwise. */
-function comparedThere(sides: Pair<DatabaseSide>, pair: ColumnPair): ColumnPair | null {
-  // Tolerances are exact in DuckDB; databases differ in what a decimal times a float is.
-  return pair.tolerance ? null : inDialect(sides, pair);
 }
 
 /** An index serves only columns that are compared as they are, and of one type. */
@@ -117,13 +111,8 @@ function workOf(
 function columnsInDialect({ sides, columns }: Comparing): Pick<Join, 'keys' | 'values'> | Cannot {
   if (columns.values.length > sides[0].database.traits.mostColumns)
     return { cannot: 'a statement has no room for the columns' };
-  // Tolerances are of values that a key pairs.
-  const wanted =
-    columns.keys.length === 0
-      ? columns.values.map((pair) => ({ ...pair, tolerance: null }))
-      : columns.values;
-  const there = (pair: ColumnPair) => comparedThere(sides, pair);
-  const [keys, values] = [ofEach(columns.keys, there), ofEach(wanted, there)];
+  const there = (pair: ColumnPair) => inDialectWithin(sides, pair);
+  const [keys, values] = [ofEach(columns.keys, there), ofEach(columns.values, there)];
   return keys && values ? { keys, values } : { cannot: 'the database compares a column otherwise' };
 }
 

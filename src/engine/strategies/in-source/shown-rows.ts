@@ -50,10 +50,10 @@ async function joinedRows(
   );
 }
 
-function countsOfRows({ joins: [join] }: InSourcePlan, rows: readonly Row[]): JoinCounts {
+function countsOfRows({ joins: [join] }: InSourcePlan, rows: readonly Row[]): JoinCounts | null {
   const [first, second] = rows.map((row) => countsOf(join, row, false));
-  if (!first) throw new DiffError('InternalError', 'a join gave no counts');
-  return second ? addUp([first, second]) : first;
+  if (first === undefined) throw new DiffError('InternalError', 'a join gave no counts');
+  return second === undefined ? first : addUp([first, second]);
 }
 
 function keysOfRows(rows: readonly Row[]): ListedKeys {
@@ -144,7 +144,7 @@ async function enoughKeys(
 
 /**
  * Counts what differs, and brings those rows here that are to be shown: their keys are listed beside the
- * counts, by the same statement.
+ * counts, by the same statement. `null` where the database cannot tell of some whether they differ.
  *
  * @param changed the share of rows that differ, as far as it is known; 0 where it is not.
  */
@@ -152,11 +152,12 @@ export async function compareAndShow(
   plan: InSourcePlan,
   diff: DiffContext,
   changed: number,
-): Promise<Found> {
+): Promise<Found | null> {
   const { request, signal } = diff;
   const estimated = mapPair(plan.sides, ({ relation }) => relation.estimatedRows);
   const rows = await joinedRows(plan, keyLists({ rows: estimated, changed }), signal);
   const counts = countsOfRows(plan, rows);
+  if (!counts) return null;
   const found = { plan: plan.columns, counts };
   const { rowsWithDifferences, exclusives } = counts;
   if (rowsWithDifferences + exclusives[0] + exclusives[1] === 0) return { ...found, remains: null };

@@ -24,13 +24,14 @@ function multisetCounts(row: Record<string, Cell>, prefix = ''): MultisetCounts 
   return { rows1: count('rows1'), rows2: count('rows2'), equal: count('equal') };
 }
 
-/** `null` where there are rows to compare as multisets, and the database cannot. */
+/** `null` where there are no counts, or rows to compare as multisets, and the database cannot. */
 async function withMultisets(
   { database, comparesMultisets, isGroupable }: InSourcePlan,
   join: Join,
-  counts: JoinCounts,
+  counts: JoinCounts | null,
   signal: AbortSignal,
 ): Promise<JoinCounts | null> {
+  if (counts === null) return null;
   if (!comparesMultisets || !hasMultisets(counts)) return counts;
   if (!isGroupable) return null;
   const [row = {}] = await database.query(compareMultisetsInSource(join), signal);
@@ -48,22 +49,26 @@ async function joinAtOnce(
   { database }: InSourcePlan,
   join: Join,
   signal: AbortSignal,
-): Promise<JoinCounts> {
+): Promise<JoinCounts | null> {
   const [row = {}] = await database.query(compareAnyKeysAndMultisets(join), signal);
   const counts = countsOf(join, row, true);
-  return hasMultisets(counts)
+  return counts && hasMultisets(counts)
     ? withEqualMultisets(counts, multisetCounts(row, 'multiset_'))
     : counts;
 }
 
-/** Compares the rows by their keys; `null` where some have no key, and cannot be compared otherwise. */
+/** Compares the rows by their keys; `null` where some cannot be: that have no key, or are too close to a tolerance. */
 async function joinByKey(plan: InSourcePlan, signal: AbortSignal): Promise<JoinCounts | null> {
   const { database, joins, isUnique, isRepeatable, isOrdered } = plan;
   if (isAtOnce(plan) && joins.length === 1) return joinAtOnce(plan, joins[0], signal);
   const isMerge = isUnique && isOrdered;
   // An inner join counts the rows of each side apart.
   const isKeyCounted = !isUnique || !(isRepeatable || isReadOnce(joins[0], isOrdered));
-  const run = async (connection: Database, join: Join, until: AbortSignal): Promise<JoinCounts> => {
+  const run = async (
+    connection: Database,
+    join: Join,
+    until: AbortSignal,
+  ): Promise<JoinCounts | null> => {
     const sql = isKeyCounted ? compareAnyKeys(join, isUnique) : compareUniqueKeys(join, isOrdered);
     const [row = {}] = await connection.query(sql, until, isMerge ? 'by index' : 'any');
     return countsOf(join, row, isKeyCounted);

@@ -17,8 +17,9 @@ async function run(hashed: HashedSides, diff: DiffContext): Promise<Found | null
   });
   const [one, other] = totals;
   if (one.rows !== other.rows || one.checksum !== other.checksum) return null;
-  // Its rows are to be read, and only buckets tell where they are.
-  if (wantsRows(diff) && (await hasRepeatedKeys(hashed, diff.signal))) return null;
+  // Its rows are to be read, or compared without tolerances, and only buckets tell where they are.
+  const areRead = wantsRows(diff) || hashed.isTolerant;
+  if (areRead && (await hasRepeatedKeys(hashed, diff.signal))) return null;
   const compared: ComparedBuckets = {
     partition: { kind: 'hash', buckets: 1 },
     equalRows: one.rows,

@@ -1,8 +1,6 @@
 import { stringify } from 'yaml';
-import type { Support } from '../src/contract/field.ts';
 import { describeField, describeInput, fieldNames, inputOf } from '../src/contract/field-names.ts';
-import { foreignFields } from '../src/contract/foreign-fields.ts';
-import { requestFields } from '../src/contract/request-fields.ts';
+import { foreignFields, type Support } from '../src/contract/foreign-fields.ts';
 
 /** How a text of one line stands in YAML. */
 const scalar = (text: string): string =>
@@ -44,24 +42,19 @@ export function workflowInputs(text: string): string {
     }, taken);
 }
 
-/** What a field comes to on our server. */
+/** What a field that is no part of our requests comes to on our server. */
 function remark(support: Support): string {
-  if (support === 'done') return '';
   return 'inert' in support ? `changes nothing: ${support.inert}` : `refused: ${support.instead}`;
 }
 
 /** The table of the fields in the documents. */
 export function fieldTable(): string {
-  const rows = fieldNames.map((field) => [
-    field,
-    describeField(field),
-    remark(requestFields[field].support),
-  ]);
+  const rows = fieldNames.map((field) => [field, describeField(field)]);
   const lines = rows.map((cells) => {
     const [name = '', ...rest] = cells.map((cell) => cell.replaceAll('|', '\\|'));
     return `| \`${name}\` | ${rest.join(' | ')} |`;
   });
-  return ['| Field | What it is | Here |', '| --- | --- | --- |', ...lines].join('\n');
+  return ['| Field | What it is |', '| --- | --- |', ...lines].join('\n');
 }
 
 /** The same for the fields of Datafold's API that are no part of our requests. */

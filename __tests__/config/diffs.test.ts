@@ -156,7 +156,7 @@ describe('diffs', () => {
     ],
     [
       '- { name: a, file1: a, file2: b }\n- { name: b, file1: a, file2: b, time-travel-point2: -60 }',
-      '`diffs`, item 2 (`b`): `time-travel-point2` needs Datafold; the embedded engine cannot do it, and no `api-key` is set: set one, or use a query that reads that state.',
+      '`diffs`, item 2 (`b`): `time-travel-point2` is of `table2`; a query names the state that it reads by itself, and a file has one.',
     ],
     ['orders', '`diffs` must be a YAML list of maps, each with the keys of one diff.'],
     [

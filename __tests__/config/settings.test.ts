@@ -320,7 +320,7 @@ describe('wrong inputs', () => {
     ],
     [
       { 'time-travel-point1': '-60' },
-      '`time-travel-point1` needs Datafold; the embedded engine cannot do it, and no `api-key` is set: set one, or use a query that reads that state.',
+      '`time-travel-point1` is of `table1`; a query names the state that it reads by itself, and a file has one.',
     ],
     [
       { 'max-dupes': 'few' },

@@ -18,44 +18,6 @@ function inputProblems(values: Changes, doer: Doer, unread: FieldName[] = []): s
 
 const sides = { table1: ['a'], table2: ['b'], pk_columns: ['id'] };
 
-/** What asks a service for something, for each field that our engine cannot do or need not. */
-const asking: Changes = {
-  time_travel_point1: -60,
-  time_travel_point2: '2026-01-01',
-};
-
-describe('a field that our engine does not do', () => {
-  const others = fieldNames.filter((field) => requestFields[field].support !== 'done');
-
-  test('is one of those that are asked for here', () => {
-    expect(others.toSorted()).toEqual(Object.keys(asking).toSorted());
-  });
-
-  test.each(others)(
-    'is taken where nothing changes, and else refused with the way out: %s',
-    (field) => {
-      const { support } = requestFields[field];
-      const messages = messagesOf({ time_column: 't', [field]: asking[field] });
-      if (typeof support === 'object' && 'instead' in support) {
-        expect(messages).toEqual([
-          `${field} needs Datafold; the embedded engine cannot do it: ${support.instead}`,
-        ]);
-      } else expect(messages).toEqual([]);
-    },
-  );
-
-  test.each(others)('is for Datafold to judge: %s', (field) => {
-    const values = { ...sides, time_column: 't', [field]: asking[field] };
-    expect(inputProblems(values, 'datafold')).toEqual([]);
-  });
-
-  test('is named as an input is, by who uses inputs', () => {
-    expect(inputProblems({ ...sides, time_travel_point1: -60 }, 'engine')).toEqual([
-      '`time-travel-point1` needs Datafold; the embedded engine cannot do it, and no `api-key` is set: set one, or use a query that reads that state',
-    ]);
-  });
-});
-
 describe('a field that asks for nothing', () => {
   const silent = fieldNames.filter((field) => !/^(data_source|table|pk_columns)/.test(field));
 
@@ -222,5 +184,33 @@ describe('a sample', () => {
 
   test('is for Datafold to judge where it compares', () => {
     expect(inputProblems({ ...sides, sampling_threshold: 5 }, 'datafold')).toEqual([]);
+  });
+});
+
+describe('a state in the past', () => {
+  test.each([-60, '-60', '2026-01-01', '2026-01-01T12:00:00+02:00', '8954597067493422955'])(
+    'is so long ago, at a time or a version: %s',
+    (point) => {
+      expect(messagesOf({ time_travel_point1: point })).toEqual([]);
+    },
+  );
+
+  test.each([60, 'yesterday', '2026-13-01', ''])('is nothing else: %s', (point) => {
+    const must =
+      'must be a negative number of seconds, a time such as `2026-01-31T12:00:00Z`, or the number of a version';
+    const expected = point === 60 ? [] : [`time_travel_point1 ${must}`];
+    expect(messagesOf({ time_travel_point1: point })).toEqual(expected);
+  });
+
+  test('is one of a table', () => {
+    expect(
+      inputProblems(
+        { table1: ['a'], pk_columns: ['id'], query2: 'SELECT 1', time_travel_point2: -1 },
+        'engine',
+      ),
+    ).toContain(
+      '`time-travel-point2` is of `table2`; a query names the state that it reads by itself, and a file has one',
+    );
+    expect(inputProblems({ ...sides, time_travel_point2: 'a-query-id' }, 'datafold')).toEqual([]);
   });
 });

@@ -97,9 +97,9 @@ describe.each(SERVICES)('a request $name', (kind) => {
       /time_interval_start needs time_column/,
     ],
     [
-      'wants what only Datafold can do',
+      'wants a file as it was',
       { ...files, time_travel_point1: -3600 },
-      /time_travel_point1 needs Datafold/,
+      /time_travel_point1 is of table1; a query names the state/,
     ],
     [
       'has two tolerances for one column',

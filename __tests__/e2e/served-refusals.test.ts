@@ -51,12 +51,12 @@ test.concurrent(
   },
 );
 
-test.concurrent('what our server cannot do is said of each field, and nothing runs', async () => {
+test.concurrent('what our server cannot read is said of each field, and nothing runs', async () => {
   await using served = await serve({ settings });
-  const inputs = { 'time-travel-point1': '-60', 'time-travel-point2': '-60' };
+  const inputs = { 'time-travel-point1': 'a-query-id', 'time-travel-point2': 'yesterday' };
   const stdout = await refusedBy(served, { inputs });
-  expect(stdout).toMatch(/422.*time_travel_point1 needs Datafold/);
-  expect(stdout).toMatch(/time_travel_point2 needs Datafold/);
+  expect(stdout).toMatch(/422.*time_travel_point1 must be a negative number of seconds/);
+  expect(stdout).toMatch(/time_travel_point2 must be a negative number of seconds/);
   expect((await served.store.queue.counts()).waiting).toBe(0);
 });
 

@@ -14,6 +14,7 @@ export const datasetErrors = [
   'InvalidTimeColumnException',
   'InvalidToleranceException',
   'InvalidFilterException',
+  'TimeTravelException',
   'InvalidQueryException',
   'SyntaxException',
   'DataException',

@@ -39,8 +39,6 @@ export interface Words {
   part: (field: FieldName, name: string) => string;
   /** A column. */
   column: (name: string) => string;
-  /** What stands between «our engine cannot do it» and what to do instead. */
-  instead: string;
 }
 
 const withValue = (name: string, value?: string) =>
@@ -51,7 +49,6 @@ export const apiWords: Words = {
   field: withValue,
   part: (field, name) => `${field}.${name}`,
   column: (name) => `"${name}"`,
-  instead: ':',
 };
 
 /** As the inputs have them. */
@@ -59,7 +56,6 @@ export const inputWords: Words = {
   field: (field, value) => `\`${withValue(inputOf(field), value)}\``,
   part: (field, name) => `\`${name.replaceAll('_', '-')}\` of \`${inputOf(field)}\``,
   column: (name) => `\`${name}\``,
-  instead: ', and no `api-key` is set: set one, or',
 };
 
 /** What a field is, in the words of the API. */

@@ -134,13 +134,6 @@ export const tolerances = optional({ kind: 'tolerances' }, z.array(columnToleran
 /** A number of 0 or more, with the digits that its user wrote. */
 export const amount = optional({ kind: 'amount' }, toleranceValue);
 
-/**
- * What our engine, in this process or behind our server, makes of a field: it does what the field
- * says; or that changes nothing here, for this reason, and the field is taken; or it cannot, and a
- * request that asks for it is refused, with what to do instead.
- */
-export type Support = 'done' | { inert: string } | { instead: string };
-
 /** How a report tells of a field. */
 export type Fact =
   | { label: string }
@@ -155,17 +148,15 @@ export interface RequestField<Schema extends z.ZodType = z.ZodType> extends Fiel
   meaning: string;
   /** How that sentence goes on for who writes an input, to its full stop. */
   asInput: string;
-  support: Support;
   /** `null` where no report tells of it. */
   fact: Fact | null;
   /** The field without which it says nothing. */
   needs: string | null;
 }
 
-/** What a field is besides its kind and its meaning; by default it is done, and not told of. */
+/** What a field is besides its kind and its meaning; by default it is not told of. */
 interface Traits {
   input?: string;
-  support?: Support;
   fact?: Fact;
   needs?: string;
 }
@@ -176,7 +167,7 @@ export function field<Schema extends z.ZodType>(
   meaning: string,
   traits: Traits = {},
 ): RequestField<Schema> {
-  const { input, support = 'done', fact = null, needs = null } = traits;
+  const { input, fact = null, needs = null } = traits;
   const asInput = input ?? (form.kind === 'names' ? '. A list.' : '.');
-  return { form, schema, meaning, asInput, support, fact, needs };
+  return { form, schema, meaning, asInput, fact, needs };
 }

@@ -1,4 +1,8 @@
-import type { Support } from './field.ts';
+/**
+ * What our server makes of a field that is no part of our requests: it changes nothing here, for this reason,
+ * and is taken; or it is refused, with what to do instead.
+ */
+export type Support = { inert: string } | { instead: string };
 
 const counted: Support = { inert: 'every difference is counted' };
 const chosen: Support = { inert: 'how to compare is chosen for each data diff' };

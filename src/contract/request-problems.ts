@@ -1,7 +1,10 @@
-import { apiWords, fieldNames, type Words } from './field-names.ts';
+import { apiWords, fieldNames } from './field-names.ts';
+import { alone, type Asked, type FieldProblem, type Rule, together } from './field-problem.ts';
+import { pastStates } from './past-state.ts';
+import { sampling } from './sampling-problems.ts';
 import { isRemote } from './file-endings.ts';
 import { problemsOfFileOptions } from './file-option-problems.ts';
-import { type DiffRequest, type DiffRequestInput, partnerName } from './request.ts';
+import { type DiffRequest, partnerName } from './request.ts';
 import { datasetFields, type FieldName, requestFields } from './request-fields.ts';
 import { MUST_BE_CONDITION, problemOfCondition } from './sql-condition.ts';
 import { firstOf } from '../text/lists.ts';
@@ -10,38 +13,10 @@ import { isBefore, isTime } from '../text/times.ts';
 import { NUMBERS, SIDES } from './pair.ts';
 import { problemForDatafold, problemOfTolerances } from './tolerance-problems.ts';
 
-/** What is wrong with a field of a request. */
-export interface FieldProblem {
-  field: FieldName;
-  /** A sentence without its full stop. */
-  message: string;
-  /** Whether it is wrong whatever the other fields say. */
-  isOwn: boolean;
-}
-
-/** A request as far as it could be read, and in whose words problems are told. */
-export interface Asked {
-  values: { [Field in FieldName]?: DiffRequestInput[Field] | undefined };
-  /** Whether a field has a value, also where it is one that could not be read. */
-  isSet: (field: FieldName) => boolean;
-  words: Words;
-}
-
 /** Our own engine, in this process or behind our server; or Datafold. */
 export type Doer = 'engine' | 'datafold';
 
-type Rule = (asked: Asked) => FieldProblem[];
-
-const alone = (field: FieldName, message: string): FieldProblem => ({
-  field,
-  message,
-  isOwn: true,
-});
-const together = (field: FieldName, message: string): FieldProblem => ({
-  field,
-  message,
-  isOwn: false,
-});
+export type { FieldProblem };
 
 /** Whether a value asks for nothing: what clients send for every field that they know. */
 export function asksForNothing(value: unknown): boolean {
@@ -55,15 +30,6 @@ const withNul: Rule = ({ values, words }) =>
     .map((field) =>
       alone(field, `${words.field(field)} holds a NUL character, which is not accepted`),
     );
-
-/** What our engine cannot do; a value that asks for nothing is taken. */
-const refused: Rule = ({ values, words }) =>
-  fieldNames.flatMap((field) => {
-    const { support } = requestFields[field];
-    if (support === 'done' || 'inert' in support || asksForNothing(values[field])) return [];
-    const cannot = `${words.field(field)} needs Datafold; the embedded engine cannot do it`;
-    return [alone(field, `${cannot}${words.instead} ${support.instead}`)];
-  });
 
 /** Fields that say nothing without another, which is on where it is a flag. */
 const withoutNeeded: Rule = ({ values, isSet, words }) =>
@@ -190,28 +156,6 @@ const toleranceOfOurs: Rule = ({ values, words }) => {
   return problem === null ? [] : [alone(field, problem)];
 };
 
-/** Each says alone how large a sample is. */
-const SAMPLE_SIZES = ['sampling_tolerance', 'sampling_ratio', 'sampling_max_rows'] as const;
-
-/** A sample has one size, and what is said of a sample needs one. */
-const sampling: Rule = ({ values, isSet, words }) => {
-  const [first, ...others] = SAMPLE_SIZES.filter(isSet);
-  const [tolerance, ratio, rows] = SAMPLE_SIZES.map((field) => words.field(field));
-  if (others.length > 0) {
-    const sizes = [first, ...others].flatMap((field) => (field ? [words.field(field)] : []));
-    const message = `${sizes.join(' and ')} are different sizes of a sample; set one of them`;
-    return [together('sampling_tolerance', message)];
-  }
-  if (first !== undefined) return [];
-  const needy = (['sampling_confidence', 'sampling_threshold'] as const).filter(
-    (field) => values[field] != null,
-  );
-  return needy.map((field) => {
-    const message = `${words.field(field)} needs ${tolerance}, ${ratio} or ${rows}`;
-    return together(field, message);
-  });
-};
-
 const ALWAYS: Rule[] = [
   datasets,
   conditions,
@@ -229,16 +173,11 @@ export function problemsOf(asked: Asked, doer: Doer): FieldProblem[] {
   // Datafold says itself what it makes of one.
   const nul = doer === 'engine' ? withNul(asked) : [];
   if (nul.length > 0) return nul;
-  const cannot = doer === 'engine' ? refused(asked) : [];
   const rules =
     doer === 'engine'
-      ? [emptyKey, remoteFiles, fileOptions, sampling]
+      ? [emptyKey, remoteFiles, fileOptions, sampling, pastStates]
       : [missingKey, toleranceOfOurs];
-  const needy = withoutNeeded(asked).filter(({ field }) =>
-    // What is refused needs nothing more.
-    cannot.every((problem) => problem.field !== field),
-  );
-  return [...rules, ...ALWAYS].flatMap((rule) => rule(asked)).concat(needy, cannot);
+  return [...rules, ...ALWAYS, withoutNeeded].flatMap((rule) => rule(asked));
 }
 
 /** What our engine would refuse of a request. */

@@ -16,11 +16,8 @@ import {
   wholeFrom,
   word,
   type RequestField,
-  type Support,
 } from './field.ts';
 import { timeSteps } from './time-series.ts';
-
-const pastState: Support = { instead: 'use a query that reads that state' };
 
 const TRUE_OR_FALSE = ' (`true` or `false`).';
 
@@ -88,12 +85,15 @@ export const seedFields = {
   }),
   time_travel_point1: field(
     moment,
-    'State of side 1 in the past, where the data source can (negative seconds, timestamp or statement id)',
-    { support: pastState, fact: { label: 'Time travel' } },
+    'State of the table of side 1 in the past: negative seconds, a time (ISO 8601), or the number of a version',
+    {
+      input:
+        '. Of tables that keep their states: system-versioned ones of MariaDB, Iceberg in Trino, Delta in Databricks.',
+      fact: { label: 'Time travel' },
+    },
   ),
-  time_travel_point2: field(moment, 'State of side 2 in the past', {
+  time_travel_point2: field(moment, 'State of the table of side 2 in the past', {
     input: ', as `time_travel_point1`.',
-    support: pastState,
     fact: { label: 'Time travel' },
   }),
   time_interval_start: field(time, 'Compare only rows at or after this time (ISO 8601)', {

@@ -1,6 +1,7 @@
 import { ConfigurationError, DiffError } from '../contract/errors.ts';
 import { numberOf, type SideIndex, type SideNumber } from '../contract/pair.ts';
 import type { FileOptions } from '../contract/file-options.ts';
+import { type PastState, readPastState } from '../contract/past-state.ts';
 import { problemsOfRequest } from '../contract/request-problems.ts';
 import type { DiffRequest } from '../contract/request.ts';
 import type { Column, Dialect, Sql } from '../sources/dialect.ts';
@@ -19,12 +20,15 @@ export interface AskedSide {
   file: string | null;
   fileOptions: FileOptions | null;
   filter: string | null;
+  /** The state of its table in the past that is read; `null` for that of now. */
+  past: PastState | null;
 }
 
 /** One side of a diff, as a request asks for it. */
 export function askedOf(request: DiffRequest, side: SideIndex): AskedSide {
   const number = numberOf(side);
   const query = request[`query${number}`];
+  const point = request[`time_travel_point${number}`];
   return {
     index: side,
     number,
@@ -33,6 +37,7 @@ export function askedOf(request: DiffRequest, side: SideIndex): AskedSide {
     file: request[`file${number}`],
     fileOptions: request[`file${number}_options`],
     filter: request[`filter${number}`],
+    past: point === null ? null : readPastState(point),
   };
 }
 

@@ -73,7 +73,7 @@ async function findInDatabase(
 export async function findKey(dataset: LookedInto, context: FindKeyContext): Promise<FoundKey> {
   const { connection, signal } = context;
   const { dialect } = connection;
-  const none = { query: null, fileOptions: null, filter: null };
+  const none = { query: null, fileOptions: null, past: null, filter: null };
   const side = { index: 0, number: 1, ...none, ...dataset } as const;
   const { descriptor, ...source } = readIn(side, context.source);
   if (descriptor.readBy === 'itself') {

@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { requireNoTwins } from '../duckdb/distinct-names.ts';
 import type { Pair, SideIndex } from '../contract/pair.ts';
 import { type DiffRequest, partnerName } from '../contract/request.ts';
-import type { DatabaseRelation, OpenedDatabase } from '../sources/database.ts';
+import type { OpenedDatabase } from '../sources/database.ts';
 import type { LocalContext, LocalDataset, LocalSource } from '../duckdb/local-source.ts';
 import { FILES, type NamedSource, openDatabase } from '../sources/registry.ts';
 import type { WantedColumns } from '../sources/readable-columns.ts';
@@ -11,6 +10,7 @@ import { spareConnection } from '../sources/spare-connection.ts';
 import { keyNames, timeColumnNames } from './columns.ts';
 import { askedOf, type AskedSide, conditionsOf } from './datasets.ts';
 import type { DiffContext } from './diff-context.ts';
+import { noPast, openRelation } from './open-relation.ts';
 import type { OpenedSide } from './sides.ts';
 import type { OpenedRelation } from '../duckdb/relation.ts';
 import { openQuery } from '../sources/files/open-query.ts';
@@ -37,24 +37,6 @@ function wantedColumns(request: DiffRequest, side: SideIndex): WantedColumns {
     named: included?.length ? [...needed, ...onSide(included)] : null,
     leftOut: onSide(excluded ?? []).filter((name) => !needed.includes(name)),
   };
-}
-
-async function openRelation(
-  database: OpenedDatabase,
-  side: AskedSide,
-  wanted: WantedColumns,
-  signal: AbortSignal,
-): Promise<DatabaseRelation> {
-  const relation =
-    side.query === null
-      ? await database.openTable(side.table ?? [], signal, wanted)
-      : await database.openQuery(side.query, `query${side.number}`, signal);
-  const names = relation.columns.map(({ name }) => name);
-  requireNoTwins(`query${side.number}`, names);
-  if (side.filter !== null) {
-    await database.checkFilter(side.filter, `filter${side.number}`, relation, signal);
-  }
-  return relation;
 }
 
 /** Makes ready what DuckDB itself reads of a side; gives the files that it must be allowed to open. */
@@ -130,11 +112,13 @@ export class OpenSides {
     const asked = askedOf(request, index);
     const { descriptor, ...source } = readIn(asked, sources[index]);
     if (descriptor.readBy === 'engine') {
+      if (asked.past !== null) throw noPast(asked, source.name);
       const opened = await openLocal(asked, descriptor, source, context);
       return { kind: 'local', index, opened };
     }
     const database = await this.#database(descriptor, source, first);
-    const relation = await openRelation(database, asked, wantedColumns(request, index), signal);
+    const wanted = wantedColumns(request, index);
+    const relation = await openRelation(database, asked, source.name, wanted, signal);
     const { dialect } = database;
     const { asksForTime, asksForChance } = descriptor.changing;
     return {

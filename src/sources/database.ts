@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import type { PastState } from '../contract/past-state.ts';
 import type { Checksums } from './checksums.ts';
 import type { Cell, Column, Dialect, Sql } from './dialect.ts';
 import { namingInput } from './errors.ts';
@@ -125,6 +126,17 @@ export interface Database {
    * query takes.
    */
   isView?(path: string[], signal: AbortSignal): Promise<boolean>;
+  /**
+   * What `openTable` gives, of a state in the past; left out by databases that keep none.
+   *
+   * @throws DiffError where the table does not keep that state.
+   */
+  openPast?(
+    path: string[],
+    at: PastState,
+    signal: AbortSignal,
+    wanted?: WantedColumns,
+  ): Promise<DatabaseRelation>;
   /** @param input names the query in errors. */
   openQuery(sql: Sql, input: string, signal: AbortSignal): Promise<DatabaseRelation>;
   /** Makes sure that a filter is one condition over the relation's rows. */

@@ -129,8 +129,8 @@ it.each([
   ['a NUL character in a list', tables({ table1: ['a\0b'] }), ['body', 'table1']],
   ['a NUL character in a path', tables({ table1: null, file1: 'a\0b.csv' }), ['body', 'file1']],
   [
-    'what only Datafold can do',
-    tables({ time_travel_point1: -60 }),
+    'a state in the past that is none',
+    tables({ time_travel_point1: 'yesterday' }),
     ['body', 'time_travel_point1'],
   ],
   [
@@ -311,7 +311,7 @@ it('fields that are misspelt, unknown, missing and wrong are named in one answer
   const { data_source1_id, table1, table2 } = tables();
   const wrong = {
     ...{ data_source1_id, table1, tabel2: table2, pk_column: ['id'], sampling_tolerance: 5 },
-    ...{ columns_to_compare: ['a'], time_interval_start: '2024-01-01', time_travel_point1: -60 },
+    ...{ columns_to_compare: ['a'], time_interval_start: '2024-01-01', time_travel_point1: 'last' },
   };
   const detail = await detailOf(await served.fetch(PATH, json(wrong)));
   expect(detail.map(({ loc, msg }) => [loc[1], msg])).toEqual([
@@ -320,12 +320,12 @@ it('fields that are misspelt, unknown, missing and wrong are named in one answer
     ['tabel2', 'is no field of a data diff; the nearest is table2'],
     ['pk_column', 'is no field of a data diff; the nearest is pk_columns'],
     ['columns_to_compare', 'is not supported here; use include_columns'],
-    ['table2', 'side 2 has no dataset; set exactly one of table2, query2 and file2'],
-    ['time_interval_start', 'time_interval_start needs time_column'],
     [
       'time_travel_point1',
-      'time_travel_point1 needs Datafold; the embedded engine cannot do it: use a query that reads that state',
+      'time_travel_point1 must be a negative number of seconds, a time such as `2026-01-31T12:00:00Z`, or the number of a version',
     ],
+    ['table2', 'side 2 has no dataset; set exactly one of table2, query2 and file2'],
+    ['time_interval_start', 'time_interval_start needs time_column'],
   ]);
 });
 

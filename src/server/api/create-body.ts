@@ -1,6 +1,6 @@
 import { closestMatch } from 'leven';
 import { z } from '@hono/zod-openapi';
-import type { FieldForm, Support } from '../../contract/field.ts';
+import type { FieldForm } from '../../contract/field.ts';
 import { apiWords, describeField, fieldNames, isFieldName } from '../../contract/field-names.ts';
 import { foreignFields } from '../../contract/foreign-fields.ts';
 import { diffRequestSchema, type DiffRequest } from '../../contract/request.ts';
@@ -32,20 +32,12 @@ const ofServer: Partial<Record<FieldForm['kind'], z.ZodType>> = {
   amount: amountBodySchema,
 };
 
-/** What a field comes to here, as a sentence after that on what it is. */
-function remark(support: Support): string {
-  if (support === 'done') return '';
-  return 'inert' in support
-    ? ` It changes nothing here: ${support.inert}.`
-    : ` It is refused here: ${support.instead}.`;
-}
-
 const requestShape = diffRequestSchema.shape;
 
 const shape = Object.fromEntries(
   fieldNames.map((field) => {
-    const { form, support } = requestFields[field];
-    const description = describeField(field) + remark(support);
+    const { form } = requestFields[field];
+    const description = describeField(field);
     return [field, (ofServer[form.kind] ?? requestShape[field]).meta({ description })];
   }),
 ) as typeof requestShape;
@@ -61,9 +53,7 @@ function problemOfForeign(field: string, value: unknown): string | null {
   if (asksForNothing(value)) return null;
   if (holdsNul(value)) return 'holds a NUL character';
   if (support !== undefined) {
-    return typeof support === 'object' && 'instead' in support
-      ? `is not supported here; ${support.instead}`
-      : null;
+    return 'instead' in support ? `is not supported here; ${support.instead}` : null;
   }
   const nearest = field.length > LONGEST_NAME ? undefined : closestMatch(field, known);
   return `is no field of a data diff${nearest === undefined ? '' : `; the nearest is ${nearest}`}`;

@@ -4,7 +4,7 @@ import type { OpenOptions, SourceAddress } from '../source.ts';
 import { SparkDatabase } from '../spark/database.ts';
 import { DatabricksStatements } from './statements.ts';
 import { readDatabricksUrl } from './url.ts';
-import { currentVersion } from './versions.ts';
+import { deltaVersions } from './versions.ts';
 
 const UNKNOWN = { diffId: null, runUrl: null };
 
@@ -35,5 +35,5 @@ export async function openDatabricks(
   options: OpenOptions,
 ): Promise<Database> {
   const statements = await openStatements(address, options);
-  return new SparkDatabase(statements, (table, asked) => currentVersion(statements, table, asked));
+  return new SparkDatabase(statements, deltaVersions(statements));
 }

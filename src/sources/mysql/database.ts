@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import { DiffError } from '../../contract/errors.ts';
+import type { PastState } from '../../contract/past-state.ts';
 import {
   type Database,
   type DatabaseColumn,
@@ -12,7 +13,8 @@ import type { Checksums } from '../checksums.ts';
 import { namingFilter, namingOption } from '../errors.ts';
 import type { Options } from '../options.ts';
 import { noSuchTable } from '../no-such-table.ts';
-import { EVERY_COLUMN } from '../readable-columns.ts';
+import { EVERY_COLUMN, type WantedColumns } from '../readable-columns.ts';
+import { namingUnversioned, pastTime } from './past.ts';
 import { TextChecksums } from '../text-checksums.ts';
 import { MysqlDialect } from './dialect.ts';
 import {
@@ -24,6 +26,7 @@ import {
   tableColumnsSql,
   type TableName,
   tableSql,
+  tableOf,
   tablesSql,
   uniqueIndexesSql,
   uniqueKeysOf,
@@ -87,12 +90,32 @@ export class MysqlDatabase implements Database {
     this.#textChecksums = isOracle ? null : new TextChecksums(mysqlTextHashing);
   }
 
-  async openTable(
+  openTable(path: string[], signal: AbortSignal, wanted = EVERY_COLUMN): Promise<DatabaseRelation> {
+    return this.#open(path, null, signal, wanted);
+  }
+
+  /** A state of a system-versioned table, which MariaDB has and MySQL has not. */
+  async openPast(
     path: string[],
+    at: PastState,
     signal: AbortSignal,
     wanted = EVERY_COLUMN,
   ): Promise<DatabaseRelation> {
-    const named = this.#tableOf(path);
+    const isMaria = this.#reduction === 'cut';
+    const ask = (sql: Sql) => this.query(sql, signal);
+    const time = await pastTime(path, at, isMaria, ask);
+    const opening = this.#open(path, time, signal, wanted);
+    return { ...(await namingUnversioned(path, opening)), version: time };
+  }
+
+  /** @param time the state that is read; `null` for that of now. */
+  async #open(
+    path: string[],
+    time: string | null,
+    signal: AbortSignal,
+    wanted: WantedColumns,
+  ): Promise<DatabaseRelation> {
+    const named = tableOf(path, this.#database);
     const quote = this.#quote;
     const rows = await this.query(tableSql(named, quote), signal);
     const table = findTable(rows, named);
@@ -104,7 +127,8 @@ export class MysqlDatabase implements Database {
     const isWhole = refused === null;
     const types = isWhole ? all : readableColumns(path, all, wanted);
     const identifier = (name: string): Sql => this.dialect.quoteIdentifier(name);
-    const relation = relationOf(found, types, isWhole, identifier);
+    const past = time === null ? '' : ` FOR SYSTEM_TIME AS OF TIMESTAMP ${quote(time)}`;
+    const relation = relationOf(found, types, isWhole, identifier, past);
     // Of an index, the catalog leaves out columns that may not be read: it proves nothing then.
     const keys = isWhole ? await this.query(uniqueIndexesSql(found, quote), signal) : [];
     const isRepeatable = hasSnapshot(table);
@@ -165,17 +189,6 @@ export class MysqlDatabase implements Database {
   }
 
   readonly #quote = (text: string): Sql => this.dialect.quoteText(text);
-
-  #tableOf(path: string[]): TableName {
-    const [name = '', database = this.#database, ...more] = path.toReversed();
-    if (more.length > 0) {
-      const value = `${path.join('.')} (a table has a name, and a database in front of it)`;
-      throw new DiffError('NoSuchTableException', value);
-    }
-    if (database !== null) return { database, name };
-    const value = `${name} (the data source's URL names no database: write database.${name})`;
-    throw new DiffError('NoSuchDatabaseException', value);
-  }
 
   async #noSuchTable(path: string[], wanted: TableName, signal: AbortSignal): Promise<DiffError> {
     const quote = this.#quote;

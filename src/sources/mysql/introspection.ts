@@ -1,3 +1,4 @@
+import { DiffError } from '../../contract/errors.ts';
 import type { Cell, Sql } from '../dialect.ts';
 import { MOST_TABLES } from '../no-such-table.ts';
 
@@ -47,6 +48,23 @@ ORDER BY ORDINAL_POSITION`;
 const isInvisible = ({ extra }: Row): boolean => /\bINVISIBLE\b/i.test(String(extra));
 
 /**
+ * The table that a path names.
+ *
+ * @param database the one of the data source; `null` where it names none.
+ * @throws DiffError where the path has other parts.
+ */
+export function tableOf(path: string[], database: string | null): TableName {
+  const [name = '', given = database, ...more] = path.toReversed();
+  if (more.length > 0) {
+    const value = `${path.join('.')} (a table has a name, and a database in front of it)`;
+    throw new DiffError('NoSuchTableException', value);
+  }
+  if (given !== null) return { database: given, name };
+  const value = `${name} (the data source's URL names no database: write database.${name})`;
+  throw new DiffError('NoSuchDatabaseException', value);
+}
+
+/**
  * What can follow FROM for a table, all columns in it: `*` leaves out those that are invisible, and
  * cannot be read where some may not be.
  *
@@ -58,8 +76,9 @@ export function relationOf(
   columns: Row[],
   isWhole: boolean,
   quote: Quote,
+  past: Sql = '',
 ): Sql {
-  const table = `${quote(database)}.${quote(name)}`;
+  const table = `${quote(database)}.${quote(name)}${past}`;
   if (isWhole && !columns.some(isInvisible)) return table;
   const names = columns.map((column) => quote(String(column['name'])));
   return `(\nSELECT ${names.join(', ')} FROM ${table}\n)`;

@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import { DiffError } from '../../contract/errors.ts';
+import type { PastState } from '../../contract/past-state.ts';
 import {
   type Database,
   type DatabaseColumn,
@@ -24,6 +25,7 @@ import type { DescribedColumn, SparkStatements } from './statements.ts';
 import { sparkTextHashing } from './text-hashing.ts';
 import { describeQuery, rowsOfQuery } from './text-outputs.ts';
 import { columnOf } from './types.ts';
+import { type PinnedState, type Versions, WITHOUT_VERSIONS } from './versions.ts';
 
 /** What Spark says of a filter that is no condition. */
 const NO_CONDITION =
@@ -31,9 +33,6 @@ const NO_CONDITION =
 
 const columnsOf = (columns: DescribedColumn[]): DatabaseColumn<SparkType>[] =>
   columns.map(({ name, type }) => columnOf(name, type));
-
-/** Gives the version of a table that all statements are to read; `null` where it has none. */
-export type VersionOf = (table: Sql, signal: AbortSignal) => Promise<string | null>;
 
 /** A session of Spark, whatever protocol leads to it. Nothing is proven of its keys. */
 export class SparkDatabase implements Database {
@@ -43,17 +42,29 @@ export class SparkDatabase implements Database {
   readonly textChecksums = new TextChecksums(sparkTextHashing);
   readonly #statements: SparkStatements;
   readonly #catalog: Catalog;
-  readonly #versionOf: VersionOf;
+  readonly #versions: Versions;
 
-  /** @param versionOf gives the version of a table that has versions. */
-  constructor(statements: SparkStatements, versionOf: VersionOf = () => Promise.resolve(null)) {
+  constructor(statements: SparkStatements, versions: Versions = WITHOUT_VERSIONS) {
     this.#statements = statements;
-    this.#versionOf = versionOf;
+    this.#versions = versions;
     const quote = (name: string): Sql => this.dialect.quoteIdentifier(name);
     this.#catalog = { statements, quote };
   }
 
-  async openTable(path: string[], signal: AbortSignal): Promise<DatabaseRelation> {
+  openTable(path: string[], signal: AbortSignal): Promise<DatabaseRelation> {
+    return this.#open(path, null, signal);
+  }
+
+  async openPast(path: string[], at: PastState, signal: AbortSignal): Promise<DatabaseRelation> {
+    return this.#open(path, await this.#versions.past(path, at, signal), signal);
+  }
+
+  /** @param past the state that is read; `null` for that of now. */
+  async #open(
+    path: string[],
+    past: PinnedState | null,
+    signal: AbortSignal,
+  ): Promise<DatabaseRelation> {
     if (path.length > 3) {
       const value = `${path.join('.')} (a table has a name, and a database and a catalog in front of it)`;
       throw new DiffError('NoSuchTableException', value);
@@ -64,12 +75,12 @@ export class SparkDatabase implements Database {
     });
     const declared = await declarationOf(this.#catalog, table, columns, signal);
     const isRepeatable = !declared.isView || (await this.#isRepeatable(table, signal));
-    const version = await this.#versionOf(table, signal);
-    const pinned = version === null ? table : `${table} VERSION AS OF ${version}`;
+    const state = past ?? (await this.#versions.current(table, signal));
+    const pinned = state === null ? table : `${table} ${state.sql}`;
     return {
       ...queryRelation(pinned, columnsOf(declared.columns)),
       isRepeatable,
-      ...(version === null ? {} : { version }),
+      ...(state === null ? {} : { version: state.version }),
     };
   }
 

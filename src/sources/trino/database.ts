@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { DiffErrorType } from '../../contract/error-types.ts';
 import { DiffError } from '../../contract/errors.ts';
+import type { PastState } from '../../contract/past-state.ts';
 import type { Checksums } from '../checksums.ts';
 import {
   type Database,
@@ -17,6 +18,7 @@ import { TRINO_CHANGING } from './changing.ts';
 import { HASH_PROBE, TrinoDialect } from './dialect.ts';
 import {
   CONNECTORS,
+  pastVersionSql,
   relationOf,
   type TableName,
   tableOf,
@@ -84,8 +86,31 @@ export class TrinoDatabase implements Database {
 
   async openTable(path: string[], signal: AbortSignal): Promise<DatabaseRelation> {
     const table = tableOf(path, this.#config);
+    return this.#open(path, table, await this.#version(table, signal), signal);
+  }
+
+  async openPast(path: string[], at: PastState, signal: AbortSignal): Promise<DatabaseRelation> {
+    const table = tableOf(path, this.#config);
+    const connector = this.#connectors.get(table.catalog.toLowerCase());
+    const sql = pastVersionSql(table, at, connector, this.dialect);
+    if (sql === null) {
+      const value = `${path.join('.')}: tables of the catalog ${table.catalog} keep no states of the past; those of Iceberg do`;
+      throw new DiffError('TimeTravelException', value);
+    }
+    const [row] = await this.query(sql, signal).catch(async (error: unknown) => {
+      throw await this.#withNearest(path, table, error, signal);
+    });
+    if (row) return this.#open(path, table, String(row['version']), signal);
+    throw new DiffError('TimeTravelException', `${path.join('.')} has no such state in the past`);
+  }
+
+  async #open(
+    path: string[],
+    table: TableName,
+    version: string | null,
+    signal: AbortSignal,
+  ): Promise<DatabaseRelation> {
     const whole = relationOf(table, this.#identifier);
-    const version = await this.#version(table, signal);
     const relation =
       version === null ? whole : `(SELECT * FROM ${whole} FOR VERSION AS OF ${version})`;
     const columns = await this.#columns(relation, signal).catch(async (error: unknown) => {

@@ -1,3 +1,6 @@
+import type { PastState } from '../../contract/past-state.ts';
+import type { TrinoDialect } from './dialect.ts';
+import { inUtc } from '../utc-time.ts';
 import { DiffError } from '../../contract/errors.ts';
 import type { Cell, Sql } from '../dialect.ts';
 import { MOST_TABLES } from '../no-such-table.ts';
@@ -67,4 +70,29 @@ export function versionSql(
   const versions = VERSIONS[String(connector)];
   if (!versions) return null;
   return versions(relationOf({ ...table, name: `${table.name}$refs` }, identifier));
+}
+
+/**
+ * A statement that gives the version of an Iceberg table that was the current one then; `null` of a connector
+ * whose tables have none.
+ */
+export function pastVersionSql(
+  table: TableName,
+  at: PastState,
+  connector: Cell | undefined,
+  dialect: TrinoDialect,
+): Sql | null {
+  if (connector !== 'iceberg') return null;
+  const quote = (name: string): Sql => dialect.quoteIdentifier(name);
+  const part = (name: string): Sql =>
+    relationOf({ ...table, name: `${table.name}$${name}` }, quote);
+  if ('version' in at) {
+    return `SELECT CAST(snapshot_id AS varchar) AS version FROM ${part('snapshots')} WHERE snapshot_id = ${at.version}`;
+  }
+  const time =
+    'time' in at
+      ? `TIMESTAMP ${dialect.quoteText(`${inUtc(at.time) ?? at.time} UTC`)}`
+      : `current_timestamp - ${at.secondsAgo} * INTERVAL '1' SECOND`;
+  return `SELECT CAST(snapshot_id AS varchar) AS version FROM ${part('history')}
+WHERE made_current_at <= ${time} ORDER BY made_current_at DESC LIMIT 1`;
 }

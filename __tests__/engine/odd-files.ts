@@ -49,7 +49,7 @@ export function randomForm(seed: number): OddForm {
   const pick = picker(seed);
   const quote = pick(['"', '"', "'", '`', '']);
   // Times have colons, and numbers commas: only quotes could tell these from delimiters.
-  const others = quote === '' ? ['|'] : [',', ':'];
+  const others = quote === '' ? ['|'] : [',', ':', ' '];
   return {
     delimiter: pick([...others, ';', '\t', '|', '~', '\u0001', '^']),
     quote,

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { SampledRows } from '../../src/contract/rows.ts';
 import { fitTo, optionsOf, type OddForm, randomForm, writeOdd } from './odd-files.ts';
-import { errorOf, oracle, type OracleTable } from './oracle.ts';
+import { errorOf, oracle, type OracleTable, rowOracle } from './oracle.ts';
 import { oracleRows, plainRows } from './oracle-rows.ts';
-import { inCsvFiles, type RandomCase, randomCase } from './random-tables.ts';
+import { inCsvFiles, type RandomCase, randomCase, withoutKey } from './random-tables.ts';
 import { ALL_ROWS, figuresOf, runEngine, withDuckDB } from './run-case.ts';
 import type { Seeds } from './seeds.ts';
 
@@ -69,7 +69,7 @@ function figuresIn({ tables, request }: RandomCase, forms: [OddForm, OddForm], s
     );
     const written = paths.map((file) => ({ file, table: null, database: null }));
     const results = await runEngine(connection, folder, [written[0]!, written[1]!], {
-      pk_columns: request.keys,
+      pk_columns: request.keys.length === 0 ? null : request.keys,
       include_columns: request.include,
       exclude_columns: request.exclude,
       column_mapping: request.mapping,
@@ -82,6 +82,21 @@ function figuresIn({ tables, request }: RandomCase, forms: [OddForm, OddForm], s
   });
 }
 
+/** What is seen of a case, and what a naive oracle says of it. */
+async function expectAsOracle(seed: number, random: RandomCase): Promise<void> {
+  const forms: [OddForm, OddForm] = [
+    formFor(random.tables[0], 2 * seed),
+    formFor(random.tables[1], 2 * seed + 1),
+  ];
+  const inTheirs = inForms(random, forms);
+  const { tables, request } = inTheirs;
+  const about = { seed, forms };
+  const engine = await figuresIn(inTheirs, forms, seed).catch(errorOf);
+  const figures = request.keys.length === 0 ? rowOracle(tables, request) : oracle(tables, request);
+  const expected = 'error' in figures ? figures : { ...figures, rows: oracleRows(tables, request) };
+  expect({ ...about, ...engine }).toEqual({ ...about, ...expected });
+}
+
 /** Tests that files with options are read as the tables that they were written from. */
 export function testFileOptions({ first, count }: Seeds): void {
   const batches = Array.from({ length: Math.ceil(count / 20) }, (_, i) => first + i * 20);
@@ -91,21 +106,15 @@ export function testFileOptions({ first, count }: Seeds): void {
     async (from) => {
       for (let seed = from; seed < Math.min(from + 20, first + count); seed += 1) {
         const random = randomCase(seed, 'spoiled');
-        const csv = seed % 2 === 0 ? inCsvFiles(random) : asCsv(random);
-        const forms: [OddForm, OddForm] = [
-          formFor(csv.tables[0], 2 * seed),
-          formFor(csv.tables[1], 2 * seed + 1),
-        ];
-        const inTheirs = inForms(csv, forms);
-        const { tables, request } = inTheirs;
-        const about = { seed, forms };
-        const engine = await figuresIn(inTheirs, forms, seed).catch(errorOf);
-        const figures = oracle(tables, request);
-        const expected =
-          'error' in figures ? figures : { ...figures, rows: oracleRows(tables, request) };
-        expect({ ...about, ...engine }).toEqual({ ...about, ...expected });
+        await expectAsOracle(seed, seed % 2 === 0 ? inCsvFiles(random) : asCsv(random));
       }
     },
     300_000,
   );
+
+  test('for random tables without a key', async () => {
+    for (let seed = first; seed < first + Math.ceil(count / 5); seed += 1) {
+      await expectAsOracle(seed, asCsv(withoutKey(randomCase(seed, 'spoiled'))));
+    }
+  }, 300_000);
 }

@@ -511,6 +511,23 @@ describe('what cannot be read is an error that names the file', () => {
   });
 });
 
+test('one file may be read in two ways', async () => {
+  const files = { 'a.csv': 'sep=;\nid;v\n1;1,5\n2;x|y\n' };
+  const sides: Asked['sides'] = ['a.csv', 'a.csv'];
+  const found = await outcome({ files, sides, options: [{ decimal_separator: ',' }, null] });
+  expect(found).toMatchObject({ rows: [2, 2], differing: { v: 0 } });
+  // A delimiter that is named goes before the one that the first line tells.
+  const cut = await outcome({
+    files,
+    sides,
+    options: [{ delimiter: '|', lenient: true }, null],
+    key: 'id;v',
+  });
+  expect(cut).toMatchObject({ error: 'NoSuchColumnException' });
+  const asText = await outcome({ files, sides, options: [{ null_texts: ['x|y'] }, null] });
+  expect(asText).toMatchObject({ changed: [{ v: [null, 'x|y'] }] });
+});
+
 test('more lines are skipped than there are: nothing is left', async () => {
   const files = { 'a.csv': PLAIN, 'b.csv': PLAIN };
   for (const options of [{ skip_head_rows: 9 }, { skip_tail_rows: 9 }]) {

@@ -16,6 +16,15 @@ export interface LeftOut {
   tail: number;
 }
 
+/** So many empty lines are written at once. */
+const LINES_AT_ONCE = 1 << 16;
+
+function* emptyLines(count: number, lineEnd: string): Generator<string> {
+  for (let left = count; left > 0; left -= LINES_AT_ONCE) {
+    yield lineEnd.repeat(Math.min(left, LINES_AT_ONCE));
+  }
+}
+
 /** What is behind the lines at the beginning. */
 export async function* behindHead(
   pieces: AsyncIterable<Buffer>,
@@ -64,7 +73,7 @@ export function copyText(
   file: SourceFile,
 ): Promise<string> {
   return writeCopy(named, file, async (copy) => {
-    await copy.writeFile(lineEnd.repeat(head));
+    for (const lines of emptyLines(head, lineEnd)) await copy.writeFile(lines);
     for await (const piece of behindHead(pieces, head)) await copy.writeFile(piece);
     if (tail > 0) await copy.truncate(await startOfLastLines(copy, tail));
   });

@@ -1,6 +1,7 @@
 import { format, resolveConfig } from 'prettier';
 import { z } from 'zod';
 import { differenceParts } from '../src/contract/differences.ts';
+import { mendedSchema } from '../src/contract/mended-rows.ts';
 import { limitNames } from '../src/contract/outcome.ts';
 import { rowsLeftOutSchema, sampledRowsSchema } from '../src/contract/rows.ts';
 import {
@@ -31,6 +32,9 @@ const succeeded = z.object({
   versions: versionsSchema
     .optional()
     .describe('Where tables have versions: that of each side which was read'),
+  mended: mendedSchema
+    .optional()
+    .describe('Where files were read leniently: how many rows of each side were mended, and how'),
   rows_left_out: rowsLeftOutSchema
     .optional()
     .describe('How many rows a server did not keep, since they are too large together'),

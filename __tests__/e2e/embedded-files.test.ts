@@ -114,6 +114,7 @@ test.concurrent('a file is read as its options say, and the report tells of them
   });
   const told = 'lenient: rows padded to the longest, lone quotes taken for characters';
   expect(world.ourComments()[0]).toContain(told);
+  expect(world.ourComments()[0]).toMatch(/Read leniently.*1.lone quote taken for a character/);
 });
 
 test.concurrent('an option that no file has is refused before anything runs', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ResultPaths } from './differences.ts';
 import { readDocumented } from './documented.ts';
+import { mendedSchema } from './mended-rows.ts';
 import { type TimeSeries, timeSeriesSchema } from './time-series.ts';
 import { type SamplingSummary, samplingSchema, valueEstimateSchema } from './sampling.ts';
 import {
@@ -146,6 +147,8 @@ export interface SuccessResults {
   proposed_pk_columns?: string[];
   /** Present where a side has versions: that of each which was read, as its data source names it. */
   versions?: z.infer<typeof versionsSchema>;
+  /** Present where a side was read leniently: what of its rows was mended. */
+  mended?: z.infer<typeof mendedSchema>;
   /** Present where a sample was compared: all other figures are of its rows alone. */
   sampling?: SamplingSummary;
   /** Present where the request asks for a view by time. */
@@ -177,6 +180,7 @@ const succeeded = z.object({
   inferred_pk: inferredKeySchema.nullish().catch(null),
   proposed_pk_columns: z.array(z.string()).min(1).nullish().catch(null),
   versions: versionsSchema.nullish().catch(null),
+  mended: mendedSchema.nullish().catch(null),
   sampling: samplingSchema.nullish(),
   time_series: timeSeriesSchema.nullish().catch(null),
   rows: sampledRowsSchema.nullish().catch(null),
@@ -239,6 +243,7 @@ function readSuccess(body: unknown): SuccessResults {
     ...(read.inferred_pk ? { inferred_pk: read.inferred_pk } : {}),
     ...(read.proposed_pk_columns ? { proposed_pk_columns: read.proposed_pk_columns } : {}),
     ...(read.versions ? { versions: read.versions } : {}),
+    ...(read.mended ? { mended: read.mended } : {}),
     ...(read.sampling ? { sampling: read.sampling } : {}),
     ...(read.time_series ? { time_series: read.time_series } : {}),
     ...(read.rows ? { rows: read.rows } : {}),

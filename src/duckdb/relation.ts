@@ -1,3 +1,4 @@
+import type { MendedRows } from '../contract/mended-rows.ts';
 import type { Column, Sql } from '../sources/dialect.ts';
 
 /** What a side reads: its columns are typed, or texts whose types must still be found. */
@@ -30,6 +31,8 @@ export interface TextRelation {
   readsAll?: (signal?: AbortSignal) => Promise<boolean>;
   /** Another reader, slower, for files that are too unusual for `relation`. */
   readCarefully?: (signal?: AbortSignal) => Promise<CarefulReading>;
+  /** What of its rows was mended, where it was read leniently. */
+  mended?: MendedRows | null;
   /** `relation` is known not to give every row. */
   isLossy?: boolean;
 }

@@ -1,4 +1,5 @@
 import { DiffError } from '../contract/errors.ts';
+import type { MendedRows } from '../contract/mended-rows.ts';
 import { mapPair, type Pair } from '../contract/pair.ts';
 import { type DiffRequest, keyOf } from '../contract/request.ts';
 import type { SampledRows } from '../contract/rows.ts';
@@ -36,9 +37,11 @@ async function resultsOf(sides: Pair<OpenedSide>, diff: DiffContext): Promise<Su
   const series = await timeSeriesOf(found, sides, diff);
   const rows = wantsRows(diff) ? await showRows(found, diff) : null;
   const versions = versionsOf(sides);
+  const mended = mendedOf(sides);
   return {
     ...results,
     ...(versions && { versions }),
+    ...(mended && { mended }),
     ...(proposed && { proposed_pk_columns: proposed }),
     ...(series && { time_series: series }),
     ...(rows && { rows }),
@@ -68,6 +71,14 @@ function versionsOf(sides: Pair<OpenedSide>): Pair<string | null> | null {
     side.kind === 'database' ? (side.relation.version ?? null) : null,
   );
   return versions.some((version) => version !== null) ? versions : null;
+}
+
+/** What of the rows of each side was mended; `null` where no side was read leniently. */
+function mendedOf(sides: Pair<OpenedSide>): Pair<MendedRows | null> | null {
+  const mended = mapPair(sides, (side) =>
+    side.kind === 'local' && side.opened.kind === 'text' ? (side.opened.mended ?? null) : null,
+  );
+  return mended.some((rows) => rows !== null) ? mended : null;
 }
 
 /** Hands all rows that differ to who wants them, and gives some to show; `null` where none are asked for. */

@@ -5,6 +5,7 @@ import { fieldNames } from '../contract/field-names.ts';
 import type { DiffRequest } from '../contract/request.ts';
 import { type FieldName, requestFields } from '../contract/request-fields.ts';
 import type { SuccessResults } from '../contract/summary-results.ts';
+import { mendedTexts } from './mended-texts.ts';
 import { fileOptionTexts } from './file-option-texts.ts';
 import { writtenPlaces } from './written-places.ts';
 
@@ -98,6 +99,7 @@ export function sideFacts({
       const [other = null] = textsOf(request, label, 2);
       return { label, sides: [one, other] };
     }),
+    { label: 'Read leniently', sides: mendedTexts(results?.mended ?? [null, null]) },
     { label: 'Version', sides: results?.versions ?? [null, null] },
   ];
   return facts.filter(({ sides }) => sides.some((side) => side !== null && side !== ''));

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import type { MendedRows } from '../../../src/contract/mended-rows.ts';
 import { readSummaryResults } from '../../../src/contract/summary-results.ts';
 import {
   summaryResultsBodySchema,
@@ -60,6 +61,14 @@ test('the results tell which versions of tables were read', () => {
   const body = toSummaryResultsBody({ ...diff, results: { ...results({}), versions } });
   expect(readSummaryResults(body)).toMatchObject({ versions });
   expect(summaryResultsBodySchema.parse(body)).toMatchObject({ versions });
+});
+
+test('the results tell what of the rows was mended', () => {
+  const mended: [null, MendedRows] = [null, { short_rows: 2, long_rows: 0, lone_quotes: 1 }];
+  const diff = diffOf({});
+  const body = toSummaryResultsBody({ ...diff, results: { ...results({}), mended } });
+  expect(readSummaryResults(body)).toMatchObject({ mended });
+  expect(summaryResultsBodySchema.parse(body)).toMatchObject({ mended });
 });
 
 test('the results say nothing of a key where none was looked for', () => {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import type { FileOptions } from '../../../src/contract/file-options.ts';
-import { inFolder, outcomeOf, runDiff } from '../../conformance/run-diff.ts';
+import { inFolder, outcomeOf, type RequestOptions, runDiff } from '../../conformance/run-diff.ts';
 import type { Dataset } from '../../conformance/write-dataset.ts';
 
 const file = (path: string): Dataset => ({ database: null, file: path });
@@ -414,6 +414,24 @@ describe('a lenient reading', () => {
       differing: { v: 0, w: 0, column3: 0 },
     });
   });
+
+  test('tells how many rows it has mended, of all files of a side', () =>
+    inFolder(async (folder) => {
+      write(folder, {
+        'a/day=1/x.csv': 'id,v,w\n1\n2,"lone,x\n3,"a"b,"c\n',
+        'a/day=2/x.csv': 'id,v,w\n4,x,y,z\n5,x,y,,\n6,"say ""hi""",y\n',
+        'b.csv': 'id,v,w\n1,,\n',
+      });
+      const mendedBy = async (request: RequestOptions) =>
+        (await runDiff(folder, [file('a/*/x.csv'), file('b.csv')], request)).mended;
+      const counted = { short_rows: 1, long_rows: 1, lone_quotes: 3 };
+      const asked = { pk_columns: ['id'], file1_options: { lenient: true } };
+      expect(await mendedBy(asked)).toEqual([counted, null]);
+      expect(await mendedBy({ ...asked, hive_partitions: true })).toEqual([counted, null]);
+      const both = await mendedBy({ ...asked, file2_options: { lenient: true } });
+      expect(both).toEqual([counted, { short_rows: 0, long_rows: 0, lone_quotes: 0 }]);
+      expect(await mendedBy({ pk_columns: ['id'], file1: 'b.csv' })).toBeUndefined();
+    }));
 
   test('pads with NULL, whatever the text of NULL is', async () => {
     const files = { 'a.csv': 'id,v,w\n1,-\n2,,x\n', 'b.csv': 'id,v,w\n1,,\n2,"",x\n' };

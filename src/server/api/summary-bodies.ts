@@ -12,6 +12,7 @@ import {
   valuesSchema,
   versionsSchema,
 } from '../../contract/summary-results.ts';
+import { mendedSchema } from '../../contract/mended-rows.ts';
 import { rowsLeftOutSchema, sampledRowsSchema } from '../../contract/rows.ts';
 import { samplingSchema } from '../../contract/sampling.ts';
 import { timeSeriesSchema } from '../../contract/time-series.ts';
@@ -47,6 +48,10 @@ export const summaryResultsBodySchema = z
         description:
           'Where tables have versions: that of each side which was read, as its data source names it.',
       }),
+      mended: mendedSchema.optional().meta({
+        description:
+          'Where files were read leniently: how many rows of each side were mended, and how.',
+      }),
       sampling: samplingSchema.optional().meta({
         description:
           'Where a sample was compared: all other figures are of its rows alone, and these say what that means for all.',
@@ -72,8 +77,8 @@ const NOT_MATERIALIZED = { diff: null, duplicates1: null, duplicates2: null, exc
 
 function successBody(results: SuccessResults): SummaryResultsBody {
   const { status, pks, values, dependencies, schema, materialized_results } = results;
-  const { uncompared, inferred_pk, proposed_pk_columns, versions, sampling } = results;
-  const { time_series, rows, rows_left_out } = results;
+  const { uncompared, inferred_pk, proposed_pk_columns, versions, mended } = results;
+  const { sampling, time_series, rows, rows_left_out } = results;
   const columns = values?.columns_diff_stats?.map((column) => ({
     ...column,
     values_different: column.values_different ?? 0,
@@ -88,6 +93,7 @@ function successBody(results: SuccessResults): SummaryResultsBody {
     ...(inferred_pk && { inferred_pk }),
     ...(proposed_pk_columns && { proposed_pk_columns }),
     ...(versions && { versions }),
+    ...(mended && { mended }),
     ...(sampling && { sampling }),
     ...(time_series && { time_series }),
     ...(rows && { rows }),

@@ -1,3 +1,4 @@
+import { allMended } from '../../contract/mended-rows.ts';
 import type { Dialect, Sql } from '../dialect.ts';
 import { requireDistinctNames } from '../../duckdb/distinct-names.ts';
 import type { CarefulReading, OpenedRelation } from '../../duckdb/relation.ts';
@@ -110,6 +111,7 @@ function uniteTexts(
     kind: 'text',
     relation: union(opened.map(({ relation }) => relation.relation)),
     ...wholeOf(opened, union),
+    mended: allMended(opened.map(({ relation }) => relation.mended)),
     columns: [...columns, ...folders],
   };
 }

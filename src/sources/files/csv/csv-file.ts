@@ -1,3 +1,4 @@
+import type { MendedRows } from '../../../contract/mended-rows.ts';
 import { requireDistinctNames } from '../../../duckdb/distinct-names.ts';
 import { type NamedPath, namedPaths, type SourceFile } from '../source-file.ts';
 import { readUnpacked } from '../unpacked.ts';
@@ -10,6 +11,8 @@ import { copyLeniently } from './lenient-copy.ts';
 /** A CSV file whose header is read. */
 export interface CsvFile extends NamedPath {
   header: CsvHeader;
+  /** What of its rows was mended, where it was read leniently. */
+  mended?: MendedRows;
 }
 
 const isUtf8 = ({ encoding }: CsvForm): boolean => encoding === 'utf-8';

@@ -1,4 +1,5 @@
 import { type FileHandle, rm } from 'node:fs/promises';
+import { type MendedRows, NOTHING_MENDED } from '../../../contract/mended-rows.ts';
 import type { NamedPath, SourceFile } from '../source-file.ts';
 import { behindHead, writeCopy } from './copy.ts';
 import { areEmptyLinesRows } from './form.ts';
@@ -16,6 +17,8 @@ interface OddFile {
 /** A copy that every reader of CSV reads alike, and how. */
 export interface EvenCopy extends NamedPath {
   header: CsvHeader;
+  /** What of its rows was mended. */
+  mended: MendedRows;
 }
 
 /** How the copy is written: all but NULL is in quotes. */
@@ -70,17 +73,38 @@ async function* rowsOf({ header, open }: OddFile): AsyncGenerator<LenientCell[][
   yield rowsAmong(records.end());
 }
 
-/** Writes the rows with so many columns, and gives how many the longest of them has. */
-async function writeRows(copy: FileHandle, file: OddFile, columns: number): Promise<number> {
+/** What is found of the rows while they are written. */
+interface WrittenRows {
+  /** How many cells the longest has. */
+  longest: number;
+  mended: MendedRows;
+}
+
+/** Whether a cell begins with a quote that nothing closes. */
+const hasLoneQuote = ({ text, isQuoted }: LenientCell, { quote }: CsvHeader): boolean =>
+  !isQuoted && quote !== '' && text.trimStart().startsWith(quote);
+
+function note(found: WrittenRows, cells: LenientCell[], header: CsvHeader): void {
+  const columns = header.names.length;
+  const { mended } = found;
+  const length = lengthOf(cells, columns);
+  found.longest = Math.max(found.longest, length);
+  if (length < columns) mended.short_rows += 1;
+  if (length > columns) mended.long_rows += 1;
+  mended.lone_quotes += cells.filter((cell) => hasLoneQuote(cell, header)).length;
+}
+
+/** Writes the rows with so many columns. */
+async function writeRows(copy: FileHandle, file: OddFile, columns: number): Promise<WrittenRows> {
   const names = columnNames(file.header, columns);
   await copy.writeFile(`${names.map(inQuotes).join(',')}\n`);
-  let longest = columns;
+  const found: WrittenRows = { longest: columns, mended: { ...NOTHING_MENDED } };
   for await (const rows of rowsOf(file)) {
-    for (const cells of rows) longest = Math.max(longest, lengthOf(cells, columns));
+    for (const cells of rows) note(found, cells, file.header);
     const lines = rows.map((cells) => lineOf(cells, columns, file.header));
     await copy.writeFile(lines.join(''));
   }
-  return longest;
+  return found;
 }
 
 /** The columns of the header, and those that only longer rows have. */
@@ -98,12 +122,13 @@ const columnNames = ({ names }: CsvHeader, columns: number): string[] => [
 export async function copyLeniently(odd: OddFile, file: SourceFile): Promise<EvenCopy> {
   let columns = odd.header.names.length;
   for (;;) {
-    let longest = columns;
+    let found: WrittenRows = { longest: columns, mended: NOTHING_MENDED };
     const path = await writeCopy(odd.named, file, async (copy) => {
-      longest = await writeRows(copy, odd, columns);
+      found = await writeRows(copy, odd, columns);
     });
+    const { longest, mended } = found;
     const header = { ...FORM, names: columnNames(odd.header, columns) };
-    if (longest === columns) return { ...odd.named, path, header };
+    if (longest === columns) return { ...odd.named, path, header, mended };
     await rm(path);
     columns = longest;
   }

@@ -1,3 +1,4 @@
+import { allMended } from '../../../contract/mended-rows.ts';
 import { csvFileForm, LONG_LINES, readCsv } from '../../../duckdb/read-csv.ts';
 import { mergedNames } from '../../../duckdb/distinct-names.ts';
 import type { OpenedRelation } from '../../../duckdb/relation.ts';
@@ -90,6 +91,7 @@ export async function openCsv(file: SourceFile, byEnding: string | null): Promis
   return {
     kind: 'text',
     relation: readFiles(dialect, files, []),
+    mended: allMended(files.map((each) => each.mended)),
     readsAll: (signal) => readsAllRows(files, signal),
     readCarefully: async (signal) => {
       const { rows, isMixed } = await scanRows(files, signal);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readColumnMapping, readList, readTablePath } from '../../src/config/lists.ts';
+import { readColumnMapping, readList, readTablePath, readWords } from '../../src/config/lists.ts';
 
 describe('a list', () => {
   it('is separated by commas or newlines', () => {
@@ -33,6 +33,19 @@ describe('a list', () => {
 
   it('names nothing twice', () => {
     expect(() => readList('id, day, id')).toThrow('names `id` twice');
+  });
+});
+
+describe('a list of words', () => {
+  const read = readWords(['one', 'two']);
+
+  it('has those that are known, in any order', () => {
+    expect(read('two, one')).toEqual(['two', 'one']);
+    expect(read('')).toEqual([]);
+  });
+
+  it('says which are known where one is not', () => {
+    expect(() => read('one, three')).toThrow('must be a list of some of `one`, `two`');
   });
 });
 

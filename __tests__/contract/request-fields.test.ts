@@ -83,6 +83,9 @@ describe('the values of a field', () => {
     ['diff_tolerance', ['0.30', '1e-400'], [-1, '1%', true]],
     ['tolerance_mode', ['absolute', 'relative'], ['fuzzy']],
     ['tags', [['a', ''], []], ['a', [1]]],
+    ['table_modifiers', [['null_equals_empty_string'], []], [['ignore_case'], 'x']],
+    ['ignore_whitespace', [true, false], ['yes']],
+    ['sort_array_columns', [true, false], [1]],
     ['hive_partitions', [true, false], ['yes']],
   ] as const)('of %s are %j, and not %j', (field, right, wrong) => {
     for (const value of right) expect(read(field, value)).toEqual(value);

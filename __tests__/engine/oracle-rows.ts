@@ -5,6 +5,7 @@ import {
   asNumber,
   type Compared,
   comparedOf,
+  counted,
   exact,
   groupByKey,
   instant,
@@ -60,11 +61,16 @@ export function plainRows(
   request: OracleRequest,
 ): PlainRows {
   const { compared } = comparedOf(tables, request);
-  const kindOf = (name: string, side: 0 | 1): Kind =>
-    compared.find((column) => column.name === name)?.kinds[side] ?? 'text';
+  // Of rows that are equal, any may be shown.
+  const shown = (name: string, value: ShownValue, side: 0 | 1): string => {
+    const column = compared.find((one) => one.name === name);
+    return column
+      ? plain(counted(value, column, request), column.kinds[side])
+      : plain(value, 'text');
+  };
   const named = (values: Record<string, ShownValue>, side: 0 | 1): Named[] =>
     Object.entries(values)
-      .map(([name, value]): Named => [name, plain(value, kindOf(name, side))])
+      .map(([name, value]): Named => [name, shown(name, value, side)])
       .toSorted();
   const lone = (side: 0 | 1) =>
     sorted(
@@ -78,11 +84,7 @@ export function plainRows(
       rows.changed.map(({ key, columns }) => [
         named(key, 0),
         Object.entries(columns)
-          .map(([name, [old, now]]) => [
-            name,
-            plain(old, kindOf(name, 0)),
-            plain(now, kindOf(name, 1)),
-          ])
+          .map(([name, [old, now]]) => [name, shown(name, old, 0), shown(name, now, 1)])
           .toSorted(),
       ]),
     ),
@@ -92,14 +94,13 @@ export function plainRows(
   };
 }
 
-const valueIn = (row: Value[], column: Compared, side: 0 | 1): Value =>
-  row[side === 0 ? column.index1 : column.index2] ?? null;
-
 /** The rows of all kinds, by nested loops. */
 export function oracleRows(tables: [OracleTable, OracleTable], request: OracleRequest): PlainRows {
   const { compared } = comparedOf(tables, request);
   const keys = request.keys.map((key) => compared.find(({ name }) => name === key)!);
   const values = compared.filter(({ name }) => !request.keys.includes(name));
+  const valueIn = (row: Value[], column: Compared, side: 0 | 1): Value =>
+    counted(row[side === 0 ? column.index1 : column.index2] ?? null, column, request);
   const named = (row: Value[], columns: Compared[], side: 0 | 1): Named[] =>
     columns
       .map((column): Named => {
@@ -110,7 +111,7 @@ export function oracleRows(tables: [OracleTable, OracleTable], request: OracleRe
   const { groups, keyless } =
     keys.length === 0
       ? { groups: [], keyless: [tables[0].rows, tables[1].rows] as [Value[][], Value[][]] }
-      : groupByKey(tables, keys);
+      : groupByKey(tables, keys, request);
   const once = groups.filter(({ rows }) => rows[0].length === 1 && rows[1].length === 1);
   const changed = once.flatMap(({ rows: [[row1 = []], [row2 = []]] }) => {
     const differing = differingOf(row1, row2, values, request);
@@ -122,7 +123,7 @@ export function oracleRows(tables: [OracleTable, OracleTable], request: OracleRe
     ]);
     return [[named(row1, keys, 0), cells.toSorted()]];
   });
-  const unequal = pairsOff(keyless, compared);
+  const unequal = pairsOff(keyless, compared, request);
   const lone = (side: 0 | 1) => {
     const other = side === 0 ? 1 : 0;
     const alone = groups.flatMap(({ rows }) =>
@@ -174,7 +175,7 @@ export function oracleCounts(
   const { compared } = comparedOf(tables, request);
   const keys = request.keys.map((key) => compared.find(({ name }) => name === key)!);
   const { changed, removed, added } = oracleRows(tables, request);
-  const { groups } = keys.length === 0 ? { groups: [] } : groupByKey(tables, keys);
+  const { groups } = keys.length === 0 ? { groups: [] } : groupByKey(tables, keys, request);
   const rowsOf = (side: 0 | 1, isWanted: (own: number, other: number) => boolean): number =>
     groups
       .filter(({ rows }) => isWanted(rows[side].length, rows[side === 0 ? 1 : 0].length))

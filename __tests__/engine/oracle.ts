@@ -38,6 +38,15 @@ export interface OracleRequest {
   tolerances: Tolerance[];
   /** Digits of a second: timestamps that are less than a unit of them apart are equal. */
   timePrecision?: number | null;
+  /** What of texts counts for nothing. */
+  modifiers?: OracleModifiers;
+}
+
+export interface OracleModifiers {
+  case: boolean;
+  whitespace: boolean;
+  /** NULL is the empty text, but in keys. */
+  emptiness: boolean;
 }
 
 const SCALE = 40;
@@ -99,6 +108,18 @@ function equal(a: Value, b: Value, kinds: [Kind, Kind], tolerances: Tolerance[] 
     equalTexts(a, b, kinds) ||
     tolerances.some((tolerance) => within(asNumber(a), asNumber(b), tolerance))
   );
+}
+
+/** What counts of a value of a column. */
+export function counted(value: Value, { name, kinds }: Compared, request: OracleRequest): Value {
+  const { modifiers, keys } = request;
+  if (!modifiers || !kinds.includes('text')) return value;
+  const trimmed = modifiers.whitespace
+    ? value?.replace(/^[ \t\n\v\f\r]+|[ \t\n\v\f\r]+$/g, '')
+    : value;
+  const folded = modifiers.case ? trimmed?.toLowerCase() : trimmed;
+  const isNothing = modifiers.emptiness && !keys.includes(name) && folded === '';
+  return isNothing ? null : (folded ?? null);
 }
 
 /** The tolerances of a column, each of which is enough. */
@@ -173,7 +194,11 @@ export interface Group {
 }
 
 /** Rows by key: each row goes to the first group whose key equals its own, part by part. */
-export function groupByKey(tables: [OracleTable, OracleTable], keys: Compared[]) {
+export function groupByKey(
+  tables: [OracleTable, OracleTable],
+  keys: Compared[],
+  request: OracleRequest,
+) {
   const groups: Group[] = [];
   const keyless: [Value[][], Value[][]] = [[], []];
   tables.forEach((table, side) => {
@@ -184,7 +209,11 @@ export function groupByKey(tables: [OracleTable, OracleTable], keys: Compared[])
         continue;
       }
       const isSame = (group: Group): boolean =>
-        group.key.every((part, i) => equal(part, key[i]!, keys[i]!.kinds));
+        group.key.every((part, i) => {
+          const column = keys[i]!;
+          const [a, b] = [part, key[i]!].map((value) => counted(value, column, request));
+          return equal(a!, b!, column.kinds);
+        });
       let group = groups.find(isSame);
       if (!group) groups.push((group = { key, rows: [[], []] }));
       group.rows[side as 0 | 1].push(row);
@@ -197,11 +226,15 @@ export function groupByKey(tables: [OracleTable, OracleTable], keys: Compared[])
 export function pairsOff(
   [rows1, rows2]: [Value[][], Value[][]],
   columns: Compared[],
+  request: OracleRequest,
 ): [Value[][], Value[][]] {
   const free = [...rows2];
   const alone = rows1.filter((row1) => {
     const found = free.findIndex((row2) =>
-      columns.every(({ index1, index2, kinds }) => equal(row1[index1]!, row2[index2]!, kinds)),
+      columns.every((column) => {
+        const [a, b] = [row1[column.index1]!, row2[column.index2]!];
+        return equal(counted(a, column, request), counted(b, column, request), column.kinds);
+      }),
     );
     if (found >= 0) free.splice(found, 1);
     return found < 0;
@@ -210,11 +243,19 @@ export function pairsOff(
 }
 
 /** How many of side 1 find one. */
-const pairOff = (rows: [Value[][], Value[][]], columns: Compared[]): number =>
-  rows[0].length - pairsOff(rows, columns)[0].length;
+const pairOff = (
+  rows: [Value[][], Value[][]],
+  columns: Compared[],
+  request: OracleRequest,
+): number => rows[0].length - pairsOff(rows, columns, request)[0].length;
 
 /** The rows that no key pairs one to one. */
-function uncomparedOf(groups: Group[], keyless: [Value[][], Value[][]], columns: Compared[]) {
+function uncomparedOf(
+  groups: Group[],
+  keyless: [Value[][], Value[][]],
+  columns: Compared[],
+  request: OracleRequest,
+) {
   const shared = groups.filter(
     ({ rows: [rows1, rows2] }) =>
       rows1.length > 0 && rows2.length > 0 && rows1.length + rows2.length > 2,
@@ -224,7 +265,7 @@ function uncomparedOf(groups: Group[], keyless: [Value[][], Value[][]], columns:
       keyless[side].length + shared.reduce((sum, group) => sum + group.rows[side].length, 0),
   );
   const equal = [keyless, ...shared.map((group) => group.rows)].reduce(
-    (sum, pair) => sum + pairOff(pair, columns),
+    (sum, pair) => sum + pairOff(pair, columns, request),
     0,
   );
   return { rows, equal, unequal: rows.map((count) => count - equal) };
@@ -282,7 +323,7 @@ export function rowOracle(tables: [OracleTable, OracleTable], request: OracleReq
   const { compared, schema } = comparedOf(tables, { ...request, keys: [] });
   if (compared.length === 0) return { error: NO_COLUMNS };
   const rows = [tables[0].rows.length, tables[1].rows.length];
-  const equal = pairOff([tables[0].rows, tables[1].rows], compared);
+  const equal = pairOff([tables[0].rows, tables[1].rows], compared, { ...request, keys: [] });
   const uncompared = { rows, equal, unequal: rows.map((count) => count - equal) };
   return { pks: null, values: null, schema, uncompared };
 }
@@ -303,7 +344,8 @@ export function differingOf(
 ): Compared[] {
   return values.filter((column) => {
     const { index1, index2, kinds } = column;
-    const [a, b] = [row1[index1]!, row2[index2]!];
+    const a = counted(row1[index1]!, column, request);
+    const b = counted(row2[index2]!, column, request);
     const precision = request.timePrecision ?? null;
     if (precision !== null && areNearTimes(a, b, kinds, precision)) return false;
     return !equal(a, b, kinds, tolerancesOf(column, request));
@@ -315,7 +357,7 @@ export function oracle(tables: [OracleTable, OracleTable], request: OracleReques
   const { compared, schema } = comparedOf(tables, request);
   const keys = request.keys.map((key) => compared.find(({ name }) => name === key)!);
   const values = compared.filter(({ name }) => !request.keys.includes(name));
-  const { groups, keyless } = groupByKey(tables, keys);
+  const { groups, keyless } = groupByKey(tables, keys, request);
   const count = (test: (group: Group) => boolean): number => groups.filter(test).length;
   const dupes = ([0, 1] as const).map((side) =>
     groups.reduce((sum, { rows }) => sum + (rows[side].length > 1 ? rows[side].length : 0), 0),
@@ -344,6 +386,6 @@ export function oracle(tables: [OracleTable, OracleTable], request: OracleReques
       columns: values.map(({ name }, i) => [name, perColumn[i]]),
     },
     schema,
-    uncompared: uncomparedOf(groups, keyless, compared),
+    uncompared: uncomparedOf(groups, keyless, compared, request),
   };
 }

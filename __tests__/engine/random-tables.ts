@@ -316,6 +316,7 @@ export function swapped({ tables, formats: chosen, request }: RandomCase): Rando
         column_name: rename(tolerance.column_name),
       })),
       timePrecision: request.timePrecision ?? null,
+      ...(request.modifiers && { modifiers: request.modifiers }),
     },
   };
 }

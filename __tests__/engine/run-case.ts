@@ -9,6 +9,7 @@ import type { DuckDBConnection } from '../../src/duckdb/connection.ts';
 import { FILES } from '../../src/sources/registry.ts';
 import type { NamedSource } from '../../src/sources/registry.ts';
 import { namedSource } from '../sources/named-source.ts';
+import { modifierFields } from './modified-tables.ts';
 import { plainRows, type WrittenRows, writtenRows } from './oracle-rows.ts';
 import { lendDuckDB } from './lent-duckdb.ts';
 import type { RandomCase } from './random-tables.ts';
@@ -78,6 +79,7 @@ export function engineFigures({ tables, formats, request }: RandomCase) {
       column_mapping: request.mapping,
       diff_tolerances_per_column: request.tolerances,
       datetime_tolerance: request.timePrecision ?? null,
+      ...modifierFields(request.modifiers),
       sample_rows: ALL_ROWS,
     };
     const results = await runEngine(connection, folder, written, asked, {

@@ -23,7 +23,7 @@ const SHORT: Record<string, string> = { 'pk-columns': '-k, ' };
 
 /** What stands for the value of a field, by its kind. */
 const OF_FIELDS: Partial<Record<FieldForm['kind'], string>> = {
-  ...{ file: 'path', names: 'list', key: 'list', pairs: 'list' },
+  ...{ file: 'path', names: 'list', words: 'list', key: 'list', pairs: 'list' },
   ...{ tolerances: 'yaml', sql: 'sql', condition: 'condition' },
 };
 

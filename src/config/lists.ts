@@ -30,6 +30,16 @@ export function readList(value: unknown): string[] {
   return items;
 }
 
+/** A list of some of these words. */
+export const readWords =
+  (words: readonly string[]) =>
+  (value: unknown): string[] => {
+    const items = readList(value);
+    if (items.every((item) => words.includes(item))) return items;
+    const known = words.map((word) => `\`${word}\``).join(', ');
+    throw new InvalidValue(`must be a list of some of ${known}`);
+  };
+
 function splitItems(text: string): string[] {
   return text
     .split(/[,\n]/)

@@ -5,7 +5,7 @@ import { problemsOf } from '../contract/request-problems.ts';
 import { MUST_BE_CONDITION, problemOfCondition } from '../contract/sql-condition.ts';
 import { type DiffText, labelOf } from './diff-text.ts';
 import { readFileOptions } from './file-options.ts';
-import { readColumnMapping, readList } from './lists.ts';
+import { readColumnMapping, readList, readWords } from './lists.ts';
 import { InvalidValue, type Problems } from './problems.ts';
 import {
   readBoolean,
@@ -67,6 +67,8 @@ function readerOf(form: FieldForm): Reader | null {
       return readBoolean;
     case 'word':
       return readWord(...form.words);
+    case 'words':
+      return readWords(form.words);
     case 'number':
       return readNumber(form.must, form.accepts);
     case 'whole':

@@ -1,4 +1,4 @@
-import { amount, field, openFlag, wholeFrom, word } from './field.ts';
+import { amount, field, openFlag, wholeFrom, word, words } from './field.ts';
 
 /** Fields that say what is compared as equal, of all columns. */
 export const equalityFields = {
@@ -15,6 +15,32 @@ export const equalityFields = {
     wholeFrom(0, 6),
     'Timestamps that are less than a unit apart count as equal: 0 is a second, 1 a tenth of one, 2 a hundredth, 3 a millisecond, 4 a tenth of one, 5 a hundredth, 6 a microsecond',
     { fact: { label: 'Tolerances', word: 'timestamps by precision' } },
+  ),
+  table_modifiers: field(
+    words('case_insensitive_strings', 'null_equals_empty_string'),
+    'How texts compare: with `case_insensitive_strings` whatever the case of their letters, in keys, too; with `null_equals_empty_string` NULL is the empty text, but in keys',
+    { input: '. A list.', fact: { label: 'Compared as equal' } },
+  ),
+  ignore_whitespace: field(
+    openFlag,
+    'Whether white space at both ends of texts counts for nothing, in keys, too',
+    {
+      input: ' (`true` or `false`, the default): blanks, tabs and ends of lines.',
+      fact: {
+        label: 'Compared as equal',
+        set: true,
+        text: 'texts but for white space at their ends',
+      },
+    },
+  ),
+  sort_array_columns: field(
+    openFlag,
+    'Whether arrays are equal that have the same items in any order',
+    {
+      input:
+        ' (`true` or `false`, the default). Of columns that are arrays; those within JSON are compared in order.',
+      fact: { label: 'Compared as equal', set: true, text: 'arrays in any order' },
+    },
   ),
   compare_duplicates: field(
     openFlag,

@@ -18,7 +18,7 @@ export type FieldForm =
         | 'moment';
     }
   | { kind: 'names' | 'key' | 'pairs' | 'tolerances' | 'amount' | 'fileOptions' | 'flag' }
-  | { kind: 'word'; words: readonly string[] }
+  | { kind: 'word' | 'words'; words: readonly string[] }
   | { kind: 'number'; must: string; accepts: (value: number) => boolean }
   | { kind: 'whole'; least: number; most?: number };
 
@@ -86,6 +86,10 @@ export const time = optional({ kind: 'time' }, z.string().refine(isTime, MUST_BE
 /** One of a few words. */
 export const word = <const Words extends readonly string[]>(...words: Words) =>
   optional({ kind: 'word', words }, z.enum(words));
+
+/** Some of a few words. */
+export const words = <const Words extends readonly string[]>(...known: Words) =>
+  optional({ kind: 'words', words: known }, z.array(z.enum(known)));
 
 /** A number between two that it must not be; `what` names such a number. */
 export function between(above: number, below: number, what: string) {

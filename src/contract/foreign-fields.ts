@@ -22,6 +22,4 @@ export const foreignFields: Readonly<Record<string, Support>> = {
   kind: { inert: 'it follows from the data sources' },
   per_column_diff_limit: counted,
   run_profiles: { inert: 'columns are not profiled' },
-  sort_array_columns: { instead: 'use a query that sorts them' },
-  table_modifiers: { instead: 'use a query that changes the values' },
 };

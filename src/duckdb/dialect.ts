@@ -1,12 +1,18 @@
 import { type Comparison, HashingDialect, type Sql } from '../sources/dialect.ts';
+import type { Modifiers } from '../contract/modifiers.ts';
 import { duckdbComparison } from './equality/comparisons.ts';
 import type { TimeStep } from '../contract/time-series.ts';
+import { modifiedComparison } from './equality/modified.ts';
 import type { ColumnType } from '../sources/types/column-type.ts';
 
 /** DuckDB's SQL. Needs the functions of `canonical.ts` registered on the connection. */
 export class DuckDBDialect extends HashingDialect {
   comparison(type1: ColumnType, type2: ColumnType): Comparison | null {
     return duckdbComparison(type1, type2);
+  }
+
+  override modified(type1: ColumnType, type2: ColumnType, modifiers: Modifiers): Comparison | null {
+    return modifiedComparison([type1, type2], modifiers);
   }
 
   rowHash(values: Sql[]): Sql {

@@ -1,5 +1,6 @@
 import type * as DuckDB from '@duckdb/node-api';
 import {
+  canonicalArray,
   canonicalJson,
   canonicalNumber,
   canonicalWholeFloat,
@@ -15,6 +16,7 @@ const TEXT_FUNCTIONS: Record<string, OfTexts<string>> = {
   canonical_number: canonicalNumber,
   canonical_whole_float: canonicalWholeFloat,
   canonical_json: canonicalJson,
+  canonical_array: canonicalArray,
   json_members: jsonMembers,
   wide_decimal: wideDecimal,
 };

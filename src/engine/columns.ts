@@ -1,3 +1,4 @@
+import { type Modifiers, modifiersOf } from '../contract/modifiers.ts';
 import { DiffError } from '../contract/errors.ts';
 import { mapPair, otherSide, type Pair, type SideIndex, SIDES } from '../contract/pair.ts';
 import { type DiffRequest, keyOf, partnerName } from '../contract/request.ts';
@@ -7,6 +8,7 @@ import type { Column, Comparison, Dialect, Sql, Written } from '../sources/diale
 import { type ColumnType, sameType } from '../sources/types/column-type.ts';
 import { shownType } from '../sources/types/shown-type.ts';
 import { someOf } from '../text/lists.ts';
+import { modifiersOfPair } from './column-modifiers.ts';
 import { namedColumns, toleranceOf } from './column-tolerances.ts';
 
 /** A column that both sides have, and how its values compare. */
@@ -19,6 +21,8 @@ export interface ColumnPair {
   types: Pair<ColumnType>;
   comparison: Comparison;
   tolerance: Tolerance | null;
+  /** What counts for nothing in its values, if anything does. */
+  modifiers: Modifiers | null;
   /** Of two text files of one format: how each writes the values. */
   written: Pair<Written> | null;
   /** Of each side that is a text file: how it writes the values. */
@@ -128,6 +132,7 @@ function writtenPair(a: Column, b: Column): Pair<Written> | null {
 
 function pairColumns(request: DiffRequest, columns: Pair<Column[]>, dialect: Dialect<ColumnType>) {
   const tolerances = tolerancesOf(request);
+  const modified = modifiersOf(request);
   const bySide2 = new Map(columns[1].map((column, index) => [column.name, { ...column, index }]));
   const pairs: (ColumnPair & { index: number })[] = [];
   const mismatched: IncomparableColumn[] = [];
@@ -136,7 +141,11 @@ function pairColumns(request: DiffRequest, columns: Pair<Column[]>, dialect: Dia
     const partner = partnerName(request, 0, name);
     const other = partner === null ? undefined : bySide2.get(partner);
     if (!other) continue;
-    const comparison = dialect.comparison(type, other.type);
+    const types: ColumnPair['types'] = [type, other.type];
+    const modifiers = modifiersOfPair(modified, types, keyOf(request).includes(name));
+    const comparison = modifiers
+      ? dialect.modified(type, other.type, modifiers)
+      : dialect.comparison(type, other.type);
     if (!comparison) {
       mismatched.push({ column_name: name, types: mapPair([column, other], shownType) });
     } else {
@@ -145,9 +154,8 @@ function pairColumns(request: DiffRequest, columns: Pair<Column[]>, dialect: Dia
       const written = writtenPair(column, other);
       const references = mapPair([column, other], (one) => referenceTo(one, dialect));
       const spelled: ColumnPair['spelled'] = [column.written ?? null, other.written ?? null];
-      const types: ColumnPair['types'] = [type, other.type];
-      const pair = { names, references, types, comparison, tolerance, written, spelled };
-      pairs.push({ ...pair, index: other.index });
+      const pair = { names, references, types, comparison, tolerance, modifiers };
+      pairs.push({ ...pair, written, spelled, index: other.index });
     }
   }
   return { pairs, mismatched };

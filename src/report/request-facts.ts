@@ -40,7 +40,15 @@ const OF_SIDES = ['Table', 'File', 'File options', 'Query', 'Filter', 'Time trav
 /** The labels of what holds for both sides, in the order of the report; others follow. */
 const OF_BOTH = [
   ...['Duplicates', 'Only the columns', 'Without the columns', 'Renamed columns'],
-  ...['Columns by folders', 'Time column', 'From', 'Until', 'Tolerances', 'Sampling'],
+  ...[
+    'Columns by folders',
+    'Time column',
+    'From',
+    'Until',
+    'Tolerances',
+    'Compared as equal',
+    'Sampling',
+  ],
 ];
 
 /** The labels of the table in this order, and after them those that are not in it. */
@@ -76,6 +84,7 @@ function textsOfField(field: FieldName, value: DiffRequest[FieldName]): string[]
   if (typeof value !== 'object')
     return ['word' in fact ? `${fact.word} ${String(value)}` : String(value)];
   if (!Array.isArray(value)) return fileOptionTexts(value);
+  if (form.kind === 'words') return (value as string[]).map((word) => word.replaceAll('_', ' '));
   return form.kind === 'path' ? [tablePath(value as string[])] : value.map(itemText);
 }
 

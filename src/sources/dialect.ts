@@ -1,3 +1,4 @@
+import type { Modifiers } from '../contract/modifiers.ts';
 import type { Pair } from '../contract/summary-results.ts';
 import type { TimeStep } from '../contract/time-series.ts';
 import type { Tolerance } from '../contract/tolerances.ts';
@@ -55,6 +56,11 @@ export interface Comparison {
   equal: (value1: Sql, value2: Sql) => Sql;
   /** Whether two values differ, where NULL equals NULL alone, if the database has one operator for it. */
   differ?: (value1: Sql, value2: Sql) => Sql;
+  /**
+   * Whether `equal` and `differ` are NULL where a database cannot tell: of modifiers that it does not work out
+   * for every value. Their key forms then are not those of the rule, and compare values alone.
+   */
+  isOpen?: boolean;
   /**
    * Left out where the types are no numbers or timestamps, or the database works out no tolerances of them. Others than
    * DuckDB are asked for those alone that `isOrdinary`.
@@ -168,6 +174,14 @@ export abstract class Dialect<Type = never> {
 
   /** How a column of `type1` compares with one of `type2`; `null` where they cannot. */
   abstract comparison(type1: Type, type2: Type): Comparison | null;
+
+  /**
+   * How two columns compare where some of what they hold counts for nothing; `null` where the database does not
+   * work that out.
+   */
+  modified(_type1: Type, _type2: Type, _modifiers: Modifiers): Comparison | null {
+    return null;
+  }
 
   /**
    * A time (ISO 8601, UTC where it has no zone) as a literal that a column of this type can be

@@ -147,6 +147,7 @@ export function comparing({ sides = {}, database = {}, other, ...what }: Fakes =
     comparison: AS_THEY_ARE,
     tolerance:
       tolerances[name] === undefined ? null : { absolute: tolerances[name], relative: null },
+    modifiers: null,
     written: null,
     spelled: [null, null],
   });

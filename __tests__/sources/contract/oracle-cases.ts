@@ -6,6 +6,7 @@ import type { TestTable } from '../table-script.ts';
 import { type DatabaseKit, type TestDatabase } from '../kit.ts';
 import type { Kind, OracleTable, Value } from '../../engine/oracle.ts';
 import { type RandomCase, seeded } from '../../engine/random-tables.ts';
+import { modifierFields } from '../../engine/modified-tables.ts';
 import { plainRows, type WrittenRows, writtenRows } from '../../engine/oracle-rows.ts';
 import { ALL_ROWS, figuresOf, withDuckDB } from '../../engine/run-case.ts';
 import { strategyThatRan } from '../../engine/strategy-that-ran.ts';
@@ -135,6 +136,7 @@ export function engineFigures({ tables: made, request }: RandomCase, run: Databa
         column_mapping: request.mapping,
         diff_tolerances_per_column: request.tolerances,
         datetime_tolerance: request.timePrecision ?? null,
+        ...modifierFields(request.modifiers),
         sample_rows: showsRows ? ALL_ROWS : null,
       }),
       {

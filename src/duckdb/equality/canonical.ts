@@ -66,6 +66,20 @@ export function canonicalJson(text: string): string {
   }
 }
 
+/** The same, but for the order of the items of a JSON array. */
+export function canonicalArray(text: string): string {
+  try {
+    const { value } = parseJson(text, canonicalNumber);
+    if (!Array.isArray(value)) return canonicalJson(text);
+    return `[${value
+      .map((item) => write(item as Revived))
+      .sort((a, b) => (a < b ? -1 : 1))
+      .join(',')}]`;
+  } catch {
+    return text;
+  }
+}
+
 /**
  * A JSON object with every member as a text that holds the member's JSON, its numbers as they were
  * written: `{"a": 0.10, "b": "x"}` gives `{"a":"0.10","b":"\"x\""}`. Text that is no JSON object

@@ -21,7 +21,10 @@ import {
 } from '../../sources/types/column-type.ts';
 
 /** Both sides in one form, compared by `=` in it. */
-function inForm(form: Pair<(value: Sql) => Sql>, hash: (value: Sql) => Sql = same): Comparison {
+export function inForm(
+  form: Pair<(value: Sql) => Sql>,
+  hash: (value: Sql) => Sql = same,
+): Comparison {
   return {
     key: form,
     hashed: [(value) => hash(form[0](value)), (value) => hash(form[1](value))],
@@ -36,10 +39,10 @@ function inForm(form: Pair<(value: Sql) => Sql>, hash: (value: Sql) => Sql = sam
 const hashWide = text;
 
 /** For lists, structs and maps: DuckDB's hash alone takes an empty list, `[NULL]` and NULL for one. */
-const hashNested = (value: Sql): Sql => `hash(${value}, ${text(value)})`;
+export const hashNested = (value: Sql): Sql => `hash(${value}, ${text(value)})`;
 
 /** Compared by a canonical text, which is only worked out where the texts differ. */
-function canonical(form: (value: Sql) => Sql): Comparison {
+export function canonical(form: (value: Sql) => Sql): Comparison {
   return {
     key: both((value) => form(text(value))),
     hashed: both(text),
@@ -126,7 +129,7 @@ const uuidBytes: Form = (value) => `unhex(replace(${text(value)}, '-', ''))`;
  * A UUID and a text compare as the UUID's text, whatever the case; other texts stay as they are. A
  * UUID and binary data compare byte by byte.
  */
-function besideUuid(a: ColumnType, b: ColumnType): Pair<Form> | null {
+export function besideUuid(a: ColumnType, b: ColumnType): Pair<Form> | null {
   const kinds = [a.kind, b.kind];
   if (!kinds.includes('uuid')) return null;
   const ofText: Form = (value) => `coalesce(CAST(TRY_CAST(${value} AS UUID) AS VARCHAR), ${value})`;

@@ -23,18 +23,39 @@ function textReads(text: Sql, type: ColumnType): Sql {
   return `${readAs(text, type)} IS NOT NULL AND regexp_full_match(${text}, '${DATE}(${NANOSECONDS_TIME})?')`;
 }
 
-function sideOf(type: ColumnType): MixedSide {
-  if (type.kind !== 'mixed') return { type, reads: null, read: same, written: same };
-  const { type: wanted, isJson } = type;
-  if (!isJson) {
-    const reads: Form = (text) => textReads(text, wanted);
-    return { type: wanted, reads, read: (text) => readAs(text, wanted), written: same };
-  }
+/** What texts are taken for: before they are read in a type, and where they are compared as texts. */
+export interface MixedTexts {
+  read: Form;
+  compared: Form;
+}
+
+const AS_WRITTEN: MixedTexts = { read: same, compared: same };
+
+function jsonSide(wanted: ColumnType, texts: MixedTexts): MixedSide {
+  const text: Form = (json) => texts.read(`(${jsonText(json)})`);
+  const canonical: Form = (json) => `canonical_json(CAST(${json} AS VARCHAR))`;
+  const asText: Form = (json) => `CAST(to_json(${texts.compared(`${json} ->> '$'`)}) AS VARCHAR)`;
   return {
     type: wanted,
-    reads: (json) => `(${fitsJson(json, wanted)} AND ${textReads(jsonText(json), wanted)})`,
-    read: (json) => readAs(`(${jsonText(json)})`, wanted),
-    written: (json) => `canonical_json(CAST(${json} AS VARCHAR))`,
+    reads: (json) => `(${fitsJson(json, wanted)} AND ${textReads(text(json), wanted)})`,
+    read: (json) => readAs(text(json), wanted),
+    written:
+      texts === AS_WRITTEN
+        ? canonical
+        : (json) =>
+            `CASE WHEN json_type(${json}) = 'VARCHAR' THEN ${asText(json)} ELSE ${canonical(json)} END`,
+  };
+}
+
+function sideOf(type: ColumnType, texts: MixedTexts): MixedSide {
+  if (type.kind !== 'mixed') return { type, reads: null, read: same, written: same };
+  const { type: wanted, isJson } = type;
+  if (isJson) return jsonSide(wanted, texts);
+  return {
+    type: wanted,
+    reads: (text) => textReads(texts.read(text), wanted),
+    read: (text) => readAs(texts.read(text), wanted),
+    written: texts.compared,
   };
 }
 
@@ -57,12 +78,14 @@ function bothRead([side1, side2]: Pair<MixedSide>, a: Sql, b: Sql): Sql {
  * read as it by `compare`, else as they are written.
  *
  * @param compare how the types compare; where they cannot, nor can the columns: `null`.
+ * @param texts what of the texts counts, where not all does.
  */
 export function mixed(
   types: Pair<ColumnType>,
   compare: (type1: ColumnType, type2: ColumnType) => Comparison | null,
+  texts = AS_WRITTEN,
 ): Comparison | null {
-  const sides: Pair<MixedSide> = [sideOf(types[0]), sideOf(types[1])];
+  const sides: Pair<MixedSide> = [sideOf(types[0], texts), sideOf(types[1], texts)];
   const inner = compare(sides[0].type, sides[1].type);
   if (!inner) return null;
   const { within } = inner;

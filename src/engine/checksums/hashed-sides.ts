@@ -67,7 +67,9 @@ function hashedColumns(
   };
   const [keys, values] = [all(columns.keys), all(columns.values)];
   // A bucket must hold all rows of a key, and a key proven unique must be so by the rule of equality.
-  const isExact = keys?.flat().every((column) => column.isExact);
+  const isExact =
+    keys?.flat().every((column) => column.isExact) &&
+    !columns.keys.some(({ modifiers }) => modifiers);
   return keys && values && isExact ? { keys, values } : null;
 }
 

@@ -14,8 +14,14 @@ function valueOf({ written }: ColumnPair, side: SideIndex, index: number): Sql {
 }
 
 /** Whether two values of a column, one of each side, differ; NULL just where `within` is. */
-export function isDifferent({ comparison, tolerance }: ColumnPair, [a, b]: Pair<Sql>): Sql {
+export function isDifferent(pair: ColumnPair, [a, b]: Pair<Sql>): Sql {
+  const { comparison, tolerance, modifiers } = pair;
   if (comparison.differ && !tolerance) return comparison.differ(a, b);
+  if (comparison.differ && tolerance && modifiers?.emptiness) {
+    // Of a text file: numbers among texts, of which the empty one is NULL.
+    const near = comparison.within?.(tolerance, a, b) ?? 'false';
+    return `CASE WHEN ${comparison.differ(a, b)} THEN coalesce(NOT (${near}), true) ELSE false END`;
+  }
   const equal = comparison.equal(a, b);
   const close =
     tolerance && comparison.within
@@ -71,14 +77,14 @@ export const UNCLEAR = 'unclear';
 
 /**
  * What there is to count of values: of each count its name, and the condition that it is of. Where values
- * have tolerances, `unclear` is among them: unless it is 0, the others are not right.
+ * have tolerances or are open, `unclear` is among them: unless it is 0, the others are not right.
  */
 export function differencesOf({ values }: Join): [name: string, condition: Sql][] {
   const all = values.map((_, index) => index);
-  const tolerant = all.filter((i) => values[i]?.tolerance);
-  const isUnclear = tolerant.map((i) => `differs_${i} IS NULL`).join(' OR ');
+  const unsure = all.filter((i) => values[i]?.tolerance || values[i]?.comparison.isOpen);
+  const isUnclear = unsure.map((i) => `differs_${i} IS NULL`).join(' OR ');
   return [
-    ...(tolerant.length === 0 ? [] : [[UNCLEAR, isUnclear] as [string, Sql]]),
+    ...(unsure.length === 0 ? [] : [[UNCLEAR, isUnclear] as [string, Sql]]),
     ...(all.length === 0 ? [] : [['rows_with_differences', anyDiffers(all)] as [string, Sql]]),
     ...all.map((i): [string, Sql] => [`differences_${i}`, `differs_${i}`]),
   ];

@@ -6,7 +6,7 @@ import { HASHES } from '../../sources/whole-key-hash.ts';
 import { hashSides } from '../checksums/hashed-sides.ts';
 import type { DiffContext } from '../diff-context.ts';
 import { eachSide } from '../each-side.ts';
-import { inDialect, ofEach } from '../planning/in-dialect.ts';
+import { keyInDialect, ofEach } from '../planning/in-dialect.ts';
 import { can, type Comparing } from '../planning/planning.ts';
 import { isWholeKey } from '../rows/key-hash.ts';
 import { type DatabaseSide, rowsOf } from '../sides.ts';
@@ -46,7 +46,7 @@ function byNumber({ sides, columns: { keys } }: Comparing, share: number): Pair<
 function byRowHash({ sides, columns, isOneSource }: Comparing, share: number): Pair<Sql> | null {
   const { hashing } = sides[0].database.dialect;
   if (!isOneSource || !hashing) return null;
-  const keys = ofEach(columns.keys, (pair) => inDialect(sides, pair));
+  const keys = ofEach(columns.keys, (pair) => keyInDialect(sides, pair));
   if (!keys) return null;
   return mapPair(sides, (_, side) => {
     const forms = keys.map(({ comparison, references }) => comparison.key[side](references[side]));

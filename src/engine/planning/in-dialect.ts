@@ -7,9 +7,21 @@ import { columnOf, type DatabaseSide } from '../sides.ts';
 export function inDialect(sides: Pair<DatabaseSide>, pair: ColumnPair): ColumnPair | null {
   const { dialect } = sides[0].database;
   const [own1, own2] = mapPair(sides, (side, index) => columnOf(side, pair.names[index]).own);
-  const comparison = dialect.comparison(own1, own2);
+  const { modifiers } = pair;
+  const comparison = modifiers
+    ? dialect.modified(own1, own2, modifiers)
+    : dialect.comparison(own1, own2);
   const references = mapPair(pair.names, (name) => dialect.quoteIdentifier(name));
   return comparison && { ...pair, comparison, references };
+}
+
+/** Whether the database cannot tell of all values how they compare. */
+export const isOpen = ({ comparison }: ColumnPair): boolean => comparison.isOpen === true;
+
+/** The same of a part of the key, and of whole rows: by what is open, nothing is put together. */
+export function keyInDialect(sides: Pair<DatabaseSide>, pair: ColumnPair): ColumnPair | null {
+  const there = inDialect(sides, pair);
+  return there && !isOpen(there) ? there : null;
 }
 
 /** The same of a pair that may have a tolerance, which the database has to work out then. */

@@ -5,7 +5,8 @@ import type { Comparing } from './planning.ts';
 
 /** Whether the catalogs of both sides prove that no two rows have one key, and none has NULL in it. */
 export function isProvenUnique({ sides, columns: { keys } }: Comparing): boolean {
-  if (keys.length === 0) return false;
+  // Keys that are two to a catalog may be one where not all of them counts.
+  if (keys.length === 0 || keys.some(({ modifiers }) => modifiers)) return false;
   return sides.every(({ relation, index }) => {
     const names = keys.map((pair) => pair.names[index]);
     const proven = relation.uniqueKeys.filter((unique) =>

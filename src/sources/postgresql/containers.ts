@@ -1,6 +1,6 @@
 import type { Landing } from '../database.ts';
 import type { Sql } from '../dialect.ts';
-import { JSON_TYPE, knownByJson } from '../types/column-type.ts';
+import { JSON_ARRAY, knownByJson } from '../types/column-type.ts';
 import type { PostgresType } from './types.ts';
 
 type Form = (value: Sql) => Sql;
@@ -108,7 +108,7 @@ function jsonForm({ name, parts }: PostgresType): Form | null {
 export function containerLanding(type: PostgresType): Landing | null {
   const form = jsonForm(type);
   const toJson: Form = (value) => (form ? `(${form(value)})::text` : `to_json(${value})::text`);
-  if (type.category === 'A') return { type: JSON_TYPE, write: toJson, read: asIs };
+  if (type.category === 'A') return { type: JSON_ARRAY, write: toJson, read: asIs };
   const isRow = type.kind === 'c' || type.name === 'record' || type.name === '_record';
   const isRange = type.kind === 'r' || type.kind === 'm';
   if (!isRow && !(isRange && form)) return null;

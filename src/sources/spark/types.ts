@@ -11,6 +11,7 @@ import {
   FLOAT,
   integer,
   INTERVAL,
+  JSON_ARRAY,
   JSON_TYPE,
   knownByText,
   NO_VALUES,
@@ -89,7 +90,7 @@ const JSON_OPTIONS =
   `map('ignoreNullFields', 'false', 'timestampFormat', 'yyyy-MM-dd HH:mm:ss.SSSSSS', ` +
   `'timestampNTZFormat', 'yyyy-MM-dd HH:mm:ss.SSSSSS')`;
 
-const document = (write: Form): Landing => ({ type: JSON_TYPE, write, read: asIs });
+const document = (write: Form, type = JSON_TYPE): Landing => ({ type, write, read: asIs });
 
 const CONTAINERS = new Set(['array', 'map', 'struct']);
 
@@ -104,7 +105,10 @@ export function landingOf(type: SparkType): Landing {
   const known = PLAIN[name];
   if (known !== undefined) return plain(known);
   if (isTextType(type)) return textLanding(type);
-  if (CONTAINERS.has(name)) return document((value) => `to_json(${value}, ${JSON_OPTIONS})`);
+  if (CONTAINERS.has(name)) {
+    const write: Form = (value) => `to_json(${value}, ${JSON_OPTIONS})`;
+    return document(write, name === 'array' ? JSON_ARRAY : JSON_TYPE);
+  }
   if (/^interval (?:year|month)/.test(name)) return MONTHS;
   if (/^interval (?:day|hour|minute|second)/.test(name)) return MICROSECONDS;
   switch (name) {

@@ -13,6 +13,7 @@ import {
   fineTimestamp,
   FLOAT,
   integer,
+  JSON_ARRAY,
   JSON_TYPE,
   knownByJson,
   knownByText,
@@ -96,7 +97,7 @@ function container(type: TrinoType): Landing | null {
   const form = jsonForm(type);
   if (!form) return null;
   const write = (value: Sql): Sql => `json_format(${form(value, 0)})`;
-  if (type.name === 'array') return { type: JSON_TYPE, write, read: asIs };
+  if (type.name === 'array') return { type: JSON_ARRAY, write, read: asIs };
   return { type: knownByJson(type.name), write, read: null };
 }
 

@@ -13,7 +13,6 @@ type PlainKind =
   | 'interval'
   | 'uuid'
   | 'blob'
-  | 'json'
   /** DuckDB's whole numbers of any length. */
   | 'bignum'
   /** That of a column without a value, of which nothing can be said. */
@@ -21,6 +20,12 @@ type PlainKind =
 
 interface OfKind<Kind> {
   readonly kind: Kind;
+}
+
+/** Documents of JSON. */
+interface JsonType extends OfKind<'json'> {
+  /** Whether each is an array, which the source declares. */
+  readonly isArray?: true;
 }
 
 /** Whole numbers. */
@@ -122,6 +127,7 @@ interface OtherType extends OfKind<'other'> {
  */
 export type ColumnType =
   | { readonly [Kind in PlainKind]: OfKind<Kind> }[PlainKind]
+  | JsonType
   | IntegerType
   | DecimalType
   | NumberTextType
@@ -149,6 +155,8 @@ export const INTERVAL: TypeOf<'interval'> = { kind: 'interval' };
 export const UUID: TypeOf<'uuid'> = { kind: 'uuid' };
 export const BLOB: TypeOf<'blob'> = { kind: 'blob' };
 export const JSON_TYPE: TypeOf<'json'> = { kind: 'json' };
+/** Arrays, that come as JSON. */
+export const JSON_ARRAY: TypeOf<'json'> = { kind: 'json', isArray: true };
 export const BIGNUM: TypeOf<'bignum'> = { kind: 'bignum' };
 export const NO_VALUES: TypeOf<'noValues'> = { kind: 'noValues' };
 

@@ -5,7 +5,14 @@ import type { RowHashing, Sql } from '../../../sources/dialect.ts';
 import type { ColumnPair, ColumnPlan } from '../../columns.ts';
 import { comparesMultisets } from '../../join/multisets.ts';
 import type { Join } from '../../join/sql.ts';
-import { inDialect, inDialectWithin, isGroupable, ofEach } from '../../planning/in-dialect.ts';
+import {
+  inDialect,
+  inDialectWithin,
+  isGroupable,
+  isOpen,
+  keyInDialect,
+  ofEach,
+} from '../../planning/in-dialect.ts';
 import type { Cannot, Comparing, Cost } from '../../planning/planning.ts';
 import { isReadAgain } from '../../planning/proven-keys.ts';
 import { columnOf, type DatabaseSide, estimatedRows, rowsOf } from '../../sides.ts';
@@ -78,7 +85,7 @@ export function planHashFirst(comparing: Comparing): HashFirstPlan | Cannot {
   if (!isReadAgain(comparing)) return { cannot: 'rows that are read again may be others' };
   if (columns.values.length > database.traits.mostColumns)
     return { cannot: 'a statement has no room for the columns' };
-  const keys = ofEach(columns.keys, (pair) => inDialect(sides, pair));
+  const keys = ofEach(columns.keys, (pair) => keyInDialect(sides, pair));
   const values = ofEach(columns.values, (pair) => hashedPair(sides, pair));
   if (!keys || !values) return { cannot: 'the database compares a column otherwise' };
   if (!isGroupable(sides, columns.keys))
@@ -99,7 +106,7 @@ export function planHashFirst(comparing: Comparing): HashFirstPlan | Cannot {
     hashed: pairOf((side: SideIndex) => values.flatMap(({ hashed }) => hashed?.[side] ?? [])),
     comparesAll,
     comparesMultisets: comparesMultisets(request),
-    isGroupable: comparesAll && isGroupable(sides, columns.values),
+    isGroupable: comparesAll && isGroupable(sides, columns.values) && !compared.some(isOpen),
     cost: {
       work: 'hash',
       rows: estimatedRows(sides),

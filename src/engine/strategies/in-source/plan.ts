@@ -5,7 +5,13 @@ import type { ColumnPair, ColumnPlan } from '../../columns.ts';
 import { isWholeKey } from '../../rows/key-hash.ts';
 import { comparesMultisets } from '../../join/multisets.ts';
 import type { Join } from '../../join/sql.ts';
-import { inDialectWithin, isGroupable, ofEach } from '../../planning/in-dialect.ts';
+import {
+  inDialectWithin,
+  isGroupable,
+  isOpen,
+  keyInDialect,
+  ofEach,
+} from '../../planning/in-dialect.ts';
 import type { Cannot, Comparing, Cost, Work } from '../../planning/planning.ts';
 import { commonOrder, isProvenUnique, isReadTheSame } from '../../planning/proven-keys.ts';
 import { type DatabaseSide, estimatedRows, rowsOf } from '../../sides.ts';
@@ -111,8 +117,9 @@ function workOf(
 function columnsInDialect({ sides, columns }: Comparing): Pick<Join, 'keys' | 'values'> | Cannot {
   if (columns.values.length > sides[0].database.traits.mostColumns)
     return { cannot: 'a statement has no room for the columns' };
-  const there = (pair: ColumnPair) => inDialectWithin(sides, pair);
-  const [keys, values] = [ofEach(columns.keys, there), ofEach(columns.values, there)];
+  const keys = ofEach(columns.keys, (pair) => keyInDialect(sides, pair));
+  const there = columns.keys.length === 0 ? keyInDialect : inDialectWithin;
+  const values = ofEach(columns.values, (pair) => there(sides, pair));
   return keys && values ? { keys, values } : { cannot: 'the database compares a column otherwise' };
 }
 
@@ -150,7 +157,8 @@ export function planInSource(comparing: Comparing): InSourcePlan | Cannot {
     joins: halves ? [join(halves[0]), join(halves[1])] : [join(null)],
     ...traits,
     comparesMultisets: comparesMultisets(request),
-    isGroupable: isReadTheSame(comparing) && isGroupable(sides, [...keys, ...values]),
+    isGroupable:
+      isReadTheSame(comparing) && isGroupable(sides, [...keys, ...values]) && !values.some(isOpen),
     cost: {
       work: workOf(database.dialect, traits, database.traits.runsOnCluster),
       rows: estimatedRows(sides),

@@ -146,6 +146,7 @@ async function bench(): Promise<void> {
         serverSeconds,
       });
       rows.push(row(job, samples));
+      console.error(rows.at(-1)?.join(' | '));
       wrong.push(...disagreements(job.title, undefined, samples).map(({ text }) => text));
     }
     const ratios = ['time', 'CPU'].flatMap((what) => [`${what} ÷ without`, 'noisy ÷ without']);

@@ -25,15 +25,15 @@ interface Words {
 const WORDS: Record<'postgresql' | 'mariadb' | 'duckdb', Words> = {
   postgresql: {
     double: 'double precision',
-    rows: (count) => `generate_series(1, ${count}) AS numbers (i)`,
+    rows: (count) => `generate_series(1::bigint, ${count}) AS numbers (i)`,
     text: (number) => `'customer ' || (${number})`,
     time: (number) => `timestamp '2024-01-01' + (${number}) * interval '1 second'`,
   },
   mariadb: {
     double: 'double',
-    rows: (count) => `(SELECT seq AS i FROM seq_1_to_${count}) AS numbers`,
+    rows: (count) => `(SELECT CAST(seq AS SIGNED) AS i FROM seq_1_to_${count}) AS numbers`,
     text: (number) => `concat('customer ', ${number})`,
-    time: (number) => `timestamp'2024-01-01' + INTERVAL (${number}) SECOND`,
+    time: (number) => `timestamp'2024-01-01 00:00:00' + INTERVAL (${number}) SECOND`,
   },
   duckdb: {
     double: 'double',
@@ -51,7 +51,7 @@ function rowsSql(content: Content, rows: number, { double, rows: numbers, text, 
   const rate = `CAST(i * 7919 % 1000003 AS ${double}) / 1000 + ${change(0)}`;
   const noise = content === 'noisy' ? ` + (i % 7 - 3) * CAST(${NOISE} AS ${double})` : '';
   const columns = [
-    'CAST(i AS BIGINT) AS id',
+    'i AS id',
     `${rate}${noise} AS ${TOLERANT}`,
     `i % 100 + ${change(ONE_OF)} AS quantity`,
     'CAST(i % 99991 AS DECIMAL(12, 2)) / 4 AS amount',

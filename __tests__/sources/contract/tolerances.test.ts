@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ColumnTolerance } from '../../../src/contract/request.ts';
 import { isWithin } from '../../../src/duckdb/equality/within.ts';
 import type { Strategy } from '../../../src/engine/strategies/strategy.ts';
+import { instant } from '../../engine/oracle.ts';
 import { strategyThatRan } from '../../engine/strategy-that-ran.ts';
 import { compareTables, differencesOf } from '../compare-tables.ts';
 import type { DatabaseKit, TestDatabase } from '../kit.ts';
@@ -38,6 +39,20 @@ const EXTREME: typeof COLUMNS = {
   },
   float: { type: 'FLOAT', values: WHOLE },
 };
+
+/** Within a unit of each other, just a unit apart, and around moments at which others begin. */
+const TIMES = [
+  '2024-01-01 00:00:00',
+  '2024-01-01 00:00:00.000001',
+  '2024-01-01 00:00:00.001',
+  '2024-01-01 00:00:00.1',
+  '2023-12-31 23:59:59.999999',
+  '2023-12-31 23:59:59.9',
+  '2024-01-01 00:00:01',
+  '2024-01-01 00:00:00.999999',
+  '1969-12-31 23:59:59.95',
+  '1970-01-01 00:00:00.04',
+];
 
 const of = (mode: 'absolute' | 'relative', value: string): ColumnTolerance => ({
   column_name: '*',
@@ -133,6 +148,28 @@ describe.each(RUNS)('the tolerances of %s, %s', (_, strategy, kit) => {
       if (kit.isStandIn || (kit.kind === 'sqlite' && title === '100 %')) return;
       expect(found.phases.filter((phase) => phase.startsWith('reading'))).toEqual([]);
     });
+  });
+
+  test('of timestamps are less than a unit of a precision', async () => {
+    const columns = { at: { type: 'TIMESTAMP', values: TIMES } };
+    await write(database, columns, ['id']);
+    for (const precision of [0, 1, 2, 3, 6]) {
+      const phases: string[] = [];
+      const results = await compareTables(database.url, ['side1', 'side2'], {
+        strategy,
+        request: { datetime_tolerance: precision },
+        onPhase: (phase) => phases.push(phase),
+      });
+      const differing = pairsOf(TIMES).filter(
+        ([a, b]) => Math.abs(instant(a) - instant(b)) >= 10 ** (6 - precision),
+      );
+      expect({ precision, ...differencesOf(results) }).toEqual({ precision, at: differing.length });
+      // SQLite has texts in their place, and the stand-in's cluster does not say.
+      const isThere =
+        kit.kind !== 'sqlite' && !kit.isStandIn && (precision <= 3 || kit.kind !== 'trino');
+      const readings = phases.filter((phase) => phase.startsWith('reading'));
+      if (isThere) expect({ precision, readings }).toEqual({ precision, readings: [] });
+    }
   });
 
   test('are exact where they may be worked out here', async () => {

@@ -48,6 +48,30 @@ const LARGEST = '1.7976931348623157e308';
 /** Between these, no step in doubles comes near their ends. */
 const [LEAST, MOST] = ['1e-100', '1e100'];
 
+/** Of numbers that are not so many times as large as a tolerance, what is within so much of it is so for certain. */
+const CERTAIN = { share: 0.9999, size: 1e10, leastRelative: 1e-9 };
+
+/**
+ * What tells of most numbers that they are within a tolerance in few steps: where all of them are noisy,
+ * this is what it costs. `null` where the tolerance is too small for that.
+ */
+function isSurelyWithin(
+  { double, literal }: Arithmetic,
+  { measure, decimal }: Way,
+  numbers: Pair<Sql>,
+): Sql | null {
+  const [a, b] = [double(numbers[0]), double(numbers[1])];
+  const amount = Number(decimal);
+  const less = literal((amount * CERTAIN.share).toExponential());
+  if (measure === 'absolute') {
+    const most = literal((amount * CERTAIN.size).toExponential());
+    return `CASE WHEN abs(${a}) < ${most} THEN abs(${a} - ${b}) < ${less} ELSE 1 = 0 END`;
+  }
+  if (amount < CERTAIN.leastRelative) return null;
+  const isUsual = `abs(${b}) > ${literal(LEAST)} AND abs(${b}) < ${literal(MOST)}`;
+  return `CASE WHEN ${isUsual} THEN abs(${a} - ${b}) < abs(${b}) * ${less} ELSE 1 = 0 END`;
+}
+
 /** How numbers are estimated that are doubles, or near to one. */
 interface Estimated {
   arithmetic: Arithmetic;
@@ -70,13 +94,14 @@ function byEstimate({ arithmetic, lost, exactly }: Estimated): Decides {
       `abs(${b}) < ${literal(MOST)}`,
       ...(isRelative ? [`abs(${b}) > ${literal(LEAST)}`] : []),
     ].join(' AND ');
+    const surely = lost === LOST_IN_DOUBLES ? isSurelyWithin(arithmetic, way, numbers) : null;
     const sizes = `abs(${a}) + abs(${b}) + ${limit} + ${literal(LEAST)}`;
     // Only 0 is near 0 by a share, and 0 is as far from all others as these are large.
     const isWhole = amount.units >= 10n ** BigInt(amount.places) ? '1 = 1' : '1 = 0';
     const ofNothing = isRelative
       ? `\n      WHEN ${b} = 0 THEN 1 = 0\n      WHEN ${a} = 0 THEN ${isWhole}`
       : '';
-    return `CASE
+    return `CASE${surely === null ? '' : `\n      WHEN ${surely} THEN 1 = 1`}
       WHEN NOT (abs(${a}) <= ${literal(LARGEST)} AND abs(${b}) <= ${literal(LARGEST)}) THEN 1 = 0${ofNothing}
       WHEN CASE WHEN ${inRange} THEN abs(${distance} - ${limit}) > (${sizes}) * ${literal(lost)} ELSE 1 = 0 END
         THEN ${distance} < ${limit}

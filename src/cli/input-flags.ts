@@ -24,7 +24,7 @@ const SHORT: Record<string, string> = { 'pk-columns': '-k, ' };
 /** What stands for the value of a field, by its kind. */
 const OF_FIELDS: Partial<Record<FieldForm['kind'], string>> = {
   ...{ file: 'path', names: 'list', words: 'list', key: 'list', pairs: 'list' },
-  ...{ tolerances: 'yaml', sql: 'sql', condition: 'condition' },
+  ...{ tolerances: 'yaml', sql: 'sql', condition: 'condition', flag: 'boolean' },
 };
 
 /** What stands for the value of another input, by its name. */
@@ -32,6 +32,7 @@ const OF_OTHERS: [RegExp, string][] = [
   [/^max-/, 'limit'],
   [/^config$|-path$/, 'path'],
   [/^data-sources$|^diffs$/, 'yaml'],
+  [/^sample-rows-in-comment$/, 'boolean'],
 ];
 
 function placeholderOf(name: string): string {
@@ -56,6 +57,9 @@ function joinParts(part: string, before: string | undefined): string {
 
 function flagOf(name: string): Option {
   const placeholder = placeholderOf(name);
+  if (placeholder === 'boolean') {
+    return new Option(`--${name} [true|false]`, describeInput(name)).preset('true');
+  }
   const flag = new Option(`${SHORT[name] ?? ''}--${name} <${placeholder}>`, describeInput(name));
   return placeholder === 'list' ? flag.argParser(joinParts) : flag;
 }

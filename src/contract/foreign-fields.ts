@@ -13,7 +13,6 @@ export const foreignFields: Readonly<Record<string, Support>> = {
   algorithm: chosen,
   bisection_factor: chosen,
   bisection_threshold: chosen,
-  columns_to_compare: { instead: 'use include_columns' },
   column_rules: { instead: 'use a query that maps the values' },
   data_source1_session_parameters: inSource,
   data_source2_session_parameters: inSource,

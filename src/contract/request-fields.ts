@@ -21,6 +21,15 @@ export const MOST_SAMPLE_ROWS = 1000;
 export const laterFields = {
   tags: field(labels, 'Tags of the diff'),
   ...fileFields,
+  columns_to_compare: field(names, 'The same as `include_columns`'),
+  case_insensitive_names: field(
+    openFlag,
+    'Whether columns are paired and named whatever the case of their letters, so that `ID` is `id`',
+    {
+      input: ' (`true` or `false`, the default).',
+      fact: { label: 'Names of columns', set: true, text: 'in upper or lower case' },
+    },
+  ),
   column_mapping: field(pairs, 'Columns with different names on the two sides', {
     input: '. Lines or commas of `name1=name2`, or a JSON array of pairs.',
     fact: { label: 'Renamed columns' },

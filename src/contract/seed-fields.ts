@@ -60,10 +60,14 @@ export const seedFields = {
     input:
       '. A list, separated by commas or newlines, or a JSON array. Left out, which is `<declared>`, it is the key that both tables declare, else whole rows are compared; of Datafold it must be set, or `infer_pk`.',
   }),
-  include_columns: field(names, 'Columns to compare besides the key. Default is all', {
-    fact: { label: 'Only the columns' },
-  }),
-  exclude_columns: field(names, 'Columns not to compare', {
+  include_columns: field(
+    names,
+    'Columns to compare besides the key, or patterns in which `*` is any text. Default is all',
+    {
+      fact: { label: 'Only the columns' },
+    },
+  ),
+  exclude_columns: field(names, 'Columns not to compare, or patterns in which `*` is any text', {
     fact: { label: 'Without the columns' },
   }),
   time_column: field(text, 'Column for the time interval and for views by time', {

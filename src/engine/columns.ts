@@ -48,20 +48,23 @@ export function timeColumnNames(request: DiffRequest): Pair<string> | null {
   return name === null ? null : [name, partnerName(request, 0, name) ?? name];
 }
 
+const namesOf = (columns: Column[]): string[] => columns.map(({ name }) => name);
+
 function requireColumns(request: DiffRequest, columns: Pair<Column[]>): void {
   const keys = keyNames(request);
   for (const side of SIDES) {
     const present = new Set(columns[side].map(({ name }) => name));
     const mapped = (request.column_mapping ?? []).map((names) => names[side]);
     const missing = [...keys[side], ...mapped].find((name) => !present.has(name));
-    if (missing !== undefined) throw noSuchColumn(missing, `side ${side + 1}`, columns[side]);
+    if (missing !== undefined)
+      throw noSuchColumn(missing, `side ${side + 1}`, namesOf(columns[side]));
   }
   const either = new Set<string | null>([
     ...columns[0].map(({ name }) => name),
     ...columns[1].map(({ name }) => partnerName(request, 1, name)),
   ]);
   for (const name of [...(request.include_columns ?? []), ...namedColumns(request)]) {
-    if (!either.has(name)) throw noSuchColumn(name, 'either side', columns.flat());
+    if (!either.has(name)) throw noSuchColumn(name, 'either side', namesOf(columns.flat()));
   }
   requireMasked(request, columns.flat());
 }
@@ -70,11 +73,12 @@ function requireColumns(request: DiffRequest, columns: Pair<Column[]>): void {
 function requireMasked({ mask_columns: masked }: DiffRequest, columns: Column[]): void {
   const present = new Set(columns.map(({ name }) => name));
   const missing = (masked ?? []).find((name) => !present.has(name));
-  if (missing !== undefined) throw noSuchColumn(missing, 'either side', columns);
+  if (missing !== undefined) throw noSuchColumn(missing, 'either side', namesOf(columns));
 }
 
-function noSuchColumn(name: string, where: string, columns: Column[]): DiffError {
-  const names = [...new Set(columns.map((column) => column.name))];
+/** The error of a name that is of no column; `columns` are those that there are. */
+export function noSuchColumn(name: string, where: string, columns: readonly string[]): DiffError {
+  const names = [...new Set(columns)];
   const near = names.find((known) => known.toLowerCase() === name.toLowerCase());
   const hint = names.includes(name)
     ? 'side 2 calls it so; name it as side 1 does'

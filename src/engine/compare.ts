@@ -10,7 +10,8 @@ import { proposeKey } from './infer-key.ts';
 import { comparesMultisets } from './join/multisets.ts';
 import { isTroubled, withEstimates } from './key-sample/estimates.ts';
 import { asksForSample } from './key-sample/key-sample.ts';
-import { OpenSides } from './open-sides.ts';
+import { OpenSides, withRequest } from './open-sides.ts';
+import { settleNames } from './settle-names.ts';
 import { assertInvariants, type Found, toResults } from './results.ts';
 import { differencesOf } from './rows/all-rows.ts';
 import { maskOf } from './rows/mask.ts';
@@ -104,9 +105,11 @@ export async function compare(
   diff.onPhase('opening the datasets');
   const opening = new OpenSides(diff);
   try {
-    const sides = await opening.open();
-    const fetchLimit = FetchLimit.of(request, sides, context.mostRowsFetched ?? null);
-    const { request: settled, inferred } = await settleKey(sides, diff);
+    const opened = await opening.open();
+    const named = settleNames(request, opened);
+    const sides = mapPair(opened, (side) => withRequest(side, named));
+    const fetchLimit = FetchLimit.of(named, sides, context.mostRowsFetched ?? null);
+    const { request: settled, inferred } = await settleKey(sides, { ...diff, request: named });
     const results = await resultsOf(sides, { ...diff, request: settled, fetchLimit });
     return inferred ? { ...results, inferred_pk: inferred } : results;
   } finally {

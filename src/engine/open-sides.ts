@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Pair, SideIndex } from '../contract/pair.ts';
 import { type DiffRequest, partnerName } from '../contract/request.ts';
-import type { OpenedDatabase } from '../sources/database.ts';
+import type { DatabaseRelation, OpenedDatabase } from '../sources/database.ts';
 import type { LocalContext, LocalDataset, LocalSource } from '../duckdb/local-source.ts';
 import { FILES, type NamedSource, openDatabase } from '../sources/registry.ts';
 import type { WantedColumns } from '../sources/readable-columns.ts';
@@ -11,7 +11,8 @@ import { keyNames, timeColumnNames } from './columns.ts';
 import { askedOf, type AskedSide, conditionsOf } from './datasets.ts';
 import type { DiffContext } from './diff-context.ts';
 import { noPast, openRelation } from './open-relation.ts';
-import type { OpenedSide } from './sides.ts';
+import { isPattern } from './settle-names.ts';
+import type { DatabaseSide, OpenedSide } from './sides.ts';
 import type { OpenedRelation } from '../duckdb/relation.ts';
 import { openQuery } from '../sources/files/open-query.ts';
 import { namingSource } from '../sources/naming-errors.ts';
@@ -28,13 +29,15 @@ const isSamePlace = ([source1, source2]: Pair<NamedSource>): boolean =>
 
 /** The columns of a side that a request is about; it names them as side 1 does. */
 function wantedColumns(request: DiffRequest, side: SideIndex): WantedColumns {
-  const { include_columns: included, exclude_columns: excluded } = request;
+  const { exclude_columns: excluded, case_insensitive_names: isFolded } = request;
+  const included = [...(request.include_columns ?? []), ...(request.columns_to_compare ?? [])];
+  const isOpen = included.length === 0 || included.some(isPattern) || isFolded === true;
   const onSide = (names: string[]): string[] =>
     names.flatMap((name) => (side === 0 ? name : (partnerName(request, 0, name) ?? [])));
   const time = timeColumnNames(request)?.[side];
   const needed = [...keyNames(request)[side], ...(time === undefined ? [] : [time])];
   return {
-    named: included?.length ? [...needed, ...onSide(included)] : null,
+    named: isOpen ? null : [...needed, ...onSide(included)],
     leftOut: onSide(excluded ?? []).filter((name) => !needed.includes(name)),
   };
 }
@@ -47,6 +50,30 @@ async function admit(
 ): Promise<string[]> {
   const { descriptor, ...address } = readIn(side, source);
   return descriptor.readBy === 'engine' ? admitLocal(side, descriptor, address, context) : [];
+}
+
+/** What the rows of a side must fulfil by a request that names columns as the sides do. */
+const conditionsIn =
+  (
+    { dialect }: OpenedDatabase,
+    { columns }: DatabaseRelation,
+    asked: AskedSide,
+    request: DiffRequest,
+  ): DatabaseSide['conditions'] =>
+  () =>
+    conditionsOf(columns, asked, request, {
+      dialect,
+      timeLiteral: (iso, { own }) => dialect.timeLiteral(iso, own),
+    });
+
+/** A side that is read by another request, which asks for the same. */
+export function withRequest<Side extends OpenedSide>(side: Side, request: DiffRequest): Side {
+  if (side.kind !== 'database') return side;
+  const { database, relation, index } = side;
+  return {
+    ...side,
+    conditions: conditionsIn(database, relation, askedOf(request, index), request),
+  };
 }
 
 /** The sides of a diff, and the connections that they are read through. */
@@ -119,7 +146,6 @@ export class OpenSides {
     const database = await this.#database(descriptor, source, first);
     const wanted = wantedColumns(request, index);
     const relation = await openRelation(database, asked, source.name, wanted, signal);
-    const { dialect } = database;
     const { asksForTime, asksForChance } = descriptor.changing;
     return {
       kind: 'database',
@@ -127,11 +153,7 @@ export class OpenSides {
       source: source.name,
       database,
       relation,
-      conditions: () =>
-        conditionsOf(relation.columns, asked, request, {
-          dialect,
-          timeLiteral: (iso, { own }) => dialect.timeLiteral(iso, own),
-        }),
+      conditions: conditionsIn(database, relation, asked, request),
       asksForTime: [asked.query, asked.filter].some((sql) => sql !== null && asksForTime(sql)),
       asksForChance: asked.filter !== null && asksForChance(asked.filter),
     };

@@ -69,6 +69,8 @@ export interface DatabaseRelation {
   estimatedRows: number | null;
   /** Whether reading it twice gives the same rows: not so for a query that calls `random()`. */
   isRepeatable: boolean;
+  /** Whether there are columns that the login may not read, and that are left out here. */
+  isPartial?: boolean;
   /** The one version of a table with versions that every statement reads, as its database names it. */
   version?: string;
 }

@@ -141,6 +141,7 @@ export class MysqlDatabase implements Database {
       estimatedRows:
         isRepeatable && table['row_count'] !== null ? Number(table['row_count']) : null,
       isRepeatable,
+      ...(!isWhole && { isPartial: true }),
     };
   }
 

@@ -135,6 +135,7 @@ export class PostgresDatabase implements Database {
       order: ordered.map(orderOf).find((order) => order !== null) ?? null,
       estimatedRows: readable || table['rows'] === null ? null : Number(table['rows']),
       isRepeatable: table['repeatable'] === 't',
+      ...(readable && { isPartial: true }),
     };
   }
 

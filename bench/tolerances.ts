@@ -14,13 +14,15 @@ import { type Content, fileOf, makeFile, makeTable, tableOf, TOLERANT } from './
  * are changed, and where besides every value of that column is a little noisy. What it found is in
  * docs/benchmarks.md.
  *
- *     npm run bench:tolerances -- [--rows-files N] [--rows N] [--runs N] [--only TEXT]
+ *     npm run bench:tolerances -- [--rows-files N] [--rows N] [--tolerance X] [--runs N] [--only TEXT]
  *       [--patience SECONDS] [--folder PATH]
  */
 const { values: options } = parseArgs({
   options: {
     'rows-files': { type: 'string', default: '5000000' },
     rows: { type: 'string', default: '2000000' },
+    /** The noise is up to 3e-9. */
+    tolerance: { type: 'string', default: '0.000001' },
     runs: { type: 'string', default: '5' },
     /** Only jobs with this in their title. */
     only: { type: 'string', default: '' },
@@ -61,7 +63,7 @@ const WAYS: { name: string; isTolerant: boolean; content: Content }[] = [
 ];
 
 const tolerances = [
-  { column_name: TOLERANT, tolerance_value: 0.000001, tolerance_mode: 'absolute' },
+  { column_name: TOLERANT, tolerance_value: options.tolerance, tolerance_mode: 'absolute' },
 ];
 
 function orderOf({ places, rows }: ToleranceJob, urls: Given, way: (typeof WAYS)[number]): OurJob {

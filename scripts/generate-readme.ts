@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { actionName } from '../src/cli/init/action-name.ts';
 import { readActionDefinition, type ActionDefinition } from './action-definition.ts';
 import { inputGroups, longTables, shortTable, table } from './input-tables.ts';
+import { requestTable } from './request-by-source.ts';
 import { RESULTS_SCHEMA, resultsSchemaText } from './results-schema.ts';
 import { actionInputs, fieldTable, foreignTable, workflowInputs } from './request-fields.ts';
 
@@ -40,6 +41,7 @@ const PARTS: Record<string, Record<string, (action: ActionDefinition) => string>
     outputs: ({ outputs }) => table('Output', Object.entries(outputs)),
   },
   'docs/inputs.md': { inputs: longTables },
+  'docs/request.md': { 'by-source': requestTable, foreign: foreignTable },
   'docs/server.md': { fields: () => `${fieldTable()}\n\n${foreignTable()}` },
 };
 

@@ -1,0 +1,78 @@
+import { fieldNames } from '../src/contract/field-names.ts';
+import type { FieldName } from '../src/contract/request-fields.ts';
+
+/** The kinds of data sources, as the documents call them. */
+export const KINDS = {
+  files: 'Files',
+  duckdb: 'DuckDB',
+  postgresql: 'PostgreSQL',
+  redshift: 'Redshift',
+  mysql: 'MySQL, MariaDB',
+  sqlite: 'SQLite',
+  trino: 'Trino',
+  spark: 'Spark',
+  databricks: 'Databricks',
+} as const;
+export type Kind = keyof typeof KINDS;
+
+const kinds = Object.keys(KINDS) as Kind[];
+const databases = kinds.filter((kind) => kind !== 'files');
+
+/** What a source says where it cannot do what a field asks for, as its documents have it. */
+export type Sentence = string;
+
+const all = (of: readonly Kind[], sentence: Sentence): Partial<Record<Kind, Sentence>> =>
+  Object.fromEntries(of.map((kind) => [kind, sentence]));
+
+const NO_PAST =
+  'TimeTravelException: the data source keeps no states of the past; system-versioned tables of MariaDB, Iceberg tables of Trino and Delta tables of Databricks do';
+const OF_TABLES =
+  'it is of a table; a query names the state that it reads by itself, and a file has one';
+const OF_FILES = 'it is of a file';
+const NOT_WRITTEN = 'a file is not written to a table first; the data source must be writable';
+
+const past: Partial<Record<Kind, Sentence>> = {
+  ...all(['duckdb', 'postgresql', 'redshift', 'sqlite'], NO_PAST),
+  spark: 'TimeTravelException: Spark keeps no states of the past; Delta tables of Databricks do',
+  files: OF_TABLES,
+};
+
+/** The fields that some sources cannot do, and what these say. */
+export const CANNOT: Partial<Record<FieldName, Partial<Record<Kind, Sentence>>>> = {
+  time_travel_point1: past,
+  time_travel_point2: past,
+  file1: all(databases, OF_FILES),
+  file2: all(databases, OF_FILES),
+  file1_options: all(databases, OF_FILES),
+  file2_options: all(databases, OF_FILES),
+  hive_partitions: all(databases, OF_FILES),
+  materialize_dataset1: { files: NOT_WRITTEN },
+  materialize_dataset2: { files: NOT_WRITTEN },
+};
+
+/** What works with a restriction that a mark alone does not tell. */
+const REMARKS: Partial<Record<FieldName, string>> = {
+  time_travel_point1:
+    'MariaDB: system-versioned tables, by a time or seconds; MySQL has none. Trino: Iceberg. Databricks: Delta, not tested against a real one.',
+  materialization_destination_id: 'Any source but files that is `writable`.',
+  sampling_ratio:
+    'Of keys of one whole number the same keys in every source. Where two sources have no hash in common, and for files beside a database, rows are chosen after they were copied.',
+  file1_options: 'CSV and TSV files.',
+};
+
+/** The table of fields by sources, with what is said where something does not work. */
+export function requestTable(): string {
+  const sentences = [...new Set(Object.values(CANNOT).flatMap((of) => Object.values(of)))];
+  const mark = (field: FieldName, kind: Kind): string => {
+    const sentence = CANNOT[field]?.[kind];
+    return sentence === undefined ? 'yes' : `[${sentences.indexOf(sentence) + 1}]`;
+  };
+  const rows = fieldNames.map(
+    (field) => `| \`${field}\` | ${kinds.map((kind) => mark(field, kind)).join(' | ')} |`,
+  );
+  const head = `| Field | ${Object.values(KINDS).join(' | ')} |`;
+  const line = `| --- |${kinds.map(() => ' --- |').join('')}`;
+  const notes = sentences.map((sentence, i) => `${i + 1}. ${sentence}.`);
+  const remarks = Object.entries(REMARKS).map(([field, remark]) => `- \`${field}\`: ${remark}`);
+  return [[head, line, ...rows].join('\n'), notes.join('\n'), remarks.join('\n')].join('\n\n');
+}

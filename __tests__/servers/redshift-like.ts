@@ -42,6 +42,14 @@ const NOT_THERE = [
 ];
 const UNKNOWN = new RegExp(NOT_THERE.map(({ source }) => source).join('|'), 'i');
 
+/** An expression with brackets in brackets, so many of them. */
+const expression = (depth: number): string => {
+  const within = depth === 0 ? '' : String.raw`|\(${expression(depth - 1)}\)`;
+  return `(?:[^()'"]|'[^']*'|"[^"]*"${within})*`;
+};
+
+const COLLATED = new RegExp(String.raw`\bcollate\((${expression(6)}), 'case_sensitive'\)`, 'g');
+
 /**
  * What Amazon Redshift has by another name: `collate(text, 'case_sensitive')` (r_COLLATE). What it is
  * compared by takes no notice of blanks at the end (r_Examples_with_character_types), like `bpchar` here.
@@ -52,10 +60,7 @@ const inPostgres = (sql: string): string =>
     .replaceAll(/\bfnv_hash\(/g, 'public.fnv_hash(')
     .replaceAll(/\bvarbyte\(\d+\)/g, 'bytea')
     .replaceAll(/\bfrom_hex\('([\da-f]*)'\)/g, "decode('$1', 'hex')")
-    .replaceAll(
-      /\bcollate\(((?:[^()'"]|'[^']*'|"[^"]*"|\((?:[^()'"]|'[^']*'|"[^"]*")*\))*), 'case_sensitive'\)/g,
-      '(($1)::bpchar COLLATE "C")',
-    );
+    .replaceAll(COLLATED, '(($1)::bpchar COLLATE "C")');
 
 /** A PostgreSQL server that knows no more than Amazon Redshift does. */
 export interface RedshiftLike {

@@ -80,6 +80,13 @@ export interface Comparison {
   spelled?: Spelling;
 }
 
+/** A text without what counts for nothing, as far as a database takes it away. */
+export interface CountedText {
+  text: (value: Sql) => Sql;
+  /** Whether it takes all of it away, from every text. */
+  isExact: boolean;
+}
+
 /** How a value in its key form comes here, and goes back into a statement. */
 export interface Spelling {
   /** The value as a text. */
@@ -180,6 +187,11 @@ export abstract class Dialect<Type = never> {
    * work that out.
    */
   modified(_type1: Type, _type2: Type, _modifiers: Modifiers): Comparison | null {
+    return null;
+  }
+
+  /** What counts of the texts of a column, for checksums; `null` where the database does not work that out. */
+  counted(_type: Type, _modifiers: Modifiers): CountedText | null {
     return null;
   }
 

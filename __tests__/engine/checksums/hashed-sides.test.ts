@@ -67,6 +67,16 @@ describe('two sides can be hashed', () => {
     expect(refusal({ sides: { columns }, keys: ['name'], values: ['id', 'amount'] })).toBe('none');
   });
 
+  test('not where keys are equal that differ in what counts for nothing; values may', () => {
+    const refusalOf = (modifiers: Fakes['modifiers']) => [
+      refusal({ ...(modifiers && { modifiers }) }),
+      refusal({ keys: ['name'], values: ['amount'], ...(modifiers && { modifiers }) }),
+    ];
+    expect(refusalOf({ name: { case: true } })).toEqual(['none', unhashed]);
+    expect(refusalOf({ name: { whitespace: true } })).toEqual(['none', 'none']);
+    expect(refusal({ keys: ['amount'], modifiers: { amount: { order: true } } })).toBe(unhashed);
+  });
+
   test('not where rows that are read again may be others', () => {
     const reason = 'rows that are read again may be others';
     expect(refusal({ sides: [{}, { isRepeatable: false }] })).toBe(reason);

@@ -1,3 +1,4 @@
+import type { Modifiers } from '../../../src/contract/modifiers.ts';
 import { mapPair, type Pair, type SideIndex } from '../../../src/contract/pair.ts';
 import { diffRequestSchema, type DiffRequestInput } from '../../../src/contract/request.ts';
 import type { ColumnPair, ColumnPlan } from '../../../src/engine/columns.ts';
@@ -10,13 +11,15 @@ import type {
   DatabaseRelation,
   OwnType,
 } from '../../../src/sources/database.ts';
-import { type Comparison, Dialect } from '../../../src/sources/dialect.ts';
+import { type Comparison, type CountedText, Dialect } from '../../../src/sources/dialect.ts';
 import { SAFE_TRAITS, type Traits } from '../../../src/sources/source.ts';
 import { TEXT } from '../../../src/sources/types/column-type.ts';
 
 type DialectTraits = Partial<
   Pick<Dialect, 'grouping' | 'joinsWithoutIndex' | 'mergesFullJoins' | 'fence' | 'unordered'>
 >;
+
+const NONE: Modifiers = { case: false, whitespace: false, emptiness: false, order: false };
 
 const plain = (value: string): string => value;
 
@@ -31,7 +34,7 @@ interface FakeType extends OwnType {
   name: string;
 }
 
-/** SQL that compares columns of the same declared type, `numeric` ones with tolerances, groups by all but `json`, and folds `citext`. */
+/** SQL that compares columns of the same declared type, `numeric` ones with tolerances, groups by all but `json`, and folds `citext`; of texts, it cannot tell of all whether they are equal but for case. */
 class FakeDialect extends Dialect<FakeType> {
   constructor(traits: DialectTraits) {
     super();
@@ -47,6 +50,19 @@ class FakeDialect extends Dialect<FakeType> {
     const lower = (value: string): string => `lower(${value})`;
     if (type1 === 'numeric') return { ...AS_THEY_ARE, within: () => 'true' };
     return type1 === 'citext' ? { ...AS_THEY_ARE, key: [lower, lower] } : AS_THEY_ARE;
+  }
+
+  override modified(
+    { name: type1 }: FakeType,
+    { name: type2 }: FakeType,
+    modifiers: Modifiers,
+  ): Comparison | null {
+    if (type1 !== 'text' || type2 !== 'text') return null;
+    return { ...AS_THEY_ARE, isOpen: modifiers.case };
+  }
+
+  override counted({ name }: FakeType, modifiers: Modifiers): CountedText | null {
+    return name === 'text' ? { text: (value) => value, isExact: !modifiers.case } : null;
   }
 
   timeLiteral(): null {
@@ -128,6 +144,8 @@ export interface Fakes {
   keys?: string[];
   values?: string[];
   tolerances?: Record<string, string>;
+  /** What counts for nothing in columns, by their names. */
+  modifiers?: Record<string, Partial<Modifiers>>;
   request?: Partial<DiffRequestInput>;
 }
 
@@ -135,7 +153,13 @@ const COLUMNS = { id: 'integer', name: 'text', amount: 'numeric' };
 
 /** Two sides of the tables `before` and `after` with `id`, `name` and `amount`, and no rows at all. */
 export function comparing({ sides = {}, database = {}, other, ...what }: Fakes = {}): Comparing {
-  const { keys = ['id'], values = ['name', 'amount'], tolerances = {}, request = {} } = what;
+  const {
+    keys = ['id'],
+    values = ['name', 'amount'],
+    tolerances = {},
+    modifiers = {},
+    request = {},
+  } = what;
   const databases = [fakeDatabase(database)];
   databases.push(other ? fakeDatabase(other) : databases[0]!);
   const given: Pair<FakeSide> = Array.isArray(sides) ? sides : [sides, sides];
@@ -147,7 +171,7 @@ export function comparing({ sides = {}, database = {}, other, ...what }: Fakes =
     comparison: AS_THEY_ARE,
     tolerance:
       tolerances[name] === undefined ? null : { absolute: tolerances[name], relative: null },
-    modifiers: null,
+    modifiers: modifiers[name] ? { ...NONE, ...modifiers[name] } : null,
     written: null,
     spelled: [null, null],
   });

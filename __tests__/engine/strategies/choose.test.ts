@@ -28,6 +28,8 @@ interface Known {
   wanted?: WantedRows;
   /** Whether the database can list keys where it joins. */
   showsRows?: boolean;
+  /** Whether it may not be able to tell of all values how they compare. */
+  mayNotTell?: boolean;
 }
 
 /** What is tried in which order, where nothing is looked at but what is given. */
@@ -35,7 +37,14 @@ async function choice({ joining = null, hashing = null, rows = null, ...more }: 
   const plan = (work: Work | null) =>
     work === null ? { cannot: 'it cannot' } : { cost: { work, rows } };
   const joined = (work: Work | null) =>
-    work === null ? plan(null) : { cost: { work, rows, showsRows: more.showsRows ?? false } };
+    work === null
+      ? plan(null)
+      : {
+          cost: {
+            ...{ work, rows, showsRows: more.showsRows ?? false },
+            mayNotTell: more.mayNotTell ?? false,
+          },
+        };
   const hashed =
     hashing === null
       ? plan(null)
@@ -112,6 +121,12 @@ describe('with tolerances', () => {
     const known: Known = { ...large, joining: 'merge', changedApart: 0 };
     expect(await tried(known)).toEqual(['in-source', 'buckets', 'apart', 'copy']);
     expect(await tried({ ...known, hashing: null })).toEqual(['in-source', 'copy']);
+  });
+
+  test('so they do where it cannot tell of texts, which have none', async () => {
+    const known: Known = { ...large, joining: 'merge' };
+    expect(await tried({ ...known, mayNotTell: true })).toEqual(['in-source', 'buckets', 'copy']);
+    expect(await tried(known)).toEqual(['in-source', 'copy']);
   });
 
   test('they are where buckets turn out to differ, too', async () => {

@@ -6,6 +6,7 @@ import type {
   IndexedChecksums,
 } from '../../sources/checksums.ts';
 import type { KeyOrder } from '../../sources/database.ts';
+import type { CountedText, Sql } from '../../sources/dialect.ts';
 import type { ColumnPair, ColumnPlan } from '../columns.ts';
 import { can, type Cannot, type Comparing, type Cost } from '../planning/planning.ts';
 import { commonOrder, isProvenUnique, isReadAgain } from '../planning/proven-keys.ts';
@@ -43,12 +44,24 @@ type HashedPair = Pair<HashedColumn>;
 function hashedPair(
   [checksums1, checksums2]: Pair<Checksums>,
   [side1, side2]: Pair<DatabaseSide>,
-  { names, tolerance }: ColumnPair,
+  { names, tolerance, modifiers }: ColumnPair,
 ): HashedPair | null {
   const [column1, column2] = [columnOf(side1, names[0]), columnOf(side2, names[1])];
   const hashed1 = checksums1.hashed(column1, column2, tolerance);
   const hashed2 = checksums2.hashed(column2, column1, tolerance);
-  return hashed1 && hashed2 && [hashed1, hashed2];
+  if (!hashed1 || !hashed2) return null;
+  if (!modifiers) return [hashed1, hashed2];
+  return [
+    withoutUncounted(hashed1, side1.database.dialect.counted(column1.own, modifiers)),
+    withoutUncounted(hashed2, side2.database.dialect.counted(column2.own, modifiers)),
+  ];
+}
+
+/** The hash of what counts of a text; of all of it where the database takes nothing away. */
+function withoutUncounted(hashed: HashedColumn, counted: CountedText | null): HashedColumn {
+  if (!counted) return { ...hashed, isExact: false };
+  const form = (value: Sql): Sql => hashed.form(counted.text(value));
+  return { ...hashed, form, isExact: hashed.isExact && counted.isExact };
 }
 
 interface HashedColumns {
@@ -67,9 +80,7 @@ function hashedColumns(
   };
   const [keys, values] = [all(columns.keys), all(columns.values)];
   // A bucket must hold all rows of a key, and a key proven unique must be so by the rule of equality.
-  const isExact =
-    keys?.flat().every((column) => column.isExact) &&
-    !columns.keys.some(({ modifiers }) => modifiers);
+  const isExact = keys?.flat().every((column) => column.isExact);
   return keys && values && isExact ? { keys, values } : null;
 }
 

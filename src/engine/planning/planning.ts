@@ -24,6 +24,8 @@ export interface Cost {
   isFromCluster?: boolean;
   /** Whether it can show rows that differ where it compares them, without all of them coming here. */
   showsRows?: boolean;
+  /** Whether values may turn out to be such that it cannot tell how they compare. */
+  mayNotTell?: boolean;
 }
 
 /** Why a strategy cannot be taken, in words for who wonders which was. */

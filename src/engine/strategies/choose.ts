@@ -47,8 +47,12 @@ const MUCH_SLOWER = 1.5;
 /** What comes in the place of a strategy that turns out not to do is further on. */
 const IN_TURN: StrategyName[] = ['totals', 'buckets', 'apart', 'hash-first', 'in-source', 'copy'];
 
-/** The same where a database may not be able to tell what is within a tolerance. */
+/** The same where a database may not be able to tell of all values how they compare. */
 const TOO_CLOSE: StrategyName[] = ['in-source', 'buckets', 'apart', 'copy'];
+
+/** Whether values have tolerances, or texts other letters than those that every database knows. */
+const mayNotTell = ({ apart, 'in-source': inSource }: Plans): boolean =>
+  can(apart) || (can(inSource) && inSource.cost.mayNotTell === true);
 
 /** A strategy to begin with, and what is known of the sides by then. */
 interface First {
@@ -139,6 +143,6 @@ export async function chooseStrategy(
     return asked !== null || name === first || plan.cost.work !== 'join slowly';
   };
   const inTurn =
-    first === 'in-source' && can(plans.apart) ? TOO_CLOSE : IN_TURN.slice(IN_TURN.indexOf(first));
+    first === 'in-source' && mayNotTell(plans) ? TOO_CLOSE : IN_TURN.slice(IN_TURN.indexOf(first));
   return { strategies: inTurn.filter(isWanted), changed };
 }

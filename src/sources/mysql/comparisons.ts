@@ -1,4 +1,7 @@
-import type { Comparison, Sql, Within } from '../dialect.ts';
+import type { Modifiers } from '../../contract/modifiers.ts';
+import type { Pair } from '../../contract/pair.ts';
+import type { Comparison, CountedText, Sql, Within } from '../dialect.ts';
+import { countedText, modifiedTexts, type TextSql } from '../modified-texts.ts';
 import { withinMicroseconds } from '../tolerances/times.ts';
 import { withinDecimals, withinDoubles, withinFloats } from '../tolerances/within.ts';
 import type { MysqlType } from './own-type.ts';
@@ -15,7 +18,10 @@ const asNumber: Form = (value) => `CAST(${value} AS UNSIGNED)`;
  * A text by its bytes in one character set: collations ignore case, accents or blanks at the end.
  * Not by a cast, which gives NULL for a text that is longer than the server's max_allowed_packet.
  */
-const asBytes: Form = (value) => `CONVERT(CONVERT(${value} USING utf8mb4) USING binary)`;
+const asBytes: Form = (value) => bytesOf(utf8(value));
+
+const utf8: Form = (value) => `CONVERT(${value} USING utf8mb4)`;
+const bytesOf: Form = (text) => `CONVERT(${text} USING binary)`;
 
 /** Digits in front of the point that an integer may have. */
 const INTEGER_DIGITS: Record<string, number> = {
@@ -106,6 +112,34 @@ function texts(a: MysqlType, b: MysqlType): Comparison {
   const isPlain = PLAIN_TEXTS.has(a.name) && PLAIN_TEXTS.has(b.name);
   if (!isServed || !isPlain) return comparison;
   return { ...comparison, joined: (value1, value2) => `${value1} = ${value2}` };
+}
+
+const isAscii: Form = (text) => `LENGTH(${text}) = CHAR_LENGTH(${text})`;
+
+/** White space but blanks, which no function takes away in all versions. */
+const isSpace = (character: Sql): Sql => `ORD(${character}) BETWEEN 9 AND 13`;
+
+const TEXT_SQL: TextSql = {
+  // Collations have letters of their own for some, such as Turkish ones.
+  lower: (text) =>
+    `CASE WHEN ${isAscii(text)} THEN LOWER(${text} COLLATE utf8mb4_bin) ELSE ${text} END`,
+  isAscii,
+  trim: (text) => `TRIM(${text})`,
+  isTrimmed: (text) =>
+    `NOT (${isSpace(`LEFT(${text}, 1)`)}) AND NOT (${isSpace(`RIGHT(${text}, 1)`)})`,
+};
+
+/** What counts of the texts of a column; `null` for what are none. */
+export const countedOf = (type: MysqlType, modifiers: Modifiers): CountedText | null =>
+  isText(type) ? countedText(TEXT_SQL, utf8, modifiers) : null;
+
+/** Texts of which some counts for nothing; `null` for what are none. */
+export function modifiedComparison(
+  types: Pair<MysqlType>,
+  modifiers: Modifiers,
+): Comparison | null {
+  if (!types.every(isText)) return null;
+  return modifiedTexts(TEXT_SQL, { texts: [utf8, utf8], form: bytesOf }, modifiers);
 }
 
 /**

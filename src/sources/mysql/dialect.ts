@@ -1,7 +1,8 @@
+import type { Modifiers } from '../../contract/modifiers.ts';
 import type { TimeStep } from '../../contract/time-series.ts';
-import { type Comparison, Dialect, type Grouping, type Sql } from '../dialect.ts';
+import { type Comparison, type CountedText, Dialect, type Grouping, type Sql } from '../dialect.ts';
 import { inUtc } from '../utc-time.ts';
-import { isGroupable, mysqlComparison } from './comparisons.ts';
+import { countedOf, isGroupable, modifiedComparison, mysqlComparison } from './comparisons.ts';
 import type { MysqlType } from './own-type.ts';
 
 const TIMES = new Set(['timestamp', 'datetime', 'date']);
@@ -42,6 +43,14 @@ export class MysqlDialect extends Dialect<MysqlType> {
 
   comparison(type1: MysqlType, type2: MysqlType): Comparison | null {
     return mysqlComparison(type1, type2);
+  }
+
+  override modified(type1: MysqlType, type2: MysqlType, modifiers: Modifiers): Comparison | null {
+    return modifiedComparison([type1, type2], modifiers);
+  }
+
+  override counted(type: MysqlType, modifiers: Modifiers): CountedText | null {
+    return countedOf(type, modifiers);
   }
 
   override isGroupable(type: MysqlType): boolean {

@@ -1,5 +1,7 @@
+import type { Modifiers } from '../../contract/modifiers.ts';
 import type { TimeStep } from '../../contract/time-series.ts';
-import { type Comparison, Dialect, type Sql } from '../dialect.ts';
+import { type Comparison, type CountedText, Dialect, type Sql } from '../dialect.ts';
+import { countedText, modifiedTexts, type TextSql } from '../modified-texts.ts';
 import { postgresWithin } from './tolerances.ts';
 import { asBytes, type PostgresName } from './type-names.ts';
 
@@ -30,6 +32,19 @@ export class PostgresDialect extends Dialect<PostgresName> {
     return postgresComparison(type1, type2);
   }
 
+  override modified(
+    type1: PostgresName,
+    type2: PostgresName,
+    modifiers: Modifiers,
+  ): Comparison | null {
+    if (!isText(type1) || !isText(type2)) return null;
+    return modifiedTexts(TEXTS, { texts: [asText, asText], form: asBytes }, modifiers);
+  }
+
+  override counted(type: PostgresName, modifiers: Modifiers): CountedText | null {
+    return isText(type) ? countedText(TEXTS, asText, modifiers) : null;
+  }
+
   timeStep(value: Sql, step: TimeStep): Sql {
     const time = `${value}::timestamp`;
     const start = `to_char(date_trunc('${step}', ${time}), 'YYYY-MM-DD HH24:MI:SS')`;
@@ -48,6 +63,13 @@ type Form = (value: Sql) => Sql;
 
 const asIs: Form = (value) => value;
 const asText: Form = (value) => `${value}::text`;
+
+/** Letters have no other case in this collation than those of ASCII; whose bytes are so many in UTF-8 alone. */
+const TEXTS: TextSql = {
+  lower: (text) => `lower(${text} COLLATE "C")`,
+  isAscii: (text) => `octet_length(convert_to(${text}, 'UTF8')) = char_length(${text})`,
+  trim: (text) => `btrim(${text}, E' \\t\\n\\x0b\\f\\r')`,
+};
 
 /** Types by how their values are compared: within a family every two of them can be. */
 const FAMILIES: Record<string, [family: string, form: Form]> = {
@@ -71,6 +93,8 @@ const FAMILIES: Record<string, [family: string, form: Form]> = {
 };
 
 const TIMESTAMPS = new Set(['timestamp without time zone', 'timestamp with time zone']);
+
+const isText = ({ name }: PostgresName): boolean => FAMILIES[name]?.[0] === 'text';
 
 /** Of timestamps, those of one precision are a family. */
 const familyOf = ({ sql, name }: PostgresName): [family: string, form: Form] | null =>

@@ -1,5 +1,7 @@
+import type { Modifiers } from '../../contract/modifiers.ts';
 import { mapPair, type Pair } from '../../contract/pair.ts';
 import type { Comparison, Sql, Within } from '../dialect.ts';
+import { LETTERS, modifiedTexts, type TextSql } from '../modified-texts.ts';
 import type { PostgresName } from '../postgresql/type-names.ts';
 import {
   type Arithmetic,
@@ -72,6 +74,28 @@ const sensitive: Form = (text) => `collate(${text}, 'case_sensitive')`;
 /** Its `=` takes no notice of blanks at the end, which are none before another character. */
 const ended: Form = (text) => sensitive(`${text} || '.'`);
 
+/** A text may have no room for one more character. */
+const sameTexts = (text1: Sql, text2: Sql): Sql =>
+  `${sensitive(text1)} = ${sensitive(text2)} AND octet_length(${text1}) = octet_length(${text2})`;
+
+const SPACES: Sql = ["' '", ...[9, 10, 11, 12, 13].map((code) => `chr(${code})`)].join(' || ');
+
+const TEXT_SQL: TextSql = {
+  lower: (text) => `translate(${text}, '${LETTERS.upper}', '${LETTERS.lower}')`,
+  isAscii: (text) => `octet_length(${text}) = char_length(${text})`,
+  trim: (text) => `btrim(${text}, ${SPACES})`,
+};
+
+/** Texts of which some counts for nothing; `null` for what are none. */
+export function modifiedComparison(
+  types: Pair<PostgresName>,
+  modifiers: Modifiers,
+): Comparison | null {
+  if (!types.every(({ name }) => TEXTS.has(name))) return null;
+  const texts = mapPair(types, unpadded);
+  return modifiedTexts(TEXT_SQL, { texts, form: ended, hashed: asIs, same: sameTexts }, modifiers);
+}
+
 function ofTexts(types: Pair<PostgresName>): Comparison {
   const [text1, text2] = mapPair(types, unpadded);
   const forms = mapPair(types, (type): Form => {
@@ -82,9 +106,7 @@ function ofTexts(types: Pair<PostgresName>): Comparison {
     key: forms,
     // Its hash is of all bytes, blanks at the end among them.
     hashed: [text1, text2],
-    // A text may have no room for one more character.
-    equal: (value1, value2) =>
-      `${sensitive(text1(value1))} = ${sensitive(text2(value2))} AND octet_length(${text1(value1)}) = octet_length(${text2(value2)})`,
+    equal: (value1, value2) => sameTexts(text1(value1), text2(value2)),
   };
 }
 

@@ -1,9 +1,10 @@
+import type { Modifiers } from '../../contract/modifiers.ts';
 import type { TimeStep } from '../../contract/time-series.ts';
 import { type Comparison, Dialect, type Sql } from '../dialect.ts';
 import { PostgresDialect } from '../postgresql/dialect.ts';
 import type { PostgresName } from '../postgresql/type-names.ts';
 import { isHashable, redshiftHashing } from './hashing.ts';
-import { isGroupable, redshiftComparison } from './comparisons.ts';
+import { isGroupable, modifiedComparison, redshiftComparison } from './comparisons.ts';
 
 /** Amazon Redshift's SQL, as far as it is not PostgreSQL's. */
 export class RedshiftDialect extends PostgresDialect {
@@ -43,5 +44,13 @@ export class RedshiftDialect extends PostgresDialect {
 
   override comparison(type1: PostgresName, type2: PostgresName): Comparison | null {
     return redshiftComparison(type1, type2);
+  }
+
+  override modified(
+    type1: PostgresName,
+    type2: PostgresName,
+    modifiers: Modifiers,
+  ): Comparison | null {
+    return modifiedComparison([type1, type2], modifiers);
   }
 }

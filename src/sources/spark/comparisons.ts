@@ -1,8 +1,11 @@
-import type { Comparison, Spelling, Sql, Within } from '../dialect.ts';
+import { type Modifiers, WHITESPACE } from '../../contract/modifiers.ts';
+import { mapPair, type Pair } from '../../contract/pair.ts';
+import type { Comparison, CountedText, Spelling, Sql, Within } from '../dialect.ts';
+import { countedText, LETTERS, modifiedTexts, type TextSql } from '../modified-texts.ts';
 import { withinMicroseconds } from '../tolerances/times.ts';
 import { withinDecimals, withinDoubles, withinFloats } from '../tolerances/within.ts';
 import { isTextType, type SparkType } from './own-type.ts';
-import { castFrom, TEXT, WHOLE } from './spelling.ts';
+import { castFrom, quotedText, TEXT, WHOLE } from './spelling.ts';
 import { ARITHMETIC } from './tolerances.ts';
 
 type Form = (value: Sql) => Sql;
@@ -119,4 +122,24 @@ export function sparkComparison(a: SparkType, b: SparkType): Comparison | null {
     ...(spelled && { spelled }),
     ...(within && { within }),
   };
+}
+
+const TEXT_SQL: TextSql = {
+  lower: (text) => `translate(${text}, '${LETTERS.upper}', '${LETTERS.lower}')`,
+  isAscii: (text) => `octet_length(${text}) = char_length(${text})`,
+  trim: (text) => `trim(BOTH ${quotedText(WHITESPACE)} FROM ${text})`,
+};
+
+/** What counts of the texts of a column; `null` for what are none. */
+export const countedOf = (type: SparkType, modifiers: Modifiers): CountedText | null =>
+  isTextType(type) ? countedText(TEXT_SQL, textForm(type), modifiers) : null;
+
+/** Texts of which some counts for nothing; `null` for what are none. */
+export function modifiedComparison(
+  types: Pair<SparkType>,
+  modifiers: Modifiers,
+): Comparison | null {
+  if (!types.every(isTextType)) return null;
+  const plain = { texts: mapPair(types, textForm), form: asIs, spelled: TEXT };
+  return modifiedTexts(TEXT_SQL, plain, modifiers);
 }

@@ -1,7 +1,15 @@
+import type { Modifiers } from '../../contract/modifiers.ts';
 import type { TimeStep } from '../../contract/time-series.ts';
-import { type Comparison, Dialect, type Grouping, type RowHashing, type Sql } from '../dialect.ts';
+import {
+  type Comparison,
+  type CountedText,
+  Dialect,
+  type Grouping,
+  type RowHashing,
+  type Sql,
+} from '../dialect.ts';
 import { inUtc } from '../utc-time.ts';
-import { sparkComparison } from './comparisons.ts';
+import { countedOf, modifiedComparison, sparkComparison } from './comparisons.ts';
 import type { SparkType } from './own-type.ts';
 import { quotedText } from './spelling.ts';
 
@@ -37,6 +45,14 @@ export class SparkDialect extends Dialect<SparkType> {
 
   comparison(type1: SparkType, type2: SparkType): Comparison | null {
     return sparkComparison(type1, type2);
+  }
+
+  override modified(type1: SparkType, type2: SparkType, modifiers: Modifiers): Comparison | null {
+    return modifiedComparison([type1, type2], modifiers);
+  }
+
+  override counted(type: SparkType, modifiers: Modifiers): CountedText | null {
+    return countedOf(type, modifiers);
   }
 
   timeStep(value: Sql, step: TimeStep): Sql {

@@ -1,4 +1,7 @@
+import type { Modifiers } from '../../contract/modifiers.ts';
+import type { Pair } from '../../contract/pair.ts';
 import type { Comparison, Sql } from '../dialect.ts';
+import { modifiedTexts, type TextSql } from '../modified-texts.ts';
 import { withinDoubles } from '../tolerances/within.ts';
 import type { OwnType } from '../database.ts';
 import { type Contents, describeContents } from './contents.ts';
@@ -66,4 +69,26 @@ export function sqliteComparison(a: SqliteType, b: SqliteType): Comparison | nul
       ? { joined: (value1: Sql, value2: Sql) => `${value1} = ${value2}` }
       : {}),
   };
+}
+
+/** Its own functions know no other letters than those of ASCII. */
+const TEXT_SQL: TextSql = {
+  lower: (text) => `lower(${text})`,
+  isAscii: (text) => `length(CAST(${text} AS BLOB)) = length(${text})`,
+  trim: (text) => `trim(${text}, ' ' || char(9, 10, 11, 12, 13))`,
+};
+
+/** Texts of which some counts for nothing; `null` for what are none, and those with NUL, at which functions end. */
+export function modifiedComparison(
+  types: Pair<SqliteType>,
+  modifiers: Modifiers,
+): Comparison | null {
+  const areTexts = types.every(
+    (type) => familyOf(type) !== null && ['texts', 'nothing'].includes(type.contents.kind),
+  );
+  if (!areTexts) return null;
+  // An expression, whose affinity is none.
+  const text = (value: Sql): Sql => `+${value}`;
+  const form = (value: Sql): Sql => `${value} COLLATE BINARY`;
+  return modifiedTexts(TEXT_SQL, { texts: [text, text], form }, modifiers);
 }

@@ -1,7 +1,8 @@
+import type { Modifiers } from '../../contract/modifiers.ts';
 import type { TimeStep } from '../../contract/time-series.ts';
 import { type Comparison, Dialect, type Grouping, type Sql } from '../dialect.ts';
 import { inUtc } from '../utc-time.ts';
-import { sqliteComparison, type SqliteType } from './comparisons.ts';
+import { modifiedComparison, sqliteComparison, type SqliteType } from './comparisons.ts';
 import type { Contents } from './contents.ts';
 
 const STEPS: Record<TimeStep, string> = {
@@ -35,6 +36,10 @@ export class SqliteDialect extends Dialect<SqliteType> {
 
   comparison(type1: SqliteType, type2: SqliteType): Comparison | null {
     return sqliteComparison(type1, type2);
+  }
+
+  override modified(type1: SqliteType, type2: SqliteType, modifiers: Modifiers): Comparison | null {
+    return modifiedComparison([type1, type2], modifiers);
   }
 
   timeStep(value: Sql, step: TimeStep): Sql {

@@ -1,4 +1,7 @@
-import type { Comparison, Sql } from '../dialect.ts';
+import type { Modifiers } from '../../contract/modifiers.ts';
+import { mapPair, type Pair } from '../../contract/pair.ts';
+import type { Comparison, CountedText, Sql } from '../dialect.ts';
+import { countedText, LETTERS, modifiedTexts, type TextSql } from '../modified-texts.ts';
 import { withinDecimals, withinDoubles, withinFloats } from '../tolerances/within.ts';
 import { jsonForm } from './containers.ts';
 import { precisionOf, type TrinoType, typeText } from './own-type.ts';
@@ -160,4 +163,24 @@ export function trinoComparison(a: TrinoType, b: TrinoType): Comparison | null {
   if (a.name === 'double') return floats(64);
   if (a.name === 'time') return times(a, b);
   return a.parts.length > 0 ? containers(a, b) : null;
+}
+
+const TEXT_SQL: TextSql = {
+  lower: (text) => `translate(${text}, '${LETTERS.upper}', '${LETTERS.lower}')`,
+  isAscii: (text) => `length(to_utf8(${text})) = length(${text})`,
+  trim: (text) => `trim(BOTH U&' \\0009\\000A\\000B\\000C\\000D' FROM ${text})`,
+};
+
+/** What counts of the texts of a column; `null` for what are none. */
+export const countedOf = (type: TrinoType, modifiers: Modifiers): CountedText | null =>
+  TEXTS.has(type.name) ? countedText(TEXT_SQL, textForm(type), modifiers) : null;
+
+/** Texts of which some counts for nothing; `null` for what are none. */
+export function modifiedComparison(
+  types: Pair<TrinoType>,
+  modifiers: Modifiers,
+): Comparison | null {
+  if (!types.every(({ name }) => TEXTS.has(name))) return null;
+  const plain = { texts: mapPair(types, textForm), form: asIs, spelled: spellingOf('varchar') };
+  return modifiedTexts(TEXT_SQL, plain, modifiers);
 }

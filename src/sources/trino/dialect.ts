@@ -1,7 +1,14 @@
+import type { Modifiers } from '../../contract/modifiers.ts';
 import type { TimeStep } from '../../contract/time-series.ts';
-import { type Comparison, Dialect, type RowHashing, type Sql } from '../dialect.ts';
+import {
+  type Comparison,
+  type CountedText,
+  Dialect,
+  type RowHashing,
+  type Sql,
+} from '../dialect.ts';
 import { inUtc } from '../utc-time.ts';
-import { trinoComparison } from './comparisons.ts';
+import { countedOf, modifiedComparison, trinoComparison } from './comparisons.ts';
 import type { TrinoType } from './own-type.ts';
 
 /** A row with more fields is a row of rows: there is an end to how much code a function may have. */
@@ -51,6 +58,14 @@ export class TrinoDialect extends Dialect<TrinoType> {
 
   comparison(type1: TrinoType, type2: TrinoType): Comparison | null {
     return trinoComparison(type1, type2);
+  }
+
+  override modified(type1: TrinoType, type2: TrinoType, modifiers: Modifiers): Comparison | null {
+    return modifiedComparison([type1, type2], modifiers);
+  }
+
+  override counted(type: TrinoType, modifiers: Modifiers): CountedText | null {
+    return countedOf(type, modifiers);
   }
 
   /** Rows are put together by what has an equality of its own. */

@@ -47,6 +47,32 @@ describe('a database can compare both sides', () => {
 
   const otherwise = 'the database compares a column otherwise';
 
+  test('where some of texts counts for nothing, as far as it can tell', () => {
+    const trimmed = { name: { whitespace: true } };
+    const folded = { name: { case: true } };
+    expect(refusal({ modifiers: trimmed })).toBe('none');
+    expect(planned({ modifiers: trimmed }).cost.mayNotTell).toBe(false);
+    expect(planned({ modifiers: trimmed }).isGroupable).toBe(true);
+    expect(planned({ modifiers: folded }).cost.mayNotTell).toBe(true);
+    expect(planned({ modifiers: folded }).isGroupable).toBe(false);
+    expect(refusal({ modifiers: { amount: { order: true } } })).toBe(otherwise);
+  });
+
+  test('by keys and whole rows of which it can tell all', () => {
+    const [name] = [['name']];
+    const [trimmed, folded] = [{ name: { whitespace: true } }, { name: { case: true } }];
+    expect(refusal({ keys: name, values: ['amount'], modifiers: trimmed })).toBe('none');
+    expect(refusal({ keys: name, values: ['amount'], modifiers: folded })).toBe(otherwise);
+    expect(refusal({ keys: [], modifiers: trimmed })).toBe('none');
+    expect(refusal({ keys: [], modifiers: folded })).toBe(otherwise);
+  });
+
+  test('which are no longer unique where not all of them counts', () => {
+    const fakes: Fakes = { keys: ['name'], values: ['amount'], sides: { uniqueKeys: [['name']] } };
+    expect(planned(fakes).isUnique).toBe(true);
+    expect(planned({ ...fakes, modifiers: { name: { whitespace: true } } }).isUnique).toBe(false);
+  });
+
   test('not where it compares a key or a value by another rule than ours', () => {
     const texts = { id: 'text', name: 'text', amount: 'numeric' };
     const numbers = { id: 'integer', name: 'integer', amount: 'numeric' };

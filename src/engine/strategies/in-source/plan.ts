@@ -162,6 +162,7 @@ export function planInSource(comparing: Comparing): InSourcePlan | Cannot {
     cost: {
       work: workOf(database.dialect, traits, database.traits.runsOnCluster),
       rows: estimatedRows(sides),
+      mayNotTell: values.some(isOpen),
       // What is compared by itself as values that a key pairs, and listed by keys alone.
       showsRows: isUnique && isRepeatable && canList(comparing),
     },

@@ -61,6 +61,9 @@ describe.each(SERVICES)('a request $name', (kind) => {
       diff_tolerances_per_column: [
         { column_name: 'price', tolerance_value: 0.01, tolerance_mode: 'relative' },
       ],
+      diff_tolerance: '0.5',
+      tolerance_mode: 'relative',
+      datetime_tolerance: 3,
       column_mapping: [['old', 'new']],
       tags: ['nightly', 'ünï'],
     });
@@ -102,16 +105,16 @@ describe.each(SERVICES)('a request $name', (kind) => {
       /time_travel_point1 is of table1; a query names the state/,
     ],
     [
-      'has two tolerances for one column',
+      'has two relative tolerances for one column',
       {
         ...files,
         diff_tolerances_per_column: [
-          { column_name: 'v', tolerance_value: 1, tolerance_mode: 'absolute' },
+          { column_name: 'v', tolerance_value: 1, tolerance_mode: 'relative' },
           { column_name: 'id', tolerance_value: 0, tolerance_mode: 'absolute' },
           { column_name: 'v', tolerance_value: 0.5, tolerance_mode: 'relative' },
         ],
       },
-      /diff_tolerances_per_column names "v" twice; a column has one tolerance/,
+      /diff_tolerances_per_column names "v" twice; a column has one relative tolerance/,
     ],
     ['names a file elsewhere', { ...files, file1: 'https://example.com/a.csv' }, /file1 is a URL/],
   ])('that %s is refused before anything runs', async (_what, request, says) => {

@@ -55,6 +55,12 @@ function proxyFor(url: string): { proxy?: false } {
   return isLoopback(new URL(url).hostname) ? { proxy: false } : {};
 }
 
+/** A body as it is sent. Not by axios, which copies it: a number with all its digits would be none in the copy. */
+function jsonOf(body: unknown): { data?: string; headers?: Record<string, string> } {
+  if (body === undefined) return {};
+  return { data: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } };
+}
+
 /** Sends single requests. Proxies of the environment are honoured; redirects are not followed. */
 export class HttpClient {
   readonly #axios: AxiosInstance;
@@ -85,7 +91,7 @@ export class HttpClient {
       const response = await this.#axios.request<string>({
         method: ask.method,
         url: ask.url,
-        data: ask.body,
+        ...jsonOf(ask.body),
         signal: deadline.signal,
         ...proxyFor(ask.url),
       });

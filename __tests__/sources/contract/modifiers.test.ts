@@ -270,9 +270,14 @@ describe.each(TESTED_KITS)('what counts for nothing, in $title', (kit) => {
     await check(seed, [database, database], [kit, kit]);
   });
 
-  test.each(SEEDS.slice(0, 4))('agrees with it beside another source, seed %i', async (seed) => {
-    await check(seed, [database, other], [kit, kitOf('sqlite')]);
-  });
+  // The stand-in of Databricks may still read files of tables that were written again.
+  const isTold = ENGINE === undefined || !kit.isStandIn;
+  (isTold ? test.each(SEEDS.slice(0, 4)) : test.skip.each(SEEDS))(
+    'agrees with it beside another source, seed %i',
+    async (seed) => {
+      await check(seed, [database, other], [kit, kitOf('sqlite')]);
+    },
+  );
 
   const hasher = kitOf(kit.kind === 'postgresql' ? 'mysql' : 'postgresql');
   const hashes = kit.strategies.includes('buckets') && !kit.isStandIn;

@@ -31,6 +31,8 @@ const OF_TABLES =
 const OF_FILES = 'it is of a file';
 const NOT_WRITTEN = 'a file is not written to a table first; the data source must be writable';
 
+const NO_OPTIONS = 'a data source of this kind takes no options';
+
 const past: Partial<Record<Kind, Sentence>> = {
   ...all(['duckdb', 'postgresql', 'redshift', 'sqlite'], NO_PAST),
   spark: 'TimeTravelException: Spark keeps no states of the past; Delta tables of Databricks do',
@@ -46,6 +48,8 @@ export const CANNOT: Partial<Record<FieldName, Partial<Record<Kind, Sentence>>>>
   file1_options: all(databases, OF_FILES),
   file2_options: all(databases, OF_FILES),
   hive_partitions: all(databases, OF_FILES),
+  data_source1_session_parameters: { files: NO_OPTIONS, duckdb: NO_OPTIONS },
+  data_source2_session_parameters: { files: NO_OPTIONS, duckdb: NO_OPTIONS },
   materialize_dataset1: { files: NOT_WRITTEN },
   materialize_dataset2: { files: NOT_WRITTEN },
 };
@@ -58,6 +62,8 @@ const REMARKS: Partial<Record<FieldName, string>> = {
   sampling_ratio:
     'Of keys of one whole number the same keys in every source. Where two sources have no hash in common, and for files beside a database, rows are chosen after they were copied.',
   file1_options: 'CSV and TSV files.',
+  data_source1_session_parameters:
+    'The [options](recipes/data-source-options.md) of the kind of source. A server of ours leaves them to who runs it.',
 };
 
 /** The table of fields by sources, with what is said where something does not work. */

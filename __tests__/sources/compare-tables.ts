@@ -5,7 +5,7 @@ import type { DuckDBConnection } from '../../src/duckdb/connection.ts';
 import { compare } from '../../src/engine/compare.ts';
 import type { Strategy } from '../../src/engine/strategies/strategy.ts';
 import type { Options } from '../../src/sources/options.ts';
-import { FILES, namedSources } from '../../src/sources/registry.ts';
+import { FILES, type NamedSource, namedSources } from '../../src/sources/registry.ts';
 import { withDuckDB } from '../engine/run-case.ts';
 
 /** A table by its path, a query, or a file by its path. */
@@ -29,6 +29,8 @@ export interface CompareOptions {
   sourceOptions?: Options;
   /** The most rows that any diff may copy out of databases. */
   mostRowsFetched?: number;
+  /** Data sources in the place of those that the URLs make. */
+  sources?: [NamedSource, NamedSource];
   /** Whether one URL is two data sources. */
   twoSources?: boolean;
 }
@@ -85,7 +87,8 @@ export function compareTables(
     options.sourceOptions ? { url, options: options.sourceOptions } : url;
   const one = configured(url1);
   const sources = namedSources(isSame ? { one } : { one, two: configured(url2) });
-  const [source1 = FILES, source2 = FILES] = [sources[1], sources[isSame ? 1 : 2]];
+  const made = [sources[1], sources[isSame ? 1 : 2]];
+  const [source1 = FILES, source2 = FILES] = options.sources ?? made;
   return withDuckDB(async (connection, folder) => {
     if (options.onOwnStatement) watch(connection, options.onOwnStatement);
     const comparing = compare(requestOf([source1.id, source2.id], datasets, options), {

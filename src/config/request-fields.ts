@@ -5,6 +5,7 @@ import { problemsOf } from '../contract/request-problems.ts';
 import { MUST_BE_CONDITION, problemOfCondition } from '../contract/sql-condition.ts';
 import { type DiffText, labelOf } from './diff-text.ts';
 import { readFileOptions } from './file-options.ts';
+import { readParameters } from './session-parameters.ts';
 import { readColumnMapping, readList, readWords } from './lists.ts';
 import { InvalidValue, type Problems } from './problems.ts';
 import {
@@ -34,37 +35,25 @@ function readKeyColumns(value: unknown): string[] {
 
 type Reader = (value: unknown) => unknown;
 
-/** How a field is read that says all by itself; what a side reads is read as a whole. */
+/** How values of the kinds are read that say nothing more of themselves. */
+const READERS: Partial<Record<FieldForm['kind'], Reader>> = {
+  condition: readFilter,
+  text: readText,
+  time: readTime,
+  moment: readTimeTravelPoint,
+  names: readList,
+  key: readKeyColumns,
+  pairs: readColumnMapping,
+  tolerances: readTolerances,
+  fileOptions: readFileOptions,
+  parameters: readParameters,
+  amount: readAmount,
+  flag: readBoolean,
+};
+
+/** How a field is read; `null` for datasets and data sources, which are read elsewhere. */
 function readerOf(form: FieldForm): Reader | null {
   switch (form.kind) {
-    case 'source':
-    case 'destination':
-    case 'path':
-    case 'file':
-    case 'sql':
-      return null;
-    case 'condition':
-      return readFilter;
-    case 'text':
-      return readText;
-    case 'time':
-      return readTime;
-    case 'moment':
-      return readTimeTravelPoint;
-    case 'names':
-      return readList;
-    case 'key':
-      return readKeyColumns;
-    case 'pairs':
-      return readColumnMapping;
-    case 'tolerances':
-      return readTolerances;
-    case 'fileOptions':
-      return readFileOptions;
-    case 'amount':
-      return readAmount;
-    case 'flag':
-      return readBoolean;
     case 'word':
       return readWord(...form.words);
     case 'words':
@@ -73,6 +62,8 @@ function readerOf(form: FieldForm): Reader | null {
       return readNumber(form.must, form.accepts);
     case 'whole':
       return readWholeNumber(form.least, form.most);
+    default:
+      return READERS[form.kind] ?? null;
   }
 }
 

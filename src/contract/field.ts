@@ -17,7 +17,10 @@ export type FieldForm =
         | 'time'
         | 'moment';
     }
-  | { kind: 'names' | 'key' | 'pairs' | 'tolerances' | 'amount' | 'fileOptions' | 'flag' }
+  | {
+      kind:
+        'names' | 'key' | 'pairs' | 'tolerances' | 'amount' | 'fileOptions' | 'parameters' | 'flag';
+    }
   | { kind: 'word' | 'words'; words: readonly string[] }
   | { kind: 'number'; must: string; accepts: (value: number) => boolean }
   | { kind: 'whole'; least: number; most?: number };
@@ -71,6 +74,12 @@ export const pairs = optional({ kind: 'pairs' }, z.array(z.tuple([z.string(), z.
 
 /** How a file is read. */
 export const fileOptions = optional({ kind: 'fileOptions' }, fileOptionsSchema);
+
+/** Parameters of a session, by their names. */
+export const parameters = optional(
+  { kind: 'parameters' },
+  z.record(z.string().min(1), z.union([z.string(), z.number(), z.boolean()])),
+);
 
 /** A flag that is off where it is left out. */
 export const flag = kind({ kind: 'flag' }, z.boolean().nullable().default(false));

@@ -6,7 +6,6 @@ export type Support = { inert: string } | { instead: string };
 
 const counted: Support = { inert: 'every difference is counted' };
 const chosen: Support = { inert: 'how to compare is chosen for each data diff' };
-const inSource: Support = { instead: 'set them in the data source' };
 
 /** The fields of Datafold's API of today that are no part of our requests. */
 export const foreignFields: Readonly<Record<string, Support>> = {
@@ -14,8 +13,6 @@ export const foreignFields: Readonly<Record<string, Support>> = {
   bisection_factor: chosen,
   bisection_threshold: chosen,
   column_rules: { instead: 'use a query that maps the values' },
-  data_source1_session_parameters: inSource,
-  data_source2_session_parameters: inSource,
   diff_threshold: counted,
   download_limit: counted,
   kind: { inert: 'it follows from the data sources' },

@@ -6,6 +6,7 @@ import {
   names,
   openFlag,
   pairs,
+  parameters,
   wholeFrom,
   type RequestField,
 } from './field.ts';
@@ -35,6 +36,17 @@ export const laterFields = {
     fact: { label: 'Renamed columns' },
   }),
   ...equalityFields,
+  data_source1_session_parameters: field(
+    parameters,
+    'Parameters of the session in the data source of side 1, beside its own options',
+    {
+      input:
+        '. A YAML map such as `{statement_timeout: 60000}`, of the options that the data source takes.',
+    },
+  ),
+  data_source2_session_parameters: field(parameters, 'The same for side 2', {
+    input: ', as `data_source1_session_parameters`.',
+  }),
   infer_pk: field(
     openFlag,
     'Whether a key that is left out is searched in the data, where the tables declare none',

@@ -17,9 +17,9 @@ import type { OpenedRelation } from '../duckdb/relation.ts';
 import { openQuery } from '../sources/files/open-query.ts';
 import { namingSource } from '../sources/naming-errors.ts';
 
-/** Whether both sides are in one data source. */
+/** Whether both sides are in one data source, by sessions that are alike. */
 export const isSameSource = ([source1, source2]: Pair<NamedSource>): boolean =>
-  source1.id === source2.id;
+  source1.id === source2.id && isDeepStrictEqual(source1.options, source2.options);
 
 /** Whether both sides are one place under two names. */
 const isSamePlace = ([source1, source2]: Pair<NamedSource>): boolean =>

@@ -71,6 +71,8 @@ const ASKING: Record<Exclude<FieldName, `data_source${1 | 2}_id`>, Request> = {
   table_modifiers: { table_modifiers: ['case_insensitive_strings', 'null_equals_empty_string'] },
   sort_array_columns: { sort_array_columns: true },
   ignore_whitespace: { ignore_whitespace: true },
+  data_source1_session_parameters: {},
+  data_source2_session_parameters: {},
   compare_duplicates: { compare_duplicates: false },
   infer_pk: { infer_pk: true, pk_columns: null },
   infer_pk_avoid_names: { infer_pk: true, pk_columns: null, infer_pk_avoid_names: ['word'] },
@@ -87,6 +89,8 @@ const ELSEWHERE = new Set<FieldName>([
   ...(['file1', 'file2', 'file1_options', 'file2_options', 'hive_partitions'] as const),
   // engine/materialize, service/embedded/materialize
   ...(['materialize_dataset1', 'materialize_dataset2', 'materialization_destination_id'] as const),
+  // service/embedded/session-parameters
+  ...(['data_source1_session_parameters', 'data_source2_session_parameters'] as const),
   // sources/mysql/time-travel, sources/trino/time-travel
   ...(['time_travel_point1', 'time_travel_point2'] as const),
 ]);

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { withSessionParameters } from './session-parameters.ts';
 import type { DataSource } from '../../contract/data-diff.ts';
 import type { DataSourcesConfig } from '../../contract/data-source-config.ts';
 import type { ResultFiles } from '../../contract/differences.ts';
@@ -208,7 +209,7 @@ export class EmbeddedEngine {
       this.#source(request.data_source2_id),
     ];
     requireWritableSides(request, sources);
-    return sources;
+    return withSessionParameters(sources, request, Boolean(this.#options.confinement));
   }
 
   /** The data source that all differences are written to; `null` for none. */

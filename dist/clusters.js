@@ -42,9 +42,19 @@ const WHOLE = {
 	read: (form) => `CAST(${form} AS STRING)`,
 	write: (text) => /^\d{1,18}$/.test(text) ? `${text}L` : `CAST(${quotedText(text)} AS BIGINT)`
 };
-const TEXT$2 = {
+const TEXT$4 = {
 	read: (form) => form,
 	write: quotedText
+};
+// src/sources/spark/tolerances.ts
+/** Spark's SQL of arithmetic. */
+const ARITHMETIC$1 = {
+	mostDigits: 38,
+	decimal: (value, digits, scale) => `CAST(${value} AS DECIMAL(${digits}, ${scale}))`,
+	double: (value) => `CAST(${value} AS DOUBLE)`,
+	literal: (number) => `CAST('${number}' AS DOUBLE)`,
+	round: (double) => `rint(${double})`,
+	single: (double) => `CAST(CAST(${double} AS FLOAT) AS DOUBLE)`
 };
 // src/sources/spark/comparisons.ts
 const asIs$3 = (value) => value;
@@ -112,7 +122,7 @@ function commonOf(a, b) {
 	if (numbers) return numbers;
 	if (isTextType(a) && isTextType(b)) return {
 		forms: [textForm$1(a), textForm$1(b)],
-		spelled: TEXT$2
+		spelled: TEXT$4
 	};
 	if (a.name !== b.name) return null;
 	const float = FLOAT_FORMS[a.name];
@@ -120,6 +130,26 @@ function commonOf(a, b) {
 	const isInterval = /^interval \w/.test(a.name);
 	if (AS_THEY_ARE$1.has(a.name)) return bothAs(asIs$3, SPELLED.has(a.name) ? castFrom(a.name) : null);
 	return isInterval ? bothAs(asIs$3, null) : null;
+}
+/** The session's time zone is UTC. */
+const micros = (time) => `unix_micros(CAST(${time} AS TIMESTAMP))`;
+const withinTimes$1 = require_engine.withinMicroseconds((a, b) => `${micros(a)} - ${micros(b)}`);
+const WITHIN = {
+	float: require_engine.withinFloats(ARITHMETIC$1),
+	double: require_engine.withinDoubles(ARITHMETIC$1),
+	timestamp: withinTimes$1,
+	timestamp_ntz: withinTimes$1
+};
+/** How Spark decides on numbers and timestamps of two types that it compares. */
+function withinOf(a, b) {
+	const [digits1, digits2] = [digitsOf$1(a), digitsOf$1(b)];
+	if (!digits1 || !digits2) return WITHIN[a.name];
+	const scale = Math.max(digits1[1], digits2[1]);
+	const digits = Math.max(digits1[0], digits2[0]) + scale;
+	return require_engine.withinDecimals(ARITHMETIC$1, {
+		digits,
+		scale
+	});
 }
 /**
 * How Spark itself compares two of its types, just as they would compare in DuckDB; `null` where it
@@ -130,14 +160,33 @@ function sparkComparison(a, b) {
 	const common = commonOf(a, b);
 	if (!common) return null;
 	const { forms, spelled } = common;
+	const within = withinOf(a, b);
 	const [form1, form2] = forms;
 	return {
 		key: [form1, form2],
 		hashed: [form1, form2],
 		equal: (value1, value2) => `${form1(value1)} = ${form2(value2)}`,
 		differ: (value1, value2) => `NOT (${form1(value1)} <=> ${form2(value2)})`,
-		...spelled && { spelled }
+		...spelled && { spelled },
+		...within && { within }
 	};
+}
+const TEXT_SQL$1 = {
+	lower: (text) => `translate(${text}, '${require_engine.LETTERS.upper}', '${require_engine.LETTERS.lower}')`,
+	isAscii: (text) => `octet_length(${text}) = char_length(${text})`,
+	trim: (text) => `trim(BOTH ${quotedText(require_main.WHITESPACE)} FROM ${text})`
+};
+/** What counts of the texts of a column; `null` for what are none. */
+const countedOf$1 = (type, modifiers) => isTextType(type) ? require_engine.countedText(TEXT_SQL$1, textForm$1(type), modifiers) : null;
+/** Texts of which some counts for nothing; `null` for what are none. */
+function modifiedComparison$1(types, modifiers) {
+	if (!types.every(isTextType)) return null;
+	const plain = {
+		texts: require_main.mapPair(types, textForm$1),
+		form: asIs$3,
+		spelled: TEXT$4
+	};
+	return require_engine.modifiedTexts(TEXT_SQL$1, plain, modifiers);
 }
 // src/sources/spark/dialect.ts
 /** The SQL of Spark, and of Databricks. */
@@ -147,7 +196,10 @@ var SparkDialect = class extends require_engine.Dialect {
 		anyValue: (value) => `any_value(${value}, true)`
 	};
 	listIf = (value, condition) => `array_join(collect_list(CASE WHEN ${condition} THEN CAST(${value} AS STRING) END), ',')`;
-	hashing = { rowHash: (values) => `xxhash64(${values.flatMap((value) => [value, `${value} IS NULL`]).join(", ")})` };
+	hashing = {
+		rowHash: (values) => `xxhash64(${values.flatMap((value) => [value, `${value} IS NULL`]).join(", ")})`,
+		joinsHashes: true
+	};
 	countIf(condition) {
 		return `count_if(${condition})`;
 	}
@@ -159,6 +211,15 @@ var SparkDialect = class extends require_engine.Dialect {
 	}
 	comparison(type1, type2) {
 		return sparkComparison(type1, type2);
+	}
+	modified(type1, type2, modifiers) {
+		return modifiedComparison$1([type1, type2], modifiers);
+	}
+	counted(type, modifiers) {
+		return countedOf$1(type, modifiers);
+	}
+	timeStep(value, step) {
+		return `date_format(date_trunc('${step}', CAST(${value} AS TIMESTAMP)), 'yyyy-MM-dd HH:mm:ss')`;
 	}
 	timeLiteral(iso, { name }) {
 		const text = this.quoteText(require_engine.inUtc(iso) ?? iso);
@@ -273,6 +334,10 @@ function textOf$3(value, form, { own }) {
 const ROOM_TO_SUM = "DECIMAL(28, 0)";
 /** Hashes of texts in the SQL of Spark. */
 const sparkTextHashing = {
+	cells: () => ({
+		...ARITHMETIC$1,
+		text: (number) => `CAST(CAST(${number} AS BIGINT) AS STRING)`
+	}),
 	write(value, form, column) {
 		const text = textOf$3(value, form, column);
 		return text && `coalesce(${text}, '~')`;
@@ -285,7 +350,7 @@ const sparkTextHashing = {
 };
 // src/sources/spark/text-outputs.ts
 /** Types that are texts, by how Spark writes them. */
-const TEXT$1 = /^(?:string|char|varchar)\b/;
+const TEXT$3 = /^(?:string|char|varchar)\b/;
 const BYTES$3 = /^binary$/;
 /** Names without a dot, which clients cut names at. */
 const aliases = (columns) => columns.map((_, i) => `c${i}`);
@@ -314,7 +379,7 @@ async function rowsOfQuery(statements, query, signal) {
 /** A value as a field of CSV: nothing for NULL, and texts in quotes, so that an empty one is none. */
 function field$1(value, type) {
 	const text = asText$3(value, type);
-	if (!TEXT$1.test(type)) return `coalesce(${text}, '')`;
+	if (!TEXT$3.test(type)) return `coalesce(${text}, '')`;
 	return `coalesce(concat('"', replace(${text}, '"', '""'), '"'), '')`;
 }
 /**
@@ -357,7 +422,7 @@ const CLOCK = {
 	write: (value) => asText$2(`unix_micros(CAST(${value} AS TIMESTAMP))`),
 	read: clock
 };
-const MOMENT = {
+const MOMENT$2 = {
 	type: require_engine.timestamp(6, true, "cut"),
 	write: (value) => asText$2(`unix_micros(${value})`),
 	read: (text) => require_engine.instantOf(clock(text))
@@ -381,8 +446,8 @@ const MICROSECONDS$1 = {
 };
 /** Fields without a value are written too, and times with all their digits. */
 const JSON_OPTIONS = "map('ignoreNullFields', 'false', 'timestampFormat', 'yyyy-MM-dd HH:mm:ss.SSSSSS', 'timestampNTZFormat', 'yyyy-MM-dd HH:mm:ss.SSSSSS')";
-const document = (write) => ({
-	type: require_engine.JSON_TYPE,
+const document = (write, type = require_engine.JSON_TYPE) => ({
+	type,
 	write,
 	read: asIs$2
 });
@@ -401,7 +466,10 @@ function landingOf$1(type) {
 	const known = PLAIN$2[name];
 	if (known !== void 0) return plain$1(known);
 	if (isTextType(type)) return textLanding(type);
-	if (CONTAINERS.has(name)) return document((value) => `to_json(${value}, ${JSON_OPTIONS})`);
+	if (CONTAINERS.has(name)) {
+		const write = (value) => `to_json(${value}, ${JSON_OPTIONS})`;
+		return document(write, name === "array" ? require_engine.JSON_ARRAY : require_engine.JSON_TYPE);
+	}
 	if (/^interval (?:year|month)/.test(name)) return MONTHS;
 	if (/^interval (?:day|hour|minute|second)/.test(name)) return MICROSECONDS$1;
 	switch (name) {
@@ -409,7 +477,7 @@ function landingOf$1(type) {
 		case "binary": return BYTES$2;
 		case "date": return DAY;
 		case "time": return plain$1(require_engine.TIME);
-		case "timestamp": return MOMENT;
+		case "timestamp": return MOMENT$2;
 		case "timestamp_ntz": return CLOCK;
 		case "variant": return document((value) => `to_json(${value})`);
 		default: return plain$1(require_engine.knownByText(name));
@@ -428,6 +496,15 @@ function columnOf$2(name, declared) {
 		careful: landing
 	};
 }
+// src/sources/spark/versions.ts
+/** Spark by itself asks its catalogs for no versions. */
+const WITHOUT_VERSIONS = {
+	current: () => Promise.resolve(null),
+	past: (path) => {
+		const value = `${path.join(".")}: Spark keeps no states of the past; Delta tables of Databricks do`;
+		return Promise.reject(new require_main.DiffError("TimeTravelException", value));
+	}
+};
 // src/sources/spark/database.ts
 /** What Spark says of a filter that is no condition. */
 const NO_CONDITION$1 = /^\[DATATYPE_MISMATCH\.FILTER_NOT_BOOLEAN\].* of type "(\w+).*" is not a boolean/s;
@@ -440,18 +517,24 @@ var SparkDatabase = class {
 	textChecksums = new require_engine.TextChecksums(sparkTextHashing);
 	#statements;
 	#catalog;
-	#versionOf;
-	/** @param versionOf gives the version of a table that has versions. */
-	constructor(statements, versionOf = () => Promise.resolve(null)) {
+	#versions;
+	constructor(statements, versions = WITHOUT_VERSIONS) {
 		this.#statements = statements;
-		this.#versionOf = versionOf;
+		this.#versions = versions;
 		const quote = (name) => this.dialect.quoteIdentifier(name);
 		this.#catalog = {
 			statements,
 			quote
 		};
 	}
-	async openTable(path, signal) {
+	openTable(path, signal) {
+		return this.#open(path, null, signal);
+	}
+	async openPast(path, at, signal) {
+		return this.#open(path, await this.#versions.past(path, at, signal), signal);
+	}
+	/** @param past the state that is read; `null` for that of now. */
+	async #open(path, past, signal) {
 		if (path.length > 3) {
 			const value = `${path.join(".")} (a table has a name, and a database and a catalog in front of it)`;
 			throw new require_main.DiffError("NoSuchTableException", value);
@@ -462,13 +545,18 @@ var SparkDatabase = class {
 		});
 		const declared = await declarationOf(this.#catalog, table, columns, signal);
 		const isRepeatable = !declared.isView || await this.#isRepeatable(table, signal);
-		const version = await this.#versionOf(table, signal);
-		const pinned = version === null ? table : `${table} VERSION AS OF ${version}`;
+		const state = past ?? await this.#versions.current(table, signal);
+		const pinned = state === null ? table : `${table} ${state.sql}`;
 		return {
 			...require_engine.queryRelation(pinned, columnsOf(declared.columns)),
 			isRepeatable,
-			...version === null ? {} : { version }
+			...state === null ? {} : { version: state.version }
 		};
+	}
+	async isView(path, signal) {
+		const table = nameOf(path, this.#catalog.quote);
+		const columns = await this.#described(table, signal);
+		return (await declarationOf(this.#catalog, table, columns, signal)).isView;
 	}
 	async openQuery(sql, input, signal) {
 		await require_engine.namingInput(input, describeQuery(this.#statements, sql, signal));
@@ -1045,6 +1133,10 @@ function readDatabricksUrl(name, url, options) {
 	}
 }
 // src/sources/databricks/versions.ts
+const ofVersion = (version) => ({
+	sql: `VERSION AS OF ${version}`,
+	version
+});
 /**
 * The version that a table has now, so that every statement reads that one; `null` for a view, a table of
 * another format than Delta, or where the login may not see a table's history.
@@ -1055,8 +1147,25 @@ async function currentVersion(statements, table, signal) {
 		if (!(error instanceof require_main.DiffError) || error.type === "ConnectionException") throw error;
 		return [];
 	}))[0]?.[0] ?? "";
-	return /^\d+$/.test(version) ? version : null;
+	return /^\d+$/.test(version) ? ofVersion(version) : null;
 }
+/** A state of a Delta table in the past; whether the table has it, its service says. */
+async function pastState(statements, at, signal) {
+	if ("version" in at) return ofVersion(at.version);
+	const ofTime = (time) => ({
+		sql: `TIMESTAMP AS OF '${time}'`,
+		version: time
+	});
+	if ("time" in at) return ofTime(require_engine.inUtc(at.time) ?? at.time);
+	const sql = `SELECT CAST(current_timestamp() - make_interval(0, 0, 0, 0, 0, 0, ${at.secondsAgo}) AS STRING)`;
+	const [[time] = []] = await statements.texts(sql, signal);
+	return ofTime(time ?? "");
+}
+/** The versions of Delta tables. */
+const deltaVersions = (statements) => ({
+	current: (table, signal) => currentVersion(statements, table, signal),
+	past: (_path, at, signal) => pastState(statements, at, signal)
+});
 // src/sources/databricks/open.ts
 var open_exports$2 = /* @__PURE__ */ require_main.__exportAll({ openDatabricks: () => openDatabricks });
 const UNKNOWN = {
@@ -1070,14 +1179,171 @@ const UTC = /^(?:Etc\/)?(?:UTC|UCT|GMT|Zulu|Z|\+00:00|GMT0|UTC\+0)$/i;
 *
 * @throws DiffError where it cannot be reached, refuses the login, or is not in UTC.
 */
-async function openDatabricks({ name, location, options }, { signal, label = UNKNOWN }) {
+async function openStatements({ name, location, options }, { signal, label = UNKNOWN }) {
 	const statements = new DatabricksStatements(readDatabricksUrl(name, location, options), label);
 	const [[zone] = []] = await statements.texts("SELECT current_timezone()", signal);
 	if (!UTC.test(zone ?? "")) {
 		const value = `the time zone of its statements is ${zone}: set TIMEZONE to UTC among the SQL configuration parameters of the workspace's warehouses`;
 		throw new require_main.DiffError("InvalidInputException", value);
 	}
-	return new SparkDatabase(statements, (table, asked) => currentVersion(statements, table, asked));
+	return statements;
+}
+/** Connects so, to read. */
+async function openDatabricks(address, options) {
+	const statements = await openStatements(address, options);
+	return new SparkDatabase(statements, deltaVersions(statements));
+}
+// src/sources/spark/written-columns.ts
+/** In DuckDB's SQL, a literal of a text as Spark reads it. */
+const literal = (text) => `'''' || replace(replace(${text}, '\\', '\\\\'), '''', '\\''') || ''''`;
+const as$1 = (type, text = require_engine.printed) => ({
+	type,
+	text: (value) => literal(text(value))
+});
+const TEXT$2 = as$1("STRING");
+const INTEGERS$1 = [
+	{
+		bits: 8,
+		type: "TINYINT"
+	},
+	{
+		bits: 16,
+		type: "SMALLINT"
+	},
+	{
+		bits: 32,
+		type: "INT"
+	},
+	{
+		bits: 64,
+		type: "BIGINT"
+	}
+];
+/** Numbers without a sign need one bit more; of those beyond 38 digits, there is no type. */
+function integerColumn$1({ bits, isSigned }) {
+	const found = INTEGERS$1.find((integer) => integer.bits >= (isSigned ? bits : bits + 1));
+	if (found) return as$1(found.type);
+	return bits === 64 ? as$1("DECIMAL(20, 0)") : TEXT$2;
+}
+const MOMENT$1 = "-%m-%d %H:%M:%S.%f";
+/** The column of Spark's that holds a type exactly; what it has no type for, as DuckDB prints it. */
+function sparkColumn(type) {
+	switch (type.kind) {
+		case "boolean": return as$1("BOOLEAN");
+		case "date": return as$1("DATE", (value) => require_engine.isoTime(value, "-%m-%d"));
+		case "integer": return integerColumn$1(type);
+		case "decimal": return as$1(`DECIMAL(${type.digits}, ${type.scale})`);
+		case "float": return as$1(type.bits === 32 ? "FLOAT" : "DOUBLE", (value) => require_engine.spelledOut(require_engine.printed(value)));
+		case "blob": return {
+			type: "BINARY",
+			text: (value) => `'X''' || ${require_engine.hexadecimal(value)} || ''''`
+		};
+		case "timestamp":
+			if (type.unit === "ns" || type.unit === "text") return TEXT$2;
+			if (!type.hasZone) return as$1("TIMESTAMP_NTZ", (value) => require_engine.isoTime(value, MOMENT$1));
+			return as$1("TIMESTAMP", (value) => {
+				return `(${require_engine.isoTime(`CAST(${value} AS TIMESTAMP)`, MOMENT$1)}) || 'Z'`;
+			});
+		default: return TEXT$2;
+	}
+}
+// src/sources/spark/write-target.ts
+/** In characters: Spark itself knows no limit, and takes longer for longer ones than these. */
+const STATEMENT_LENGTH$1 = 1e6;
+/** Writes tables of Spark, which has no transactions: they are dropped. */
+var SparkTarget = class SparkTarget {
+	place;
+	statementLength = STATEMENT_LENGTH$1;
+	castsLiterals = true;
+	#dialect = new SparkDialect();
+	#statements;
+	#writing;
+	constructor(statements, writing, place) {
+		this.#statements = statements;
+		this.#writing = writing;
+		this.place = place;
+	}
+	/** @param named what `write-schema` says. */
+	static async open(statements, writing, named, signal) {
+		const [[current = null, database = null] = []] = await statements.texts("SELECT current_catalog(), current_database()", signal);
+		const { catalog, schema } = require_engine.placeOf(named, {
+			catalog: current,
+			schema: database
+		});
+		return new SparkTarget(statements, writing, [catalog ?? "", schema ?? ""]);
+	}
+	columnOf = sparkColumn;
+	quote = (name) => this.#dialect.quoteIdentifier(name);
+	fit(names) {
+		return names;
+	}
+	format(columns) {
+		return this.#writing.format(columns);
+	}
+	prepare() {
+		return Promise.resolve();
+	}
+	run(sql, signal) {
+		return this.#statements.run(sql, signal);
+	}
+	async copy(table, relation, signal) {
+		const columns = await this.#columns(relation, signal);
+		const parts = columns.map(({ name, type }) => `${this.quote(name)} ${type}`);
+		const format = this.format(columns.map(({ name }) => name));
+		await this.run(`CREATE TABLE ${table} (${parts.join(", ")})${format}`, signal);
+		await this.run(`INSERT INTO ${table} SELECT * FROM ${relation} AS dataset`, signal);
+	}
+	async tables(prefix, signal) {
+		const place = nameOf([...this.place], this.quote);
+		const pattern = this.#dialect.quoteText(`${prefix}*`);
+		return (await this.#statements.texts(`SHOW TABLES IN ${place} LIKE ${pattern}`, signal)).map(([, name]) => name ?? "").filter((name) => name.startsWith(prefix));
+	}
+	commit() {
+		return Promise.resolve();
+	}
+	async undo(drops, signal) {
+		const statements = await this.#writing.another(signal);
+		try {
+			for (const drop of drops) await statements.run(drop, signal);
+		} finally {
+			await statements.close();
+		}
+	}
+	close() {
+		return this.#statements.close();
+	}
+	/** Those of a query, or of a view as they were declared: a CHAR(n) of it is then one in the table, too. */
+	async #columns(relation, signal) {
+		const statements = this.#statements;
+		const columns = await describeQuery(statements, `SELECT * FROM ${relation} AS dataset`, signal);
+		if (relation.startsWith("(")) return columns;
+		return (await declarationOf({
+			statements,
+			quote: this.quote
+		}, relation, columns, signal)).columns;
+	}
+};
+// src/sources/databricks/writer.ts
+var writer_exports$2 = /* @__PURE__ */ require_main.__exportAll({ openDatabricksWriter: () => openDatabricksWriter });
+/** What Delta's files cannot have in the names of columns. */
+const UNUSUAL = /[ ,;{}()\n\t=]/;
+/** Lets such names be others in the files; who reads the table has to know of it. */
+const MAPPED = " TBLPROPERTIES ('delta.columnMapping.mode' = 'name', 'delta.minReaderVersion' = '2', 'delta.minWriterVersion' = '5')";
+/**
+* Opens a SQL warehouse of Databricks to be written to.
+*
+* @throws DiffError where it cannot be reached, refuses the login, or is not in UTC.
+*/
+async function openDatabricksWriter(address, { schema }, options) {
+	const writing = {
+		format: (columns) => columns.some((name) => UNUSUAL.test(name)) ? MAPPED : "",
+		another: (signal) => openStatements(address, {
+			...options,
+			signal
+		})
+	};
+	const statements = await openStatements(address, options);
+	return new require_engine.InsertingWriter(await SparkTarget.open(statements, writing, schema, options.signal));
 }
 // src/sources/spark/page-size.ts
 /** As much is asked for at once, as far as it can be foreseen. */
@@ -1755,7 +2021,7 @@ var open_exports$1 = /* @__PURE__ */ require_main.__exportAll({ openSpark: () =>
 *
 * @throws DiffError where the server cannot be reached, or refuses the login or the database.
 */
-async function openSpark({ name, location, options }, { signal, label }) {
+async function openSparkSession({ name, location, options }, { signal, label }) {
 	const config = readSparkUrl(name, location);
 	const session = await SparkSession.open(config, require_engine.markOf(label), signal);
 	try {
@@ -1766,7 +2032,36 @@ async function openSpark({ name, location, options }, { signal, label }) {
 		if (config.database !== null) searched.push(config.database);
 		const name = nameOf(searched, (part) => new SparkDialect().quoteIdentifier(part));
 		if (name !== "") await session.run(`USE ${name}`, signal);
-		return new SparkDatabase(session);
+		return session;
+	} catch (error) {
+		await session.close();
+		throw error;
+	}
+}
+/** Connects so, to read. */
+async function openSpark(address, options) {
+	return new SparkDatabase(await openSparkSession(address, options));
+}
+// src/sources/spark/writer.ts
+var writer_exports$1 = /* @__PURE__ */ require_main.__exportAll({ openSparkWriter: () => openSparkWriter });
+/** Spark of version 3 would make tables of text files. */
+const FORMAT = " USING parquet";
+/**
+* Opens Spark to be written to.
+*
+* @throws DiffError where the server cannot be reached, or refuses the login or the database.
+*/
+async function openSparkWriter(address, { schema }, options) {
+	const session = await openSparkSession(address, options);
+	const writing = {
+		format: () => FORMAT,
+		another: (signal) => openSparkSession(address, {
+			...options,
+			signal
+		})
+	};
+	try {
+		return new require_engine.InsertingWriter(await SparkTarget.open(session, writing, schema, options.signal));
 	} catch (error) {
 		await session.close();
 		throw error;
@@ -2141,19 +2436,38 @@ const BYTES$1 = {
 	read: (form) => `to_hex(${form})`,
 	write: (text) => `x'${text}'`
 };
-const TEXT = {
+const TEXT$1 = {
 	read: (form) => form,
 	write: (text) => `CAST(${quoted(text)} AS varchar)`
 };
 /** Values of a type that a cast gives back from the text that another makes of them. */
 function spellingOf(type) {
 	if (type === "varbinary") return BYTES$1;
-	if (type === "varchar") return TEXT;
+	if (type === "varchar") return TEXT$1;
 	return {
 		read: (form) => `CAST(${form} AS varchar)`,
 		write: (text) => `CAST(${quoted(text)} AS ${type})`
 	};
 }
+// src/sources/trino/tolerances.ts
+/** Trino's SQL of arithmetic: what is written with an exponent is a double. */
+const ARITHMETIC = {
+	mostDigits: 38,
+	decimal: (value, digits, scale) => `CAST(${value} AS decimal(${digits}, ${scale}))`,
+	double: (value) => `CAST(${value} AS double)`,
+	literal: (number) => number,
+	round: (double) => `round(${double})`,
+	single: (double) => `CAST(CAST(${double} AS real) AS double)`
+};
+const MICROSECONDS_IN_MILLISECOND = 1000n;
+/** Times of any precision. Its intervals are whole milliseconds: of finer ones it cannot tell. */
+const withinTimes = (tolerance, a, b) => {
+	const unit = require_engine.microsecondsOf(tolerance) + 1n;
+	if (unit % MICROSECONDS_IN_MILLISECOND !== 0n) return "NULL";
+	const milliseconds = unit / MICROSECONDS_IN_MILLISECOND;
+	const interval = `interval '${milliseconds / 1000n}.${String(milliseconds % 1000n).padStart(3, "0")}' second`;
+	return `${a} < ${b} + ${interval} AND ${b} < ${a} + ${interval}`;
+};
 // src/sources/trino/comparisons.ts
 const asIs$1 = (value) => value;
 const cast$1 = (type) => (value) => `CAST(${value} AS ${type})`;
@@ -2202,7 +2516,7 @@ function digitsOf({ name, sizes }) {
 	const whole = INTEGERS[name];
 	return whole === void 0 ? null : [whole, 0];
 }
-function exactNumbers(a, b) {
+function equalNumbers(a, b) {
 	const [digits1, digits2] = [digitsOf(a), digitsOf(b)];
 	if (!digits1 || !digits2) return null;
 	if (isSameType(a, b)) return inForms(asIs$1, asIs$1, typeText(a));
@@ -2211,6 +2525,20 @@ function exactNumbers(a, b) {
 	if (whole + scale > MOST_DIGITS) return null;
 	const type = `decimal(${whole + scale}, ${scale})`;
 	return inForms(cast$1(type), cast$1(type), type);
+}
+function exactNumbers(a, b) {
+	const [digits1, digits2] = [digitsOf(a), digitsOf(b)];
+	const equal = equalNumbers(a, b);
+	if (!digits1 || !digits2 || !equal) return null;
+	const scale = Math.max(digits1[1], digits2[1]);
+	const digits = Math.max(digits1[0], digits2[0]) + scale;
+	return {
+		...equal,
+		within: require_engine.withinDecimals(ARITHMETIC, {
+			digits,
+			scale
+		})
+	};
 }
 /**
 * Floats of one width. `=` takes NaN for no number at all, so keys are joined by their bytes, in which
@@ -2224,7 +2552,8 @@ function floats(bits) {
 		hashed: [asIs$1, asIs$1],
 		equal: (a, b) => `(${a} = ${b} OR (is_nan(${a}) AND is_nan(${b})))`,
 		differ: (a, b) => `${a} IS DISTINCT FROM ${b}`,
-		spelled: BYTES$1
+		spelled: BYTES$1,
+		within: bits === 32 ? require_engine.withinFloats(ARITHMETIC) : require_engine.withinDoubles(ARITHMETIC)
 	};
 }
 const textForm = ({ name }) => name === "char" ? cast$1("varchar") : asIs$1;
@@ -2236,7 +2565,10 @@ function timestamps(a, b) {
 	const precision = Math.min(...times.map(precisionOf));
 	const type = `timestamp(${precision})${zone[0] ? " with time zone" : ""}`;
 	const form = (own) => own.name !== "date" && precisionOf(own) === precision ? asIs$1 : cast$1(type);
-	return inForms(form(a), form(b), type);
+	return {
+		...inForms(form(a), form(b), type),
+		within: withinTimes
+	};
 }
 /** Exactly, as every time of day. */
 function times(a, b) {
@@ -2286,6 +2618,23 @@ function trinoComparison(a, b) {
 	if (a.name === "time") return times(a, b);
 	return a.parts.length > 0 ? containers(a, b) : null;
 }
+const TEXT_SQL = {
+	lower: (text) => `translate(${text}, '${require_engine.LETTERS.upper}', '${require_engine.LETTERS.lower}')`,
+	isAscii: (text) => `length(to_utf8(${text})) = length(${text})`,
+	trim: (text) => `trim(BOTH U&' \\0009\\000A\\000B\\000C\\000D' FROM ${text})`
+};
+/** What counts of the texts of a column; `null` for what are none. */
+const countedOf = (type, modifiers) => TEXTS.has(type.name) ? require_engine.countedText(TEXT_SQL, textForm(type), modifiers) : null;
+/** Texts of which some counts for nothing; `null` for what are none. */
+function modifiedComparison(types, modifiers) {
+	if (!types.every(({ name }) => TEXTS.has(name))) return null;
+	const plain = {
+		texts: require_main.mapPair(types, textForm),
+		form: asIs$1,
+		spelled: spellingOf("varchar")
+	};
+	return require_engine.modifiedTexts(TEXT_SQL, plain, modifiers);
+}
 // src/sources/trino/dialect.ts
 /** A row with more fields is a row of rows: there is an end to how much code a function may have. */
 const MOST_FIELDS = 50;
@@ -2315,7 +2664,8 @@ var TrinoDialect = class extends require_engine.Dialect {
 		super();
 		this.hashing = hasRowHash ? {
 			rowHash,
-			joinsUpTo: JOINS_UP_TO
+			joinsUpTo: JOINS_UP_TO,
+			joinsHashes: true
 		} : null;
 	}
 	listIf = (value, condition) => `array_join(array_agg(${value}) FILTER (WHERE ${condition}), ',')`;
@@ -2325,9 +2675,18 @@ var TrinoDialect = class extends require_engine.Dialect {
 	comparison(type1, type2) {
 		return trinoComparison(type1, type2);
 	}
+	modified(type1, type2, modifiers) {
+		return modifiedComparison([type1, type2], modifiers);
+	}
+	counted(type, modifiers) {
+		return countedOf(type, modifiers);
+	}
 	/** Rows are put together by what has an equality of its own. */
 	isGroupable(type) {
 		return trinoComparison(type, type) !== null;
+	}
+	timeStep(value, step, { name }) {
+		return `substr(CAST(date_trunc('${step}', CAST(${name === "timestamp with time zone" ? `${value} AT TIME ZONE 'UTC'` : value} AS timestamp(0))) AS varchar), 1, 19)`;
 	}
 	timeLiteral(iso, { name }) {
 		const time = require_engine.inUtc(iso) ?? iso;
@@ -2372,6 +2731,11 @@ function tablesSql({ catalog, schema }, identifier, text) {
 FROM ${identifier(catalog)}.information_schema.tables
 WHERE table_schema = ${text(schema.toLowerCase())} ORDER BY 2 LIMIT ${require_engine.MOST_TABLES}`;
 }
+/** A row where a name is that of a view. */
+function viewSql({ catalog, schema, name }, identifier, text) {
+	return `SELECT 1 AS is_view FROM ${identifier(catalog)}.information_schema.views
+WHERE table_schema = ${text(schema.toLowerCase())} AND table_name = ${text(name.toLowerCase())}`;
+}
 /** Which connector each catalog has. */
 const CONNECTORS = "SELECT catalog_name, connector_name FROM system.metadata.catalogs";
 /** The version of a table that every statement is to read; its number may be beyond 2^53. */
@@ -2384,6 +2748,22 @@ function versionSql(table, connector, identifier) {
 		...table,
 		name: `${table.name}$refs`
 	}, identifier));
+}
+/**
+* A statement that gives the version of an Iceberg table that was the current one then; `null` of a connector
+* whose tables have none.
+*/
+function pastVersionSql(table, at, connector, dialect) {
+	if (connector !== "iceberg") return null;
+	const quote = (name) => dialect.quoteIdentifier(name);
+	const part = (name) => relationOf({
+		...table,
+		name: `${table.name}$${name}`
+	}, quote);
+	if ("version" in at) return `SELECT CAST(snapshot_id AS varchar) AS version FROM ${part("snapshots")} WHERE snapshot_id = ${at.version}`;
+	const time = "time" in at ? `TIMESTAMP ${dialect.quoteText(`${require_engine.inUtc(at.time) ?? at.time} UTC`)}` : `current_timestamp - ${at.secondsAgo} * INTERVAL '1' SECOND`;
+	return `SELECT CAST(snapshot_id AS varchar) AS version FROM ${part("history")}
+WHERE made_current_at <= ${time} ORDER BY made_current_at DESC LIMIT 1`;
 }
 // src/sources/trino/text-hashing.ts
 const cast = (value, type) => `CAST(${value} AS ${type})`;
@@ -2456,6 +2836,10 @@ function textOf(value, form, { own }) {
 }
 /** Hashes of texts in Trino's SQL. */
 const trinoTextHashing = {
+	cells: () => ({
+		...ARITHMETIC,
+		text: (number) => `CAST(CAST(${number} AS bigint) AS varchar)`
+	}),
 	write(value, form, column) {
 		const text = textOf(value, form, column);
 		return text && `coalesce(${text}, '~')`;
@@ -2543,7 +2927,7 @@ function container(type) {
 	if (!form) return null;
 	const write = (value) => `json_format(${form(value, 0)})`;
 	if (type.name === "array") return {
-		type: require_engine.JSON_TYPE,
+		type: require_engine.JSON_ARRAY,
 		write,
 		read: asIs
 	};
@@ -2636,8 +3020,23 @@ var TrinoDatabase = class TrinoDatabase {
 	}
 	async openTable(path, signal) {
 		const table = tableOf(path, this.#config);
+		return this.#open(path, table, await this.#version(table, signal), signal);
+	}
+	async openPast(path, at, signal) {
+		const table = tableOf(path, this.#config);
+		const sql = pastVersionSql(table, at, this.#connectors.get(table.catalog.toLowerCase()), this.dialect);
+		if (sql === null) {
+			const value = `${path.join(".")}: tables of the catalog ${table.catalog} keep no states of the past; those of Iceberg do`;
+			throw new require_main.DiffError("TimeTravelException", value);
+		}
+		const [row] = await this.query(sql, signal).catch(async (error) => {
+			throw await this.#withNearest(path, table, error, signal);
+		});
+		if (row) return this.#open(path, table, String(row["version"]), signal);
+		throw new require_main.DiffError("TimeTravelException", `${path.join(".")} has no such state in the past`);
+	}
+	async #open(path, table, version, signal) {
 		const whole = relationOf(table, this.#identifier);
-		const version = await this.#version(table, signal);
 		const relation = version === null ? whole : `(SELECT * FROM ${whole} FOR VERSION AS OF ${version})`;
 		const columns = await this.#columns(relation, signal).catch(async (error) => {
 			throw await this.#withNearest(path, table, error, signal);
@@ -2647,6 +3046,10 @@ var TrinoDatabase = class TrinoDatabase {
 			isRepeatable: version !== null || await this.#isRepeatable(relation, signal),
 			...version === null ? {} : { version }
 		};
+	}
+	async isView(path, signal) {
+		const sql = viewSql(tableOf(path, this.#config), this.#identifier, this.#text);
+		return (await this.query(sql, signal)).length > 0;
 	}
 	async openQuery(sql, input, signal) {
 		const opened = await require_engine.openedQuery(sql, input, (relation) => this.#columns(relation, signal));
@@ -3094,15 +3497,141 @@ function readTrinoUrl(name, url) {
 }
 // src/sources/trino/open.ts
 var open_exports = /* @__PURE__ */ require_main.__exportAll({ openTrino: () => openTrino });
+/** What runs statements in a Trino, and what its URL says. */
+async function openTrinoSession({ name, location, options }, label) {
+	const config = readTrinoUrl(name, location);
+	return {
+		session: new TrinoSession(new TrinoHttp(config, await credentialsOf(name, config, options), { headers: headersOf$1(config, options, label) }), config.place),
+		config
+	};
+}
 /**
 * Opens Trino: there is no connection, each statement is a request of its own.
 *
 * @throws DiffError where the server cannot be reached, or refuses the login.
 */
-async function openTrino({ name, location, options }, signal, label) {
-	const config = readTrinoUrl(name, location);
-	const http = new TrinoHttp(config, await credentialsOf(name, config, options), { headers: headersOf$1(config, options, label) });
-	return TrinoDatabase.open(new TrinoSession(http, config.place), config, signal);
+async function openTrino(address, signal, label) {
+	const { session, config } = await openTrinoSession(address, label);
+	return TrinoDatabase.open(session, config, signal);
+}
+// src/sources/trino/written-columns.ts
+const as = (type, text = require_engine.printed) => ({
+	type,
+	text: (value) => require_engine.literalOf(text(value))
+});
+const TEXT = as("varchar");
+/** Of short numbers, some catalogs have no type; of those beyond 38 digits, none has. */
+function integerColumn({ bits, isSigned }) {
+	const needed = isSigned ? bits : bits + 1;
+	if (needed <= 32) return as("integer");
+	if (needed <= 64) return as("bigint");
+	return bits === 64 ? as("decimal(20, 0)") : TEXT;
+}
+const MOMENT = "-%m-%d %H:%M:%S.%f";
+/** The column of Trino's that holds a type exactly; what it has no type for, as DuckDB prints it. */
+function trinoColumn(type) {
+	switch (type.kind) {
+		case "boolean":
+		case "uuid": return as(type.kind);
+		case "date": return as("date", (value) => require_engine.isoTime(value, "-%m-%d"));
+		case "integer": return integerColumn(type);
+		case "decimal": return as(`decimal(${type.digits}, ${type.scale})`);
+		case "float": return as(type.bits === 32 ? "real" : "double", (value) => require_engine.spelledOut(require_engine.printed(value)));
+		case "blob": return {
+			type: "varbinary",
+			text: (value) => `'X''' || ${require_engine.hexadecimal(value)} || ''''`
+		};
+		case "time": return type.unit === "us" ? as("time(6)") : TEXT;
+		case "timestamp":
+			if (type.unit === "ns" || type.unit === "text") return TEXT;
+			if (!type.hasZone) return as("timestamp(6)", (value) => require_engine.isoTime(value, MOMENT));
+			return as("timestamp(6) with time zone", (value) => {
+				return `(${require_engine.isoTime(`CAST(${value} AS TIMESTAMP)`, MOMENT)}) || ' UTC'`;
+			});
+		default: return TEXT;
+	}
+}
+// src/sources/trino/writer.ts
+var writer_exports = /* @__PURE__ */ require_main.__exportAll({ openTrinoWriter: () => openTrinoWriter });
+/** In characters, of which a server takes 1,000,000, unless its `query.max-length` says otherwise. */
+const STATEMENT_LENGTH = 1e6;
+/** Types of which the lengths of texts are left out, and all whole numbers are one: they compare alike. */
+const meaningOf = ({ type }) => type.toLowerCase().replaceAll(/\bvarchar\(\d+\)/g, "varchar").replaceAll(/\b(?:tinyint|smallint|integer|bigint)\b/g, "integer");
+/** Writes tables of a catalog of Trino, which has no transactions: they are dropped. */
+var TrinoTarget = class {
+	place;
+	statementLength = STATEMENT_LENGTH;
+	castsLiterals = true;
+	#dialect = new TrinoDialect(false);
+	#session;
+	/** @param place a catalog and a schema. */
+	constructor(session, place) {
+		this.#session = session;
+		this.place = place;
+	}
+	columnOf = trinoColumn;
+	quote(name) {
+		return this.#dialect.quoteIdentifier(name);
+	}
+	fit(names) {
+		return names;
+	}
+	format() {
+		return "";
+	}
+	prepare() {
+		return Promise.resolve();
+	}
+	async run(sql, signal) {
+		await this.#session.rows(sql, signal);
+	}
+	async copy(table, relation, signal) {
+		const select = `SELECT * FROM ${relation} AS dataset`;
+		await this.run(`CREATE TABLE ${table} AS ${select} WITH NO DATA`, signal);
+		requireSameTypes(await this.#session.describe(`${select} LIMIT 0`, signal), await this.#session.describe(`SELECT * FROM ${table} LIMIT 0`, signal));
+		await this.run(`INSERT INTO ${table} ${select}`, signal);
+	}
+	async tables(prefix, signal) {
+		const [catalog = "", schema = ""] = this.place;
+		const text = (value) => this.#dialect.quoteText(value);
+		return (await this.#session.rows(`SELECT table_name AS name FROM ${this.quote(catalog)}.information_schema.tables
+WHERE table_schema = ${text(schema.toLowerCase())} AND table_type = 'BASE TABLE' AND starts_with(table_name, ${text(prefix)})`, signal)).map((row) => String(row["name"]));
+	}
+	commit() {
+		return Promise.resolve();
+	}
+	async undo(drops, signal) {
+		for (const drop of drops) await this.run(drop, signal);
+	}
+	close() {
+		return Promise.resolve();
+	}
+};
+/** A catalog may hold a time with other digits, which would then compare by another rule. */
+function requireSameTypes(asked, made) {
+	for (const [i, column] of asked.entries()) {
+		const held = made[i];
+		if (held && meaningOf(held) === meaningOf(column)) continue;
+		const value = `the column ${column.name} is of type ${column.type}, which the catalog would hold as ${held?.type}: cast it in a query`;
+		throw new require_main.DiffError("InvalidInputException", value);
+	}
+}
+/**
+* Opens Trino to be written to.
+*
+* @throws DiffError where there is no schema to write to.
+*/
+async function openTrinoWriter(address, { schema: named }, { signal, label }) {
+	const { session, config } = await openTrinoSession(address, label);
+	const { catalog, schema } = require_engine.placeOf(named, config);
+	if (catalog === null || schema === null) throw new require_main.DiffError("NoSuchDatabaseException", `its URL names no ${catalog === null ? "catalog" : "schema"} to write to: set write-schema of the data source, such as catalog.schema`);
+	const dialect = new TrinoDialect(false);
+	if ((await session.rows(`SELECT 1 AS is_there FROM ${dialect.quoteIdentifier(catalog)}.information_schema.schemata
+WHERE schema_name = ${dialect.quoteText(schema.toLowerCase())}`, signal)).length === 0) {
+		const value = `there is no schema ${catalog}.${schema} to write to`;
+		throw new require_main.DiffError("NoSuchDatabaseException", value);
+	}
+	return new require_engine.InsertingWriter(new TrinoTarget(session, [catalog, schema]));
 }
 Object.defineProperty(exports, "open_exports", {
 	enumerable: true,
@@ -3120,6 +3649,24 @@ Object.defineProperty(exports, "open_exports$2", {
 	enumerable: true,
 	get: function() {
 		return open_exports$2;
+	}
+});
+Object.defineProperty(exports, "writer_exports", {
+	enumerable: true,
+	get: function() {
+		return writer_exports;
+	}
+});
+Object.defineProperty(exports, "writer_exports$1", {
+	enumerable: true,
+	get: function() {
+		return writer_exports$1;
+	}
+});
+Object.defineProperty(exports, "writer_exports$2", {
+	enumerable: true,
+	get: function() {
+		return writer_exports$2;
 	}
 });
 

@@ -85,6 +85,105 @@ var Statements = class {
 function cancelled(cause) {
 	return new require_main.CancelledError("the diff was cancelled", cause === void 0 ? {} : { cause });
 }
+// src/sources/options.ts
+/** Of a kind that takes none. */
+const NO_OPTIONS = {
+	known: {},
+	refused: {},
+	others: null
+};
+/** Any text, in which no NUL ends a statement; numbers and truth values are texts, too. */
+const textOption = require_main.union([
+	require_main.string(),
+	require_main.number(),
+	require_main.boolean()
+], "must be a text, a number, true or false").transform((value) => typeof value === "boolean" ? value ? "on" : "off" : String(value)).refine((value) => value.trim() !== "" && !value.includes("\0"), "must not be empty");
+/** A whole number, also where it is written as a text: variables of the environment are. */
+const wholeOption = (least = 0) => {
+	const must = `must be a whole number${least === 0 ? ", such as 60000" : least > 0 ? ` from ${least} on` : ""}`;
+	return require_main.union([require_main.number(), require_main.string().regex(/^-?\d{1,15}$/).transform(Number)], must).refine((value) => Number.isSafeInteger(value) && value >= least, must);
+};
+/** A number from 0 on, also where it is written as a text. */
+const numberOption = require_main.union([require_main.number(), require_main.string().regex(/^\d{1,15}(\.\d{1,9})?$/).transform(Number)], "must be a number").refine((value) => value >= 0 && value < 1e15, "must be a number from 0 on");
+/** One of a few words. */
+const wordOption = (...words) => require_main._enum(words, `must be ${words.join(" or ")}`);
+/** A switch, as `on` or `off`. */
+const flagOption = require_main.union([require_main.boolean(), require_main._enum([
+	"on",
+	"off",
+	"true",
+	"false"
+])], "must be true or false").transform((value) => [
+	true,
+	"true",
+	"on"
+].includes(value) ? "on" : "off");
+/** The same reason for several names. */
+const refusing = (reason, names) => Object.fromEntries(names.map((name) => [name, reason]));
+/** What is wrong with an option of this name, which is none of the known. */
+function problemOfName(name, kind, { known, refused }) {
+	const reason = refused[name];
+	if (reason !== void 0) return `cannot be set: ${reason}`;
+	const names = Object.keys(known);
+	if (names.length === 0) return `cannot be set: a data source of ${kind} takes no options`;
+	const nearest = require_main.nearestNames(name, names);
+	return `is not an option of ${kind}; ${nearest.length === 0 ? require_main.areThese("accepted", names) : require_main.areThese("the nearest", nearest)}`;
+}
+/**
+* The options of a data source as its kind takes them. Names of settings are the same in capitals.
+*
+* @param problem is told what is wrong, without values: one may be a secret.
+*/
+function readOptions({ name: source, kind, options }, takes, problem) {
+	const read = /* @__PURE__ */ new Map();
+	for (const [written, value] of Object.entries(options)) {
+		const place = require_main.shown(`data-sources.${source}.options.${written}`);
+		const name = written.toLowerCase();
+		const isOther = !Object.hasOwn(takes.refused, name) && takes.others?.test(name) === true;
+		const schema = Object.hasOwn(takes.known, name) ? takes.known[name] : isOther && textOption;
+		const parsed = schema ? schema.safeParse(value) : null;
+		if (!parsed) problem(`${place} ${problemOfName(name, kind, takes)}`);
+		else if (!parsed.success) problem(`${place} ${parsed.error.issues[0]?.message ?? "is wrong"}`);
+		else if (read.has(name)) problem(`${place} is set twice`);
+		else read.set(name, parsed.data);
+	}
+	return Object.fromEntries(read);
+}
+// src/service/embedded/session-parameters.ts
+/** A source with parameters beside its options, which go before these. */
+function withParameters(source, field, asked) {
+	const { descriptor, name } = source;
+	const problems = [];
+	const read = readOptions({
+		name,
+		kind: descriptor.kind,
+		options: asked
+	}, descriptor.options, (problem) => problems.push(problem.replace(`data-sources.${name}.options.`, `${field}.`)));
+	if (problems.length > 0) throw new require_main.ConfigurationError(problems.join("; "));
+	return {
+		...source,
+		options: {
+			...source.options,
+			...read
+		}
+	};
+}
+/**
+* The data sources of a request with the parameters of the sessions that it asks for.
+*
+* @param isServed whether others than who looks after the data sources ask.
+* @throws ConfigurationError where a source takes none of them, or they are not for who asks.
+*/
+function withSessionParameters(sources, request, isServed) {
+	return require_main.mapPair(sources, (source, index) => {
+		const field = `data_source${require_main.numberOf(index)}_session_parameters`;
+		const asked = request[field];
+		if (asked === null || Object.keys(asked).length === 0) return source;
+		if (!isServed) return withParameters(source, field, asked);
+		const value = `${field}: who runs this server sets them, in the options of the data source`;
+		throw new require_main.ConfigurationError(value);
+	});
+}
 // src/sources/types/shown-type.ts
 const INTEGERS$3 = {
 	8: "TINYINT",
@@ -160,6 +259,11 @@ const INTERVAL = { kind: "interval" };
 const UUID$1 = { kind: "uuid" };
 const BLOB = { kind: "blob" };
 const JSON_TYPE = { kind: "json" };
+/** Arrays, that come as JSON. */
+const JSON_ARRAY = {
+	kind: "json",
+	isArray: true
+};
 const BIGNUM = { kind: "bignum" };
 const NO_VALUES = { kind: "noValues" };
 const FLOAT$1 = {
@@ -267,13 +371,62 @@ const INTEGER_DIGITS = {
 	128: 39
 };
 /** The digits that it takes to write every number of a type. */
-function digitsOf(type) {
+function digitsOf$1(type) {
 	if (type.kind === "decimal") return type;
 	const digits = INTEGER_DIGITS[type.bits];
 	return {
 		digits: type.isSigned || type.bits < 64 ? digits : digits + 1,
 		scale: 0
 	};
+}
+// src/engine/column-modifiers.ts
+const NONE = {
+	case: false,
+	whitespace: false,
+	emptiness: false,
+	order: false
+};
+/** Of text files, also one whose values in part read as another type. */
+const holdsTexts = (type) => isText(type) || type.kind === "mixed";
+const isArray = (type) => type.kind === "list" || type.kind === "array" || type.kind === "json" && type.isArray === true;
+const ofAny = (modifiers) => Object.values(modifiers).includes(true) ? modifiers : null;
+/** What counts for nothing in a pair of columns; `null` where all does that they hold. */
+function modifiersOfPair(all, types, isKey) {
+	if (types.some(holdsTexts)) return ofAny({
+		...all,
+		emptiness: all.emptiness && !isKey,
+		order: false
+	});
+	return types.some(isArray) ? ofAny({
+		...NONE,
+		order: all.order
+	}) : null;
+}
+// src/engine/column-tolerances.ts
+/** The columns that have a tolerance by their names. */
+const namedColumns = ({ diff_tolerances_per_column: all }) => (all ?? []).map(({ column_name }) => column_name).filter((name) => name !== "*");
+/** Of text files whose values not all read as one type, what those are that do. */
+const heldType = ({ type }) => type.kind === "mixed" ? type.type : type;
+const holdsNumbers$1 = (column) => isNumber$1(heldType(column));
+const holdsTimes = (column) => heldType(column).kind === "timestamp";
+/**
+* The tolerance of a pair of columns: its own, or where both hold numbers, or timestamps, that of all of
+* these. Two columns of bits are truth values, and no numbers.
+*
+* @throws DiffError where a column that holds no numbers has one of its own.
+*/
+function toleranceOf({ named, others, times }, columns, { within }) {
+	const [{ name }] = columns;
+	const own = named.get(name);
+	const areTimes = columns.some(holdsTimes);
+	if (!own) {
+		if (!within) return null;
+		if (areTimes) return times;
+		return columns.some(holdsNumbers$1) ? others : null;
+	}
+	if (within && !areTimes) return own;
+	const value = `the column "${name}" of type ${[...new Set(columns.map(shownType))].join(" and ")} is no number, so it cannot have a tolerance`;
+	throw new require_main.DiffError("InvalidToleranceException", value);
 }
 // src/engine/columns.ts
 /** The key's column names on each side; the request names them as side 1 does. */
@@ -286,27 +439,28 @@ function timeColumnNames(request) {
 	const { time_column: name } = request;
 	return name === null ? null : [name, require_main.partnerName(request, 0, name) ?? name];
 }
+const namesOf$3 = (columns) => columns.map(({ name }) => name);
 function requireColumns(request, columns) {
 	const keys = keyNames$1(request);
 	for (const side of require_main.SIDES) {
 		const present = new Set(columns[side].map(({ name }) => name));
 		const mapped = (request.column_mapping ?? []).map((names) => names[side]);
 		const missing = [...keys[side], ...mapped].find((name) => !present.has(name));
-		if (missing !== void 0) throw noSuchColumn(missing, `side ${side + 1}`, columns[side]);
+		if (missing !== void 0) throw noSuchColumn(missing, `side ${side + 1}`, namesOf$3(columns[side]));
 	}
 	const either = /* @__PURE__ */ new Set([...columns[0].map(({ name }) => name), ...columns[1].map(({ name }) => require_main.partnerName(request, 1, name))]);
-	const tolerances = request.diff_tolerances_per_column ?? [];
-	for (const name of [...request.include_columns ?? [], ...tolerances.map(({ column_name }) => column_name)]) if (!either.has(name)) throw noSuchColumn(name, "either side", columns.flat());
+	for (const name of [...request.include_columns ?? [], ...namedColumns(request)]) if (!either.has(name)) throw noSuchColumn(name, "either side", namesOf$3(columns.flat()));
 	requireMasked(request, columns.flat());
 }
 /** A column is hidden by either of its names: one that is not must not be shown by mistake. */
 function requireMasked({ mask_columns: masked }, columns) {
 	const present = new Set(columns.map(({ name }) => name));
 	const missing = (masked ?? []).find((name) => !present.has(name));
-	if (missing !== void 0) throw noSuchColumn(missing, "either side", columns);
+	if (missing !== void 0) throw noSuchColumn(missing, "either side", namesOf$3(columns));
 }
+/** The error of a name that is of no column; `columns` are those that there are. */
 function noSuchColumn(name, where, columns) {
-	const names = [...new Set(columns.map((column) => column.name))];
+	const names = [...new Set(columns)];
 	const near = names.find((known) => known.toLowerCase() === name.toLowerCase());
 	const hint = names.includes(name) ? "side 2 calls it so; name it as side 1 does" : near === void 0 ? `the columns are ${require_main.someOf(names)}` : `there is "${near}", and names are case-sensitive`;
 	return new require_main.DiffError("NoSuchColumnException", `${name} (not on ${where}; ${hint})`);
@@ -348,12 +502,9 @@ function writtenPair(a, b) {
 	if (!a.written || !b.written || a.written.format !== b.written.format) return null;
 	return sameType(a.type, b.type) ? [a.written, b.written] : null;
 }
-function noTolerance(name, columns) {
-	const value = `the column "${name}" of type ${[...new Set(columns.map(shownType))].join(" and ")} is no number, so it cannot have a tolerance`;
-	return new require_main.DiffError("InvalidToleranceException", value);
-}
 function pairColumns(request, columns, dialect) {
-	const tolerances = new Map((request.diff_tolerances_per_column ?? []).map((entry) => [entry.column_name, entry]));
+	const tolerances = require_main.tolerancesOf(request);
+	const modified = require_main.modifiersOf(request);
 	const bySide2 = new Map(columns[1].map((column, index) => [column.name, {
 		...column,
 		index
@@ -365,14 +516,15 @@ function pairColumns(request, columns, dialect) {
 		const partner = require_main.partnerName(request, 0, name);
 		const other = partner === null ? void 0 : bySide2.get(partner);
 		if (!other) continue;
-		const comparison = dialect.comparison(type, other.type);
+		const types = [type, other.type];
+		const modifiers = modifiersOfPair(modified, types, require_main.keyOf(request).includes(name));
+		const comparison = modifiers ? dialect.modified(type, other.type, modifiers) : dialect.comparison(type, other.type);
 		if (!comparison) mismatched.push({
 			column_name: name,
 			types: require_main.mapPair([column, other], shownType)
 		});
 		else {
-			const tolerance = tolerances.get(name) ?? null;
-			if (tolerance && !comparison.within) throw noTolerance(name, [column, other]);
+			const tolerance = toleranceOf(tolerances, [column, other], comparison);
 			const names = [name, other.name];
 			const written = writtenPair(column, other);
 			const references = require_main.mapPair([column, other], (one) => referenceTo(one, dialect));
@@ -380,14 +532,15 @@ function pairColumns(request, columns, dialect) {
 			const pair = {
 				names,
 				references,
-				types: [type, other.type],
+				types,
 				comparison,
 				tolerance,
-				written,
-				spelled
+				modifiers
 			};
 			pairs.push({
 				...pair,
+				written,
+				spelled,
 				index: other.index
 			});
 		}
@@ -414,13 +567,21 @@ function planColumns(request, all, dialect) {
 	const columns = require_main.mapPair(all, (own, side) => selected(request, side, own));
 	const { pairs, mismatched } = pairColumns(request, columns, dialect);
 	const exclusive = exclusiveColumns(request, columns);
+	const values = pairs.filter(({ names }) => !require_main.keyOf(request).includes(names[0]));
+	const keys = require_main.keyOf(request).map((key) => {
+		const pair = pairs.find(({ names }) => names[0] === key);
+		if (pair) return {
+			...pair,
+			tolerance: null
+		};
+		throw new require_main.DiffError("KeyTypeMismatchException", `the key column "${key}" has types that cannot be compared: ${typesOf$1(request, key, columns)}`);
+	});
 	return {
-		keys: require_main.keyOf(request).map((key) => {
-			const pair = pairs.find(({ names }) => names[0] === key);
-			if (pair) return pair;
-			throw new require_main.DiffError("KeyTypeMismatchException", `the key column "${key}" has types that cannot be compared: ${typesOf$1(request, key, columns)}`);
-		}),
-		values: pairs.filter(({ names }) => !require_main.keyOf(request).includes(names[0])),
+		keys,
+		values: keys.length === 0 ? values.map((pair) => ({
+			...pair,
+			tolerance: null
+		})) : values,
 		schema: {
 			columns_mismatched: require_main.mapPair(exclusive, (names) => names.length + mismatched.length),
 			column_type_mismatches: mismatched.length,
@@ -458,13 +619,16 @@ function withoutSemicolon(query) {
 function askedOf(request, side) {
 	const number = require_main.numberOf(side);
 	const query = request[`query${number}`];
+	const point = request[`time_travel_point${number}`];
 	return {
 		index: side,
 		number,
 		table: request[`table${number}`],
 		query: query === null ? null : withoutSemicolon(query),
 		file: request[`file${number}`],
-		filter: request[`filter${number}`]
+		fileOptions: request[`file${number}_options`],
+		filter: request[`filter${number}`],
+		past: point === null ? null : require_main.readPastState(point)
 	};
 }
 /** @throws ConfigurationError that lists every problem that can be known before anything runs. */
@@ -558,14 +722,14 @@ function* choices(items, size, from = 0) {
 	}
 }
 /** The values of some columns of a relation, as `c0`, …; of its first rows alone where that is said. */
-function valuesOf$2({ relation, dialect }, values, limit = null) {
+function valuesOf$3({ relation, dialect }, values, limit = null) {
 	const columns = values.map((value, i) => `${value} AS ${dialect.quoteIdentifier(`c${i}`)}`);
 	const end = limit === null ? "" : ` LIMIT ${limit}`;
 	return `(SELECT ${columns.join(", ")} FROM ${relation}${end}) AS looked_at`;
 }
 async function sampleOf(rows, values, limit) {
 	const counts = values.map((_, i) => `count(c${i}) AS present_${i}, count(DISTINCT c${i}) AS distinct_${i}`);
-	const [row = {}] = await rows.query(`SELECT ${["count(*) AS total", ...counts].join(", ")} FROM ${valuesOf$2(rows, values, limit)}`);
+	const [row = {}] = await rows.query(`SELECT ${["count(*) AS total", ...counts].join(", ")} FROM ${valuesOf$3(rows, values, limit)}`);
 	const total = Number(row["total"]);
 	return {
 		total,
@@ -575,7 +739,7 @@ async function sampleOf(rows, values, limit) {
 /** How many different values columns have together, rows with NULL in one left out. */
 async function countDistinct(rows, values, limit) {
 	const isWhole = values.map((_, i) => `c${i} IS NOT NULL`).join(" AND ");
-	const [found = {}] = await rows.query(`SELECT count(*) AS found FROM (SELECT DISTINCT * FROM ${valuesOf$2(rows, values, limit)} WHERE ${isWhole}) AS different`);
+	const [found = {}] = await rows.query(`SELECT count(*) AS found FROM (SELECT DISTINCT * FROM ${valuesOf$3(rows, values, limit)} WHERE ${isWhole}) AS different`);
 	return Number(found["found"]);
 }
 async function countAll({ relation, query }) {
@@ -718,6 +882,16 @@ function canonicalJson(text) {
 		return text;
 	}
 }
+/** The same, but for the order of the items of a JSON array. */
+function canonicalArray(text) {
+	try {
+		const { value } = parseJson(text, canonicalNumber$1);
+		if (!Array.isArray(value)) return canonicalJson(text);
+		return `[${value.map((item) => write$1(item)).sort((a, b) => a < b ? -1 : 1).join(",")}]`;
+	} catch {
+		return text;
+	}
+}
 /**
 * A JSON object with every member as a text that holds the member's JSON, its numbers as they were
 * written: `{"a": 0.10, "b": "x"}` gives `{"a":"0.10","b":"\"x\""}`. Text that is no JSON object
@@ -746,6 +920,11 @@ const FLOAT_FORM = `${PLAIN_NUMBER}[eE][+-]?[0-9]+|${NOT_FINITE}`;
 const SURE_FLOAT = "-?(?:0|[1-9][0-9]*)(?:[.][0-9]+[eE][+-]?|[eE][+-])[0-9]+";
 /** A number, also where other values of its column are none. */
 const SURE_NUMBER = `${PLAIN_NUMBER}|${SURE_FLOAT}|${NOT_FINITE}`;
+/** A plain number or a float with a fraction; `mark` stands before it, as a class of characters. */
+const fractionBehind = (mark) => `-?(?:0|[1-9][0-9]*)${mark}[0-9]+(?:[eE][+-]?[0-9]+)?`;
+/** What is a number where the decimal mark is a comma, and what only looks like one there. */
+const WITH_COMMA = fractionBehind("[,]");
+const WITH_POINT = fractionBehind("[.]");
 const DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
 /** At most microseconds: DuckDB would drop further digits without a word. Groups: time, fraction. */
 const TIME = "[ T]([0-9]{2}:[0-9]{2}:[0-9]{2})([.][0-9]{1,6})?";
@@ -770,6 +949,28 @@ const BOOLEANS = [
 	"TRUE",
 	"FALSE"
 ];
+// src/duckdb/equality/decimal-commas.ts
+/**
+* What a text that looks like a number, but has a point in the place of a comma, begins with: so it reads
+* as no number. Another such text may begin with it already, and is then told from this one.
+*/
+const NO_NUMBER = "";
+const commas = new RegExp(`^(?:${WITH_COMMA})$`);
+const points = new RegExp(`^${NO_NUMBER}*(?:${WITH_POINT})$`);
+/** A text whose decimal mark is a comma, with a point in its place. Different texts stay different. */
+function withPoint(text) {
+	if (commas.test(text)) return text.replace(",", ".");
+	return points.test(text) ? NO_NUMBER + text : text;
+}
+/** The same as SQL. */
+const withPointSql = (text) => `CASE
+    WHEN regexp_full_match(${text}, '${WITH_COMMA}') THEN replace(${text}, ',', '.')
+    WHEN regexp_full_match(${text}, '${NO_NUMBER}*(?:${WITH_POINT})') THEN '${NO_NUMBER}' || ${text}
+    ELSE ${text}
+  END`;
+const holdsNumbers = (type) => isNumber$1(type) || type.kind === "mixed" && isNumber$1(type.type);
+/** A text whose decimal mark is a comma, as it is read in a type: another than of numbers heeds no mark. */
+const markedFor = (type, text) => type === "one way" || holdsNumbers(type) ? `(${withPointSql(text)})` : text;
 // src/engine/texts/text-facts.ts
 /** The facts of no values. */
 const NO_FACTS = {
@@ -850,12 +1051,16 @@ function addTime(facts, text) {
 	else if (zone === void 0) facts.timestamp += 1;
 	else facts.timestamptz += 1;
 }
-/** What can be said of the values that are not NULL. */
-function gatherFacts(values) {
+/**
+* What can be said of the values that are not NULL.
+*
+* @param column the column that they are of.
+*/
+function gatherFacts(values, { hasDecimalCommas = false }) {
 	const facts = { ...NO_FACTS };
 	for (const { text, jsonType } of values) {
 		facts.values += 1;
-		addNumber(facts, text);
+		addNumber(facts, hasDecimalCommas ? withPoint(text) : text);
 		addTime(facts, text);
 		if (BOOLEANS.includes(text)) facts.boolean += 1;
 		if (UUID.test(text)) facts.uuid += 1;
@@ -913,6 +1118,1077 @@ function narrowestType(facts) {
 	}
 	return jsonString < facts.json ? JSON_TYPE : TEXT;
 }
+// src/duckdb/types.ts
+const INTEGERS$2 = [
+	8,
+	16,
+	32,
+	64,
+	128
+].flatMap((bits) => [integer$1(bits), integer$1(bits, false)]);
+const NAMED = [
+	...[
+		BOOLEAN,
+		TEXT,
+		DATE$1,
+		TIME$1,
+		TIME_NS,
+		INTERVAL,
+		UUID$1,
+		BLOB,
+		JSON_TYPE,
+		NO_VALUES
+	],
+	...[
+		...INTEGERS$2,
+		BIGNUM,
+		FLOAT$1,
+		DOUBLE,
+		TIMESTAMP,
+		INSTANT,
+		TIMESTAMP_NS
+	],
+	{
+		...TIMESTAMP,
+		unit: "s",
+		precision: 0,
+		reduction: "half from 1970"
+	},
+	{
+		...TIMESTAMP,
+		unit: "ms",
+		precision: 3,
+		reduction: "half from 1970"
+	}
+];
+/** Types that their name says all of. */
+const PLAIN = new Map(NAMED.map((type) => [typeName(type), type]));
+/** The parts of `a INTEGER, "b, c" MAP(VARCHAR, DATE)` between the commas of the outermost level. */
+function splitParts(text) {
+	const tokens = text.match(/"(?:[^"]|"")*"|'(?:[^']|'')*'|[^]/g) ?? [];
+	const parts = [""];
+	let depth = 0;
+	for (const token of tokens) {
+		if (token === "(") depth += 1;
+		if (token === ")") depth -= 1;
+		if (token === "," && depth === 0) parts.push("");
+		else parts[parts.length - 1] += token;
+	}
+	return parts.map((part) => part.trim());
+}
+/** A field with its name; `null` for those of a row, which have none. */
+function readField(text) {
+	const [, name, type] = /^("(?:[^"]|"")*"|\w+) (.+)$/s.exec(text) ?? [];
+	return name === void 0 || type === void 0 ? null : {
+		name,
+		type: readType(type)
+	};
+}
+function readStruct(fields) {
+	const read = splitParts(fields).map(readField);
+	return read.includes(null) ? null : {
+		kind: "struct",
+		fields: read
+	};
+}
+function readMap(parts) {
+	const [key, value, ...more] = splitParts(parts).map(readType);
+	return key && value && more.length === 0 ? {
+		kind: "map",
+		key,
+		value
+	} : null;
+}
+/** Types of more than their name; `null` for those that are none of ours. */
+function readCompound(text) {
+	const [, item, length] = /^(.*)\[(\d*)\]$/s.exec(text) ?? [];
+	if (item !== void 0) {
+		const type = readType(item);
+		return length === "" ? listOf$2(type) : {
+			kind: "array",
+			item: type,
+			length: Number(length)
+		};
+	}
+	const [, name, inner = ""] = /^(\w+)\((.*)\)$/s.exec(text) ?? [];
+	switch (name) {
+		case "DECIMAL": {
+			const [digits = 0, scale = 0] = inner.split(",").map(Number);
+			return decimal(digits, scale);
+		}
+		case "ENUM": return {
+			kind: "enum",
+			name: text
+		};
+		case "STRUCT": return readStruct(inner);
+		case "MAP": return readMap(inner);
+		default: return null;
+	}
+}
+/**
+* A type as DuckDB writes it in the answer to DESCRIBE. From its text, and not from the types of a
+* prepared statement: only so are the names of fields quoted where DuckDB itself quotes them.
+*/
+function readType(text) {
+	return PLAIN.get(text) ?? readCompound(text) ?? {
+		kind: "other",
+		name: text
+	};
+}
+/** The name in DuckDB's SQL of the type in which values of a type are held. */
+function storedType(type) {
+	switch (type.kind) {
+		case "numberText":
+		case "knownByText":
+		case "knownByJson":
+		case "mixed":
+		case "noValues": return "VARCHAR";
+		case "bitBoolean": return "TINYINT";
+		case "bare": return storedType(type.type);
+		case "time": return type.unit === "text" ? "VARCHAR" : typeName(type);
+		case "timestamp":
+			if (type.unit === "text") return "VARCHAR";
+			if (type.unit !== "us") return typeName({
+				...type,
+				hasZone: false
+			});
+			return typeName(type.hasZone ? INSTANT : TIMESTAMP);
+		default: return typeName(type);
+	}
+}
+// src/duckdb/equality/text-types.ts
+/** A JSON value as text: a text without its quotes, a number as it is written, null as NULL. */
+function jsonText(json) {
+	return `CASE
+    WHEN starts_with(${json}, '"') THEN ${json} ->> '$'
+    WHEN ${json} <> 'null' THEN CAST(${json} AS VARCHAR)
+  END`;
+}
+/** Reads a text in a type; NULL where it does not fit. */
+function readAs(text, type) {
+	const stored = storedType(type);
+	return stored === "VARCHAR" ? text : `TRY_CAST(${text} AS ${stored})`;
+}
+const WRITTEN_AS_TEXT = /* @__PURE__ */ new Set([
+	"date",
+	"timestamp",
+	"uuid"
+]);
+/** Whether a JSON value is of the kind that a type is written in: a text, or anything else. */
+function fitsJson(json, type) {
+	return `json_type(${json}) ${isText(type) || WRITTEN_AS_TEXT.has(type.kind) ? "=" : "<>"} 'VARCHAR'`;
+}
+const NUMBER = `${PLAIN_NUMBER}|${FLOAT_FORM}`;
+/** Whether a double gives the number back digit by digit; see `TextFacts.exactDouble`. */
+function isExactDouble(text) {
+	const printed = `CAST(TRY_CAST(${text} AS DOUBLE) AS VARCHAR)`;
+	return `CASE
+    WHEN ${printed} = ${text} THEN true
+    WHEN regexp_full_match(${text}, '${NUMBER}')
+      THEN canonical_number(${printed}) = canonical_number(${text})
+    ELSE false
+  END`;
+}
+/** Whether a text is written in the only way that its type has, whichever type that is. */
+const isWrittenInOneWay = (text) => `NOT regexp_full_match(${text}, '${OTHERWISE}')`;
+/**
+* Whether a text that is not NULL is read in the type without loss. Quick, since it is asked for
+* every value of a file: a doubtful text counts as not fitting, and is then looked at closely.
+*/
+function fits(text, type) {
+	const read = readAs(text, type);
+	switch (type.kind) {
+		case "text": return "true";
+		case "integer":
+		case "date": return `CAST(${read} AS VARCHAR) = ${text}`;
+		case "decimal": return `starts_with(CAST(${read} AS VARCHAR), ${text}) AND NOT ends_with(${text}, '.')`;
+		case "boolean": return `${text} IN (${BOOLEANS.map((word) => `'${word}'`).join(", ")})`;
+		case "float": return isExactDouble(text);
+		case "bignum": return `regexp_full_match(${text}, '${NUMBER}')`;
+		case "numberText": return `regexp_full_match(${text}, '${type.isSure ? SURE_NUMBER : NUMBER}')`;
+		case "timestamp": return `${read} IS NOT NULL AND regexp_full_match(${text}, '${type.hasZone ? `${DATE}${TIME}${ZONE}` : `${DATE}(${TIME})?`}')`;
+		case "uuid": return `${read} IS NOT NULL`;
+		default: return "false";
+	}
+}
+// src/duckdb/equality/forms.ts
+const same$1 = (value) => value;
+const cast = (type) => (value) => `CAST(${value} AS ${type})`;
+const tryCast = (type) => (value) => `TRY_CAST(${value} AS ${type})`;
+const text = cast("VARCHAR");
+const both = (value) => [value, value];
+const equals = (value1, value2) => `${value1} = ${value2}`;
+const canonicalNumber = (value) => `canonical_number(${value})`;
+// src/duckdb/equality/floats.ts
+/** Up to here a float of so many bits holds every integer. */
+const WHOLE_UP_TO = {
+	32: 2 ** 24,
+	64: 2 ** 53
+};
+/** A float beyond those that hold every integer, so a whole number, with all its digits. */
+const wholeFloat = (value) => `canonical_whole_float(${text(cast("DOUBLE")(value))})`;
+/** Whether a number written as text is one other than 0. */
+const isNotZero = (value) => `regexp_matches(${text(value)}, '^[+-]?[0.]*[1-9]')`;
+function comparisonOf(forms, key) {
+	const [{ near: near1, digits: digits1 }, { near: near2, digits: digits2 }] = forms;
+	return {
+		key,
+		hashed: [(value) => `hash(${near1(value)}, ${digits1(value)})`, (value) => `hash(${near2(value)}, ${digits2(value)})`],
+		equal: (a, b) => `coalesce(${equals(near1(a), near2(b))}, false) AND ${digits1(a)} IS NOT DISTINCT FROM ${digits2(b)}`
+	};
+}
+/**
+* An exact number equals a float when the float is the nearest one to it; beyond the floats that
+* hold every integer, when they are the same integer, so that a digit lost on the way is found. A
+* number that is too small for a float is not 0.
+*/
+function exactWithFloat(types, bits) {
+	const near = (value) => tryCast(bits === 32 ? "FLOAT" : "DOUBLE")(text(value));
+	const forms = (type) => {
+		const isLarge = (value) => `abs(${near(value)}) >= ${WHOLE_UP_TO[bits]}`;
+		if (type.kind === "float") return {
+			near,
+			digits: (value) => `CASE WHEN ${isLarge(value)} THEN ${wholeFloat(value)} END`
+		};
+		const isBeyond = (value) => `${near(value)} IS NULL OR ${isLarge(value)}`;
+		const isExact = (value) => isLongNumber(type) ? `${isBeyond(value)} OR (${near(value)} = 0 AND ${isNotZero(value)})` : isBeyond(value);
+		const digits = (value) => `CASE WHEN ${isExact(value)} THEN ${canonicalNumber(text(value))} END`;
+		return {
+			near,
+			digits
+		};
+	};
+	const key = ({ digits }) => {
+		return (value) => canonicalNumber(`coalesce(${digits(value)}, ${text(near(value))})`);
+	};
+	const [forms1, forms2] = [forms(types[0]), forms(types[1])];
+	return comparisonOf([forms1, forms2], [key(forms1), key(forms2)]);
+}
+/**
+* Floats of two widths are equal where the wider one rounds to the narrower; beyond the narrow
+* floats that hold every integer, and at 0, where they are the same number.
+*/
+function mixedFloats() {
+	const near = tryCast("FLOAT");
+	const digits = (value) => `CASE WHEN ${near(value)} IS NULL OR abs(${near(value)}) >= ${WHOLE_UP_TO[32]} OR ${near(value)} = 0 THEN ${cast("DOUBLE")(value)} END`;
+	const key = (value) => canonicalNumber(`coalesce(${text(digits(value))}, ${text(near(value))})`);
+	return comparisonOf(both({
+		near,
+		digits
+	}), both(key));
+}
+// src/duckdb/equality/mixed.ts
+function textReads(text, type) {
+	if (isNumber$1(type)) return fits(text, type.kind === "numberText" && type.isSure ? type : NUMBER_TEXT);
+	if (type.kind !== "timestamp" || type.unit !== "ns") return fits(text, type);
+	return `${readAs(text, type)} IS NOT NULL AND regexp_full_match(${text}, '${DATE}(${NANOSECONDS_TIME})?')`;
+}
+const AS_WRITTEN = {
+	read: same$1,
+	compared: same$1
+};
+function jsonSide(wanted, texts) {
+	const text = (json) => texts.read(`(${jsonText(json)})`);
+	const canonical = (json) => `canonical_json(CAST(${json} AS VARCHAR))`;
+	const asText = (json) => `CAST(to_json(${texts.compared(`${json} ->> '$'`)}) AS VARCHAR)`;
+	return {
+		type: wanted,
+		reads: (json) => `(${fitsJson(json, wanted)} AND ${textReads(text(json), wanted)})`,
+		read: (json) => readAs(text(json), wanted),
+		written: texts === AS_WRITTEN ? canonical : (json) => `CASE WHEN json_type(${json}) = 'VARCHAR' THEN ${asText(json)} ELSE ${canonical(json)} END`
+	};
+}
+function sideOf$2(type, texts) {
+	if (type.kind !== "mixed") return {
+		type,
+		reads: null,
+		read: same$1,
+		written: same$1
+	};
+	const { type: wanted, isJson } = type;
+	if (isJson) return jsonSide(wanted, texts);
+	return {
+		type: wanted,
+		reads: (text) => textReads(texts.read(text), wanted),
+		read: (text) => readAs(texts.read(text), wanted),
+		written: texts.compared
+	};
+}
+/** A text that tells values that read as the type from those that do not, by how it begins. */
+function tagged({ reads, read, written }, form) {
+	const text = cast("VARCHAR");
+	const ofType = (value) => `'=' || ${text(form(read(value)))}`;
+	if (reads === null) return ofType;
+	return (value) => `CASE WHEN ${reads(value)} THEN ${ofType(value)} ELSE '"' || ${written(value)} END`;
+}
+/** Whether all values read as the type, each on its side. */
+function bothRead([side1, side2], a, b) {
+	return [side1.reads?.(a), side2.reads?.(b)].filter((sql) => sql !== void 0).join(" AND ");
+}
+/**
+* How columns compare of which one, or both, are of values that in part read as a type: where both values
+* read as it by `compare`, else as they are written.
+*
+* @param compare how the types compare; where they cannot, nor can the columns: `null`.
+* @param texts what of the texts counts, where not all does.
+*/
+function mixed(types, compare, texts = AS_WRITTEN) {
+	const sides = [sideOf$2(types[0], texts), sideOf$2(types[1], texts)];
+	const inner = compare(sides[0].type, sides[1].type);
+	if (!inner) return null;
+	const { within } = inner;
+	const key = [tagged(sides[0], inner.key[0]), tagged(sides[1], inner.key[1])];
+	return {
+		key,
+		hashed: [tagged(sides[0], inner.hashed[0]), tagged(sides[1], inner.hashed[1])],
+		equal: (a, b) => `CASE WHEN ${bothRead(sides, a, b)}
+      THEN ${inner.equal(sides[0].read(a), sides[1].read(b))}
+      ELSE ${key[0](a)} = ${key[1](b)} END`,
+		...within && { within: (tolerance, a, b) => `CASE WHEN ${bothRead(sides, a, b)}
+        THEN ${within(tolerance, sides[0].read(a), sides[1].read(b))} ELSE false END` }
+	};
+}
+// src/duckdb/equality/nested.ts
+const isSame$1 = (form) => form("value") === "value";
+const isListed = (type) => type.kind === "list" || type.kind === "array";
+/** How many types a type has within each other. */
+function depthOf(type) {
+	switch (type.kind) {
+		case "list":
+		case "array": return 1 + depthOf(type.item);
+		case "struct": return 1 + Math.max(...type.fields.map((field) => depthOf(field.type)));
+		case "map": return 2 + Math.max(depthOf(type.key), depthOf(type.value));
+		default: return 0;
+	}
+}
+/** Applies a form to the items of a list, under a name that no list within it has for its items. */
+function toItems(form, type) {
+	const item = `item${depthOf(type)}`;
+	return (list) => `list_transform(${list}, lambda ${item}: ${form(item)})`;
+}
+function lists(types, compare) {
+	const items = compare(types[0].item, types[1].item);
+	if (!items) return null;
+	const form = (side) => {
+		const type = types[side];
+		const asList = type.kind === "list" ? same$1 : (value) => `CAST(${value} AS ${storedType(listOf$2(type.item))})`;
+		const convert = isSame$1(items.key[side]) ? same$1 : toItems(items.key[side], type);
+		return (value) => convert(asList(value));
+	};
+	return [form(0), form(1)];
+}
+/** By the names of their fields, in the order of side 1. */
+function structs({ fields: fields1 }, { fields: fields2 }, compare) {
+	if (fields1.length !== fields2.length) return null;
+	const types2 = new Map(fields2.map(({ name, type }) => [name, type]));
+	const forms = fields1.map(({ name, type }) => {
+		const type2 = types2.get(name);
+		return type2 === void 0 ? null : compare(type, type2);
+	});
+	if (forms.includes(null)) return null;
+	const isInOrder = fields1.every(({ name }, i) => name === fields2[i]?.name);
+	const form = (side) => {
+		if (forms.every((entry) => !entry || isSame$1(entry.key[side])) && (side === 0 || isInOrder)) return same$1;
+		return (value) => {
+			return `CASE WHEN ${value} IS NOT NULL THEN struct_pack(${fields1.map(({ name }, i) => `${name} := ${forms[i]?.key[side](`${value}.${name}`) ?? "NULL"}`).join(", ")}) END`;
+		};
+	};
+	return [form(0), form(1)];
+}
+const entriesOf = ({ key, value }) => listOf$2({
+	kind: "struct",
+	fields: [{
+		name: "\"key\"",
+		type: key
+	}, {
+		name: "\"value\"",
+		type: value
+	}]
+});
+/** A map as the list of its entries, sorted: a map has no order. */
+function maps(map1, map2, compare) {
+	const forms = lists([entriesOf(map1), entriesOf(map2)], compare);
+	const form = (side) => {
+		return (value) => `list_sort(${forms?.[side](`map_entries(${value})`)})`;
+	};
+	return forms && [form(0), form(1)];
+}
+/**
+* The forms in which lists, structs and maps are equal by `=`: their parts in the forms that
+* `compare` gives for these. `null` where the types are none of these, or cannot be compared.
+*/
+function nestedForms(a, b, compare) {
+	if (isListed(a) && isListed(b)) return lists([a, b], compare);
+	if (a.kind === "struct" && b.kind === "struct") return structs(a, b, compare);
+	return a.kind === "map" && b.kind === "map" ? maps(a, b, compare) : null;
+}
+/** What follows the point of a text, as a number of picoseconds; there may be nothing. */
+const fraction = (text) => `CAST(rpad(split_part(${text}, '.', 2), 12, '0') AS BIGINT)`;
+/** What precedes it. */
+const whole = (text, type) => `epoch_us(CAST(split_part(${text}, '.', 1) AS ${type}))`;
+/** Picoseconds since 1970 of a timestamp, or of a day, as a HUGEINT. */
+function picoseconds(type) {
+	if (type.kind === "date") return (day) => `CAST(epoch_us(CAST(${day} AS TIMESTAMP)) AS HUGEINT) * 1000000`;
+	switch (type.unit) {
+		case "text": return (text) => `(CAST(${whole(text, "TIMESTAMP")} AS HUGEINT) * 1000000 + ${fraction(text)})`;
+		case "ns": return (time) => `CAST(epoch_ns(${time}) AS HUGEINT) * 1000`;
+		default: return (time) => `CAST(epoch_us(${time}) AS HUGEINT) * 1000000`;
+	}
+}
+/** Picoseconds since midnight, as a BIGINT. */
+function picosecondsOfTime({ unit }) {
+	switch (unit) {
+		case "text": return (text) => `(${whole(text, "TIME")} * 1000000 + ${fraction(text)})`;
+		case "ns": return (time) => `epoch_ns(${time}) * 1000`;
+		default: return (time) => `epoch_us(${time}) * 1000000`;
+	}
+}
+// src/sources/tolerances/amount.ts
+/** The ways in which a tolerance allows a difference; each is enough. */
+const waysOf$2 = ({ absolute, relative }) => [...absolute === null ? [] : [{
+	measure: "absolute",
+	decimal: absolute
+}], ...relative === null ? [] : [{
+	measure: "relative",
+	decimal: relative
+}]];
+/** What numbers of databases, and doubles, have room for in any case. */
+const MOST_PLACES = 30;
+const BEYOND = 10n ** 30n;
+const NOTATION = /^(?<whole>\d+)(?:\.(?<fraction>\d+))?(?:e(?<exponent>[+-]?\d+))?$/i;
+/** A decimal in JSON's notation as digits and the power of ten that they are a multiple of. */
+function digitsOf(decimal) {
+	const { whole = "", fraction = "", exponent = "0" } = NOTATION.exec(decimal)?.groups ?? {};
+	const written = whole + fraction;
+	const short = written.replace(/0+$/, "");
+	if (short === "") return {
+		digits: 0n,
+		exponent: 0
+	};
+	return {
+		digits: BigInt(short),
+		exponent: Number(exponent) - fraction.length + written.length - short.length
+	};
+}
+/** The fewest places that hold it; `null` where it is so large, or has so many, that some have no room. */
+function amountOf(decimal) {
+	const { digits, exponent } = digitsOf(decimal);
+	if (digits === 0n) return {
+		units: 0n,
+		places: 0
+	};
+	if (exponent < -30 || exponent > MOST_PLACES) return null;
+	const units = exponent > 0 ? digits * 10n ** BigInt(exponent) : digits;
+	return units >= BEYOND ? null : {
+		units,
+		places: Math.max(0, -exponent)
+	};
+}
+/** Whether every database has room for a tolerance. */
+const isOrdinary = (tolerance) => waysOf$2(tolerance).every(({ decimal }) => amountOf(decimal) !== null);
+/** The largest number of units of a place that is not above another number. */
+function unitsOf$1({ units, places }, scale) {
+	return scale >= places ? units * 10n ** BigInt(scale - places) : units / 10n ** BigInt(places - scale);
+}
+/** Units of a place as a decimal: of 1234 and 2, `12.34`. */
+function decimalOf({ units, places }) {
+	const digits = units.toString().padStart(places + 1, "0");
+	const point = digits.length - places;
+	return places === 0 ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`;
+}
+// src/duckdb/equality/time-tolerances.ts
+const isTime = (type) => type.kind === "timestamp" || type.kind === "date";
+/** Picoseconds since 1970; NULL for an infinity, of which texts have none. */
+function since(type) {
+	if (!isTime(type)) return () => "NULL";
+	const form = picoseconds(type);
+	if (type.kind === "timestamp" && type.unit === "text") return form;
+	return (value) => `CASE WHEN isfinite(${value}) THEN ${form(value)} END`;
+}
+/** How many picoseconds a tolerance allows. */
+function allowed({ absolute }) {
+	const amount = absolute === null ? null : amountOf(absolute);
+	return amount ? unitsOf$1(amount, 12) : 0n;
+}
+/** Where units begin: at no time at which many are that may be noisy. */
+const shiftOf = (unit) => unit * 118033n / 1000000n;
+/** Whether timestamps are within a tolerance, and what goes into their hash then: which unit they are in. */
+function timeTolerances([type1, type2], forms) {
+	const [since1, since2] = [since(type1), since(type2)];
+	const hashed = (form, exactly, unit) => {
+		return (value) => {
+			const units = `(${form(value)} + ${shiftOf(unit)}) // ${unit}`;
+			return `hash(${text(units)}, CASE WHEN ${form(value)} IS NULL THEN ${text(exactly(value))} END)`;
+		};
+	};
+	return {
+		within: (tolerance, a, b) => `coalesce(abs((${since1(a)}) - (${since2(b)})) <= ${allowed(tolerance)}, false)`,
+		hashedWithin: (tolerance) => {
+			const unit = (allowed(tolerance) + 1n) / 2n;
+			if (unit === 0n) return null;
+			return [hashed(since1, forms[0], unit), hashed(since2, forms[1], unit)];
+		}
+	};
+}
+// src/duckdb/equality/timestamps.ts
+/** 2000-01-01 in seconds since 1970, from where PostgreSQL counts. */
+const YEAR_2000 = 946684800n;
+/** Division that rounds down, also below zero, where `//` rounds towards it. */
+const floorDivide = (value, unit) => `((${value}) - (((${value}) % ${unit}) + ${unit}) % ${unit}) // ${unit}`;
+/** A number of units, rounded half away from an origin. */
+function roundFrom(origin, value, unit) {
+	const since = `(${value} - ${origin})`;
+	return `${origin / unit} + sign(${since}) * ((abs(${since}) + ${unit / 2n}) // ${unit})`;
+}
+/**
+* How many of `unit` there are in a time since 1970, rounded as the coarser database would:
+* PostgreSQL half away from 2000-01-01 (`AdjustTimestampForTypmod`), DuckDB half away from
+* 1970-01-01, MySQL half up (`my_datetime_round`); MariaDB cuts digits off. `second` is how many of
+* the time's own units a second has.
+*/
+const UNITS_IN = {
+	"half from 2000": (time, unit, second) => roundFrom(YEAR_2000 * second, time, unit),
+	"half from 1970": (time, unit) => roundFrom(0n, time, unit),
+	"half up": (time, unit) => floorDivide(`${time} + ${unit / 2n}`, unit),
+	cut: (time, unit) => floorDivide(time, unit)
+};
+/** A timestamp with more digits, reduced to the precision of a coarser one by its rule. */
+function reduced(finer, { precision, reduction }) {
+	if (finer.unit === "text") return reducedText(finer, precision, reduction);
+	const digits = finer.precision > 6 ? 9 : 6;
+	const [unit, second] = [10n ** BigInt(digits - precision), 10n ** BigInt(digits)];
+	return (value) => {
+		const time = `${digits > 6 ? "epoch_ns" : "epoch_us"}(${value})`;
+		return `CASE WHEN isfinite(${value}) THEN make_timestamp(${`(${UNITS_IN[reduction](time, unit, second)}) * ${10 ** (6 - precision)}`}) ELSE CAST(${value} AS TIMESTAMP) END`;
+	};
+}
+/** How many units of a precision there are in a time since 1970, which is finite. */
+function unitsOf(type, precision, reduction) {
+	const unit = 10n ** BigInt(12 - precision);
+	const since = picoseconds(type);
+	return (value) => `(${UNITS_IN[reduction](since(value), unit, 10n ** BigInt(12))})`;
+}
+function reducedText(type, precision, reduction) {
+	const units = unitsOf(type, precision, reduction);
+	const micros = 10 ** (6 - precision);
+	return (value) => `make_timestamp(CAST(${units(value)} * ${micros} AS BIGINT))`;
+}
+const isTimestamp = (type) => type.kind === "timestamp";
+/** Where one of two is held as text, and none is as coarse as microseconds: their units, as text. */
+function fineForms(a, b, coarsest) {
+	const form = (type) => {
+		if (!(isTimestamp(type) ? type.hasZone === coarsest.hasZone : type.kind === "date") || type.kind === "date" && coarsest.hasZone) return null;
+		const units = unitsOf(type, coarsest.precision, coarsest.reduction);
+		return (value) => `CAST(${units(value)} AS VARCHAR)`;
+	};
+	const [form1, form2] = [form(a), form(b)];
+	return form1 && form2 && [form1, form2];
+}
+/**
+* The forms in which two timestamps are equal by `=`: both reduced to the coarser of the two
+* precisions, by the rule of the coarser source. A date counts as its midnight. `null` where
+* neither is a timestamp, or only one of them has a zone.
+*/
+function timestampForms(a, b) {
+	const types = [a, b].filter(isTimestamp);
+	const coarsest = types.toSorted((x, y) => x.precision - y.precision)[0];
+	if (!coarsest) return null;
+	const isSame = types.every(({ unit, precision }) => unit === coarsest.unit && precision === coarsest.precision);
+	if (types.some(({ unit }) => unit === "text") && coarsest.precision > 6 && !(isSame && types.length === 2)) return fineForms(a, b, coarsest);
+	const form = (type) => {
+		if (type.kind === "date" && !coarsest.hasZone) return (value) => `CAST(${value} AS ${storedType(coarsest)})`;
+		if (!isTimestamp(type) || type.hasZone !== coarsest.hasZone) return null;
+		if (type.precision > coarsest.precision) return reduced(type, coarsest);
+		return isSame ? (value) => value : (value) => `CAST(${value} AS TIMESTAMP)`;
+	};
+	const [form1, form2] = [form(a), form(b)];
+	return form1 && form2 && [form1, form2];
+}
+/** A time in UTC as an instant; much faster than a cast, which works the time zone out. */
+const instantOf = (timestamp) => `CASE WHEN isfinite(${timestamp}) THEN make_timestamptz(epoch_us(${timestamp})) ELSE CAST(${timestamp} AS TIMESTAMP WITH TIME ZONE) END`;
+// src/sources/tolerances/cells.ts
+/** How much finer than the tolerance cells are at least, so that no step in doubles has a say. */
+const FINER = 1.1;
+/** Where cells begin: at no decimal that anybody writes, and of which many may be noisy. */
+const SHIFT = .1180339887498949;
+/** Up to so many cells, as a power of two, doubles tell where in one a number is. */
+const CELLS = {
+	64: 2 ** 40,
+	32: 2 ** 18
+};
+/** The least share of which logarithms of numbers tell whether they differ by it. */
+const LEAST_SHARE = {
+	64: 1e-9,
+	32: 1e-5
+};
+/** Of cells of numbers below 0; more than there are of others. */
+const NEGATIVE = "4398046511104e0";
+/** The least of 1, 2, 5, 10, … times a power of ten that is not below a number, as it is written. */
+function niceAbove(number) {
+	const exponent = Math.floor(Math.log10(number));
+	const [factor, power] = [
+		1,
+		2,
+		5,
+		10
+	].map((f) => [f, exponent]).find(([f]) => f * 10 ** exponent >= number) ?? [1, exponent + 1];
+	return `${factor}e${power}`;
+}
+const numberOf$1 = ({ units, places }) => Number(`${units}e-${places}`);
+/** @param bits of the floats that the numbers are, or of those that are near to them. */
+function absoluteCells({ double, literal, round }, amount, bits) {
+	const perUnit = niceAbove(FINER / numberOf$1(amount));
+	const most = literal((CELLS[bits] / Number(perUnit)).toExponential());
+	const shift = literal((SHIFT / Number(perUnit)).toExponential());
+	return (value) => ({
+		isIn: `abs(${double(value)}) < ${most}`,
+		number: round(`(${double(value)} + ${shift}) * ${literal(perUnit)}`)
+	});
+}
+/** By logarithms: numbers of one sign that differ by a share have such as differ by a number. */
+function relativeCells({ double, literal, round }, share) {
+	const perUnit = literal((FINER / Math.log1p(share)).toExponential());
+	return (value) => {
+		const size = `abs(${double(value)})`;
+		const number = round(`ln(${size}) * ${perUnit} + ${literal(SHIFT.toExponential())}`);
+		return {
+			isIn: `${size} > ${literal("1e-300")} AND ${size} < ${literal("1e300")}`,
+			number: `CASE WHEN ${double(value)} > ${literal("0e0")} THEN ${number} ELSE ${number} + ${literal(NEGATIVE)} END`
+		};
+	};
+}
+/**
+* The cells of a tolerance, by which databases hash numbers in whose place others may come that are near
+* them: two numbers that are not within it are never in one cell, and two that are usually are, the more so
+* the nearer they are. `null` where it has none, such as one of 0.
+*
+* @param bits of the floats that the numbers are: 64 also where they are none.
+*/
+function cellsOf(arithmetic, tolerance, bits = 64) {
+	const [way] = waysOf$2(tolerance);
+	const amount = way && amountOf(way.decimal);
+	if (!amount || amount.units === 0n) return null;
+	if (way.measure === "absolute") return absoluteCells(arithmetic, amount, bits);
+	const share = numberOf$1(amount);
+	return share < LEAST_SHARE[bits] ? null : relativeCells(arithmetic, share);
+}
+function finite(value) {
+	const double = tryCast("DOUBLE")(value);
+	return `CASE WHEN isfinite(${double}) THEN ${double} END`;
+}
+function ofFloats(bits) {
+	const isLarge = (value) => `abs(${value}) >= ${WHOLE_UP_TO[bits]}`;
+	const double = cast("DOUBLE");
+	return {
+		digits: (value) => `CASE WHEN ${isLarge(value)} THEN ${wholeFloat(value)} ELSE ${text(value)} END`,
+		near: bits === 64 ? double : (value) => `CASE WHEN ${isLarge(value)} THEN ${double(value)} ELSE ${double(text(value))} END`
+	};
+}
+function measured(type) {
+	if (type.kind === "float") return ofFloats(type.bits);
+	return {
+		digits: text,
+		near: isLongNumber(type) ? (value) => finite(text(value)) : cast("DOUBLE")
+	};
+}
+/** The ways in which a tolerance allows a difference; each is enough. */
+const waysOf$1 = ({ absolute, relative }) => [...absolute === null ? [] : [{
+	measure: "absolute",
+	amount: absolute
+}], ...relative === null ? [] : [{
+	measure: "relative",
+	amount: relative
+}]];
+/** More than all steps in doubles lose together, as a share of what goes in. */
+const LOST = "4e-15";
+/** Where the smallest doubles have fewer digits than the others, nothing is decided in them. */
+const LEAST$1 = "1e-300";
+/** The text of a double, in SQL. */
+const literal = (number) => `CAST('${String(number)}' AS DOUBLE)`;
+function estimate({ measure, amount }, near) {
+	const half = literal(Number(amount) / 2);
+	const [a, b] = near;
+	const limit = measure === "relative" ? `abs(${b}) * ${half}` : half;
+	return {
+		distance: `abs(${a} / 2 - ${b} / 2)`,
+		limit,
+		error: `(abs(${a}) * ${LOST} + abs(${b}) * ${LOST} + ${limit} * ${LOST} + ${LEAST$1})`
+	};
+}
+/** By exact arithmetic, which takes long: only where doubles are too close to decide. */
+function unlessClear({ measure, amount }, { distance, limit, error }, [a, b]) {
+	const exactly = `within_${measure}(${a}, ${b}, '${amount}')`;
+	if (!Number.isFinite(Number(amount))) return exactly;
+	return `CASE WHEN abs(${distance} - ${limit}) > ${error} THEN ${distance} < ${limit} ELSE ${exactly} END`;
+}
+/** The largest number of 0 or more with so many digits after the point that is not above another. */
+function roundedDown(decimal, scale) {
+	const [, whole = "", fraction = "", exponent = "0"] = /^(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/i.exec(decimal) ?? [];
+	const shift = Number(exponent) - fraction.length + scale;
+	const digits = whole + fraction;
+	if (/^0*$/.test(digits) || -shift >= digits.length) return 0n;
+	if (shift <= 0) return BigInt(digits.slice(0, digits.length + shift));
+	return BigInt(digits) * 10n ** BigInt(Math.min(shift, 38));
+}
+/** Whether two decimals of a type lie within a tolerance, which is absolute. */
+function withinDecimal(tolerance, { digits, scale }, [a, b]) {
+	const units = roundedDown(tolerance, scale).toString().padStart(scale + 1, "0");
+	if (units.length > digits + 1) return "true";
+	const point = units.length - scale;
+	return `abs(${a} - ${b}) <= CAST('${scale === 0 ? units : `${units.slice(0, point)}.${units.slice(point)}`}' AS DECIMAL(${digits + 1},${scale}))`;
+}
+/**
+* Whether two numbers, neither NULL, lie within a tolerance of each other: exactly, whatever their
+* types.
+*
+* @param common the digits that hold the numbers of both sides; `null` where no DECIMAL has as many.
+*/
+function withinTolerance(types, common) {
+	const [one, two] = [measured(types[0]), measured(types[1])];
+	const isWithin = (allowed, [a, b]) => {
+		if (allowed.measure === "absolute" && common && common.digits < 38) {
+			const decimal = cast(`DECIMAL(${common.digits + 1},${common.scale})`);
+			return withinDecimal(allowed.amount, common, [decimal(a), decimal(b)]);
+		}
+		return unlessClear(allowed, estimate(allowed, [one.near(a), two.near(b)]), [one.digits(a), two.digits(b)]);
+	};
+	return (tolerance, a, b) => {
+		const [first = "false", second] = waysOf$1(tolerance).map((way) => isWithin(way, [a, b]));
+		return second === void 0 ? first : `CASE WHEN ${first} THEN true ELSE ${second} END`;
+	};
+}
+const literalOf$1 = (number) => `CAST('${number}' AS DOUBLE)`;
+/** A number as a double, or NULL; quicker than what is near it, and for floats of 32 bits not as near. */
+const doubleOf = (type) => isLongNumber(type) ? (value) => finite(text(value)) : cast("DOUBLE");
+/**
+* What goes into the hash of a row in the place of numbers that have a tolerance: their cells, and of those
+* without one what goes there else.
+*/
+function hashedWithin(types, hashed) {
+	return (tolerance) => {
+		const [form1, form2] = types.map((type, side) => {
+			const bits = type.kind === "float" ? type.bits : 64;
+			const cells = cellsOf({
+				double: doubleOf(type),
+				literal: literalOf$1,
+				round: (double) => `round(${double})`
+			}, tolerance, bits);
+			if (!cells) return null;
+			return (value) => {
+				const { isIn, number } = cells(value);
+				return `hash(CASE WHEN ${isIn} THEN ${number} END, CASE WHEN ${isIn} THEN NULL ELSE ${hashed[side === 0 ? 0 : 1](value)} END)`;
+			};
+		});
+		return form1 && form2 ? [form1, form2] : null;
+	};
+}
+// src/duckdb/equality/comparisons.ts
+/** Both sides in one form, compared by `=` in it. */
+function inForm(form, hash = same$1) {
+	return {
+		key: form,
+		hashed: [(value) => hash(form[0](value)), (value) => hash(form[1](value))],
+		equal: (a, b) => equals(form[0](a), form[1](b))
+	};
+}
+/**
+* For types that DuckDB holds in 128 bits: it hashes the two halves apart and joins the hashes by
+* exclusive or, so that 0 and -1 have the same.
+*/
+const hashWide = text;
+/** For lists, structs and maps: DuckDB's hash alone takes an empty list, `[NULL]` and NULL for one. */
+const hashNested = (value) => `hash(${value}, ${text(value)})`;
+/** Compared by a canonical text, which is only worked out where the texts differ. */
+function canonical(form) {
+	return {
+		key: both((value) => form(text(value))),
+		hashed: both(text),
+		equal: (a, b) => `CASE WHEN ${equals(text(a), text(b))} THEN true ELSE ${equals(form(text(a)), form(text(b)))} END`
+	};
+}
+/** Up to these digits integers are held in 64 bits, and decimals too. */
+const NARROW_INTEGER = 19;
+const NARROW_DECIMAL = 18;
+/** HUGEINT's digits; the widest unsigned integer has no common type with the signed ones. */
+const HUGEINT_DIGITS = 39;
+function integers(a, b) {
+	const [digits1, digits2] = [digitsOf$1(a).digits, digitsOf$1(b).digits];
+	const digits = Math.max(digits1, digits2);
+	if (digits1 === digits2) return inForm(both(same$1), digits > 38 ? hashWide : same$1);
+	if (digits > HUGEINT_DIGITS) return canonical(canonicalNumber);
+	const isWide = digits > NARROW_INTEGER;
+	return inForm(both(cast(isWide ? "HUGEINT" : "BIGINT")), isWide ? hashWide : same$1);
+}
+/** The digits that hold the numbers of both types; `null` where no DECIMAL has as many. */
+function commonDigits(a, b) {
+	if (!isExactNumber(a) || !isExactNumber(b)) return null;
+	const [digits1, digits2] = [digitsOf$1(a), digitsOf$1(b)];
+	const scale = Math.max(digits1.scale, digits2.scale);
+	const digits = Math.max(digits1.digits - digits1.scale, digits2.digits - digits2.scale) + scale;
+	return digits > 38 ? null : {
+		digits,
+		scale
+	};
+}
+function exactNumbers(a, b) {
+	if (a.kind === "integer" && b.kind === "integer") return integers(a, b);
+	const common = commonDigits(a, b);
+	if (!common) return canonical(canonicalNumber);
+	const { digits, scale } = common;
+	const hash = digits > NARROW_DECIMAL ? hashWide : same$1;
+	return inForm(both(cast(`DECIMAL(${digits},${scale})`)), hash);
+}
+function equalNumbers(a, b) {
+	const [float, other] = [a, b].filter((type) => type.kind === "float");
+	if (!float) return exactNumbers(a, b);
+	if (!other) return exactWithFloat([a, b], float.bits);
+	return float.bits === other.bits ? inForm(both(same$1)) : mixedFloats();
+}
+function numbers(a, b) {
+	const equal = equalNumbers(a, b);
+	return {
+		...equal,
+		within: withinTolerance([a, b], commonDigits(a, b)),
+		hashedWithin: hashedWithin([a, b], equal.hashed)
+	};
+}
+/** A bit is 0 or 1 among numbers and among truth values. */
+function bitBooleans(a, b) {
+	const number = (type) => type.kind === "bitBoolean" ? TINYINT : type;
+	if (isNumber$1(number(a)) && isNumber$1(number(b))) return numbers(number(a), number(b));
+	return [a, b].every(({ kind }) => kind === "bitBoolean" || kind === "boolean") ? inForm(both(cast("TINYINT"))) : null;
+}
+const byJson = () => canonical((json) => `canonical_json(${json})`);
+/** Types without rules of their own: lists, structs and maps by their parts, others by `=`. */
+function others(a, b) {
+	const nested = nestedForms(a, b, duckdbComparison);
+	if (nested) return inForm(nested, hashNested);
+	if (!sameType(a, b)) return null;
+	if (a.kind === "knownByJson") return byJson();
+	return inForm(both(a.kind === "interval" ? text : same$1), hashNested);
+}
+/** A UUID as its 16 bytes. */
+const uuidBytes = (value) => `unhex(replace(${text(value)}, '-', ''))`;
+/**
+* A UUID and a text compare as the UUID's text, whatever the case; other texts stay as they are. A
+* UUID and binary data compare byte by byte.
+*/
+function besideUuid(a, b) {
+	const kinds = [a.kind, b.kind];
+	if (!kinds.includes("uuid")) return null;
+	const ofText = (value) => `coalesce(CAST(TRY_CAST(${value} AS UUID) AS VARCHAR), ${value})`;
+	const forms = kinds.includes("blob") ? {
+		uuid: uuidBytes,
+		blob: same$1
+	} : {
+		uuid: text,
+		text: ofText,
+		enum: ofText
+	};
+	const [form1, form2] = [forms[a.kind], forms[b.kind]];
+	return form1 && form2 ? [form1, form2] : null;
+}
+/** MySQL's times may be longer than a day, or negative: then they are their text, as DuckDB writes it. */
+function longTimes(a, b) {
+	const isLong = (type) => type.kind === "knownByText" && type.name === "time";
+	const isTime = (type) => type.kind === "time" && type.unit === "us";
+	return isTime(a) && isLong(b) || isLong(a) && isTime(b) ? inForm(both(text)) : null;
+}
+/** Times with more digits beside those with fewer: exactly, as every time of day. */
+function times(a, b) {
+	if (a.unit === "text" || b.unit === "text") return inForm([picosecondsOfTime(a), picosecondsOfTime(b)]);
+	if (a.unit === b.unit) return inForm(both(same$1));
+	const nanoseconds = ({ unit }) => unit === "ns" ? (time) => `epoch_ns(${time})` : (time) => `epoch_us(${time}) * 1000`;
+	return inForm([nanoseconds(a), nanoseconds(b)]);
+}
+/** Kinds of types of which DuckDB's own `=` is the rule of equality. */
+const AS_THEY_ARE = /* @__PURE__ */ new Set([
+	"boolean",
+	"date",
+	"uuid",
+	"blob"
+]);
+/** How DuckDB compares two of its types; `null` where they are not of one family. */
+function duckdbComparison(a, b) {
+	if (a.kind === "mixed" || b.kind === "mixed") return mixed([a, b], duckdbComparison);
+	if (a.kind === "noValues" || b.kind === "noValues") return {
+		...inForm(both(text)),
+		within: () => "false"
+	};
+	if (isNumber$1(a) && isNumber$1(b)) return numbers(a, b);
+	const timestamps = timestampForms(a, b);
+	if (timestamps) return {
+		...inForm(timestamps),
+		...timeTolerances([a, b], timestamps)
+	};
+	if (a.kind === "bitBoolean" || b.kind === "bitBoolean") return bitBooleans(a, b);
+	if (a.kind === "json" && b.kind === "json") return byJson();
+	if (isText(a) && isText(b)) return inForm(both(text));
+	if (a.kind === "time" && b.kind === "time") return times(a, b);
+	if (a.kind === b.kind && AS_THEY_ARE.has(a.kind)) return inForm(both(same$1), a.kind === "uuid" ? hashWide : same$1);
+	const uuidForms = besideUuid(a, b);
+	return uuidForms ? inForm(uuidForms) : longTimes(a, b) ?? others(a, b);
+}
+// src/engine/texts/type-beside.ts
+/** One type for everything. */
+const same = (type) => ({
+	compared: type,
+	filtered: type,
+	checked: type
+});
+/** Whether JSON declares every value to be a text. */
+const isJsonText = ({ json, jsonString }) => json > 0 && jsonString === json;
+const isJson = ({ json }) => json > 0;
+/** Whether a type holds some texts, and not any. */
+const isNarrow = ({ kind }) => kind !== "text" && kind !== "json";
+function numbersBeside(facts, type) {
+	const numbers = typeOfNumbers(facts);
+	return type.kind === "decimal" && numbers.kind === "float" && facts.floatForm === 0 ? NUMBER_TEXT : numbers;
+}
+/** The type in which texts read that can be compared with a declared one; `null` where none can. */
+function readableBeside(facts, type) {
+	if (isNumber$1(type)) return numbersBeside(facts, type);
+	if (type.kind === "bitBoolean") return facts.boolean > facts.plainNumber + facts.floatForm ? BOOLEAN : numbersBeside(facts, type);
+	if (type.kind === "date") return TIMESTAMP;
+	if (type.kind === "timestamp") {
+		if (type.hasZone) return INSTANT;
+		return type.unit === "ns" ? type : TIMESTAMP;
+	}
+	if (type.kind === "boolean") return BOOLEAN;
+	return isText(type) || type.kind === "uuid" ? TEXT : null;
+}
+/** The narrowest type that holds all values, or a wider one that suits a declared type better. */
+function wholeBeside(facts, type) {
+	const narrowest = narrowestType(facts);
+	if (narrowest === null) return type;
+	const isUuid = type.kind === "uuid";
+	if (isUuid && facts.uuid === facts.values) return UUID$1;
+	const areTexts = !isJson(facts) || isJsonText(facts);
+	if ((isText(type) || isUuid) && areTexts) return TEXT;
+	if (type.kind === "json" && isJson(facts)) return JSON_TYPE;
+	return isNumber$1(narrowest) ? numbersBeside(facts, type) : narrowest;
+}
+function besideType(facts, type) {
+	const whole = wholeBeside(facts, type);
+	if (duckdbComparison(whole, type) !== null) return same(whole);
+	const some = readableBeside(facts, type);
+	if (some === null) return same(whole);
+	return {
+		compared: mixedWith(some, isJson(facts)),
+		filtered: whole,
+		checked: NO_VALUES
+	};
+}
+/** The one type of the two that not every text reads as, at its widest; `null` where both are. */
+function columnType(types) {
+	const [type, ...others] = types.filter(isNarrow);
+	if (type === void 0 || others.length > 0) return null;
+	if (isNumber$1(type)) return NUMBER_TEXT;
+	return isDay$1(type) ? TIMESTAMP : type;
+}
+/**
+* The type as which at least half of the values read where each side has some that do not; `null`
+* where there is none. Ways to write that there is no value are not counted.
+*/
+function commonType(facts) {
+	const numbers = facts.version > 0 ? 0 : facts.plainNumber + facts.sureFloat;
+	const [[type, count] = [null, 0], [, next] = [null, 0]] = [
+		[SURE_NUMBER_TEXT, numbers],
+		[TIMESTAMP, facts.date + facts.timestamp],
+		[INSTANT, facts.timestamptz],
+		[BOOLEAN, facts.boolean]
+	].sort((a, b) => b[1] - a[1]);
+	const isHalf = 2 * count >= facts.values - facts.absent;
+	return count > next && isHalf ? type : null;
+}
+/** Where no type holds the values of both sides but one that holds any text. */
+function comparedMixed(facts, other, types, merged) {
+	const type = types.some(isNarrow) ? columnType(types) : commonType(mergeFacts(facts, other));
+	const isTime = type !== null && (isDay$1(type) || type.kind === "timestamp");
+	if (isJson(facts) && isJson(other)) return type !== null && (isTime || types.some(isNarrow)) ? mixedWith(type, true) : merged;
+	const areTexts = !isTime && (isJsonText(facts) || isJsonText(other));
+	return type === null || areTexts ? TEXT : mixedWith(type, false);
+}
+/** Where the other side has no value: keys of one side are told apart by their type, too. */
+function besideNothing(facts, own) {
+	if (isNarrow(own) || isJson(facts)) return same(own);
+	const type = commonType(facts);
+	return {
+		compared: type === null ? own : mixedWith(type, false),
+		filtered: own,
+		checked: "one way"
+	};
+}
+function besideFacts(facts, other) {
+	const own = narrowestType(facts);
+	const others = narrowestType(other);
+	if (own === null) {
+		const type = others === null ? NO_VALUES : besideFacts(other, facts).compared;
+		return isNarrow(others ?? NO_VALUES) ? same(type) : {
+			...same(type),
+			checked: NO_VALUES
+		};
+	}
+	if (others === null) return besideNothing(facts, own);
+	if (sameType(own, others) && isNarrow(own)) return same(own);
+	const merged = narrowestType(mergeFacts(facts, other)) ?? TEXT;
+	if ([isNumber$1, isDay$1].some((family) => family(own) && family(others))) return same(merged);
+	return {
+		compared: comparedMixed(facts, other, [own, others], merged),
+		filtered: own,
+		checked: isNarrow(own) || isNarrow(others) ? own : "one way"
+	};
+}
+/**
+* The types to read a column in, given what the other side has in its place: the narrowest that
+* holds the values of both sides, where there is one; an empty column takes the other's type.
+*/
+function typeBeside(facts, other) {
+	if (other === null) return same(narrowestType(facts) ?? TEXT);
+	return "type" in other ? besideType(facts, other.type) : besideFacts(facts, other.facts);
+}
+// src/engine/texts/text-columns.ts
+/** Whether a value of a column that was looked at closely can be read at all. */
+function isRead$1(column, types) {
+	const { checked: type } = typesOf(column.name, types);
+	if (type === "one way" || type.kind === "json") return "true";
+	const text = textFor(type, column);
+	const read = readAs(text, type);
+	return read === text ? "true" : `(${column.text} IS NULL OR ${read} IS NOT NULL)`;
+}
+/** In which types a column is read. */
+const typesOf = (name, types) => types.get(name) ?? same(TEXT);
+/** A column of texts under another name than in its file. */
+function asWritten(name, written, format) {
+	if (format === "json") return {
+		name,
+		text: `(${jsonText(written)})`,
+		json: written
+	};
+	return {
+		name,
+		text: written,
+		json: null,
+		hasDecimalCommas: format !== "csv"
+	};
+}
+/** The text of a column as it is read in a type. */
+const textFor = (type, { text, hasDecimalCommas }) => hasDecimalCommas === true ? markedFor(type, text) : text;
+/** The value of a column in a type; NULL where its text does not fit. */
+function readColumn(column, type) {
+	const { json } = column;
+	if (!(type.kind === "json" || type.kind === "mixed" && type.isJson) || json === null) return readAs(textFor(type, column), type);
+	return `CASE WHEN json_type(${json}) <> 'NULL' THEN ${json} END`;
+}
+/** Whether a value of a column fits the type that its values are checked for. */
+function fitsColumn(column, types) {
+	const { name, json } = column;
+	const { checked: type } = typesOf(name, types);
+	const text = textFor(type, column);
+	if (type === "one way") return `(${text} IS NULL OR ${isWrittenInOneWay(text)})`;
+	if (type.kind === (json === null ? "text" : "json")) return "true";
+	return `(${text} IS NULL OR coalesce(${[fits(text, type), ...json === null ? [] : [fitsJson(json, type)]].join(" AND ")}, false))`;
+}
 /**
 * So many texts of a file are read at once, as one list. DuckDB holds 32 KiB for every column that
 * it reads, however few its rows are.
@@ -954,7 +2230,7 @@ async function lookAtGroup(connection, columns, relation, signal) {
 		kinds: itemsOf(kinds)
 	});
 	return {
-		facts: columns.map((_, i) => gatherFacts(differentValues(lists, i))),
+		facts: columns.map((column, i) => gatherFacts(differentValues(lists, i), column)),
 		rows: lists.length
 	};
 }
@@ -976,11 +2252,11 @@ async function lookAtAll(connection, columns, relation, signal) {
 	const facts = columns.map(() => NO_FACTS);
 	const chunks = connection.stream(distinctTexts(columns, relation), signal);
 	for await (const rows of chunks) for (const [number, some] of Map.groupBy(rows, (row) => Number(row["column_number"]))) {
-		const values = some.map((row) => ({
+		const found = gatherFacts(some.map((row) => ({
 			text: row["text"],
 			jsonType: row["kind"]
-		}));
-		facts[number] = mergeFacts(facts[number] ?? NO_FACTS, gatherFacts(values));
+		})), columns[number] ?? {});
+		facts[number] = mergeFacts(facts[number] ?? NO_FACTS, found);
 	}
 	return facts;
 }
@@ -1210,830 +2486,6 @@ function readError(cause) {
 		readers
 	});
 }
-// src/duckdb/equality/forms.ts
-const same$1 = (value) => value;
-const cast = (type) => (value) => `CAST(${value} AS ${type})`;
-const tryCast = (type) => (value) => `TRY_CAST(${value} AS ${type})`;
-const text = cast("VARCHAR");
-const both = (value) => [value, value];
-const equals = (value1, value2) => `${value1} = ${value2}`;
-const canonicalNumber = (value) => `canonical_number(${value})`;
-// src/duckdb/equality/floats.ts
-/** Up to here a float of so many bits holds every integer. */
-const WHOLE_UP_TO = {
-	32: 2 ** 24,
-	64: 2 ** 53
-};
-/** A float beyond those that hold every integer, so a whole number, with all its digits. */
-const wholeFloat = (value) => `canonical_whole_float(${text(cast("DOUBLE")(value))})`;
-/** Whether a number written as text is one other than 0. */
-const isNotZero = (value) => `regexp_matches(${text(value)}, '^[+-]?[0.]*[1-9]')`;
-function comparisonOf(forms, key) {
-	const [{ near: near1, digits: digits1 }, { near: near2, digits: digits2 }] = forms;
-	return {
-		key,
-		hashed: [(value) => `hash(${near1(value)}, ${digits1(value)})`, (value) => `hash(${near2(value)}, ${digits2(value)})`],
-		equal: (a, b) => `coalesce(${equals(near1(a), near2(b))}, false) AND ${digits1(a)} IS NOT DISTINCT FROM ${digits2(b)}`
-	};
-}
-/**
-* An exact number equals a float when the float is the nearest one to it; beyond the floats that
-* hold every integer, when they are the same integer, so that a digit lost on the way is found. A
-* number that is too small for a float is not 0.
-*/
-function exactWithFloat(types, bits) {
-	const near = (value) => tryCast(bits === 32 ? "FLOAT" : "DOUBLE")(text(value));
-	const forms = (type) => {
-		const isLarge = (value) => `abs(${near(value)}) >= ${WHOLE_UP_TO[bits]}`;
-		if (type.kind === "float") return {
-			near,
-			digits: (value) => `CASE WHEN ${isLarge(value)} THEN ${wholeFloat(value)} END`
-		};
-		const isBeyond = (value) => `${near(value)} IS NULL OR ${isLarge(value)}`;
-		const isExact = (value) => isLongNumber(type) ? `${isBeyond(value)} OR (${near(value)} = 0 AND ${isNotZero(value)})` : isBeyond(value);
-		const digits = (value) => `CASE WHEN ${isExact(value)} THEN ${canonicalNumber(text(value))} END`;
-		return {
-			near,
-			digits
-		};
-	};
-	const key = ({ digits }) => {
-		return (value) => canonicalNumber(`coalesce(${digits(value)}, ${text(near(value))})`);
-	};
-	const [forms1, forms2] = [forms(types[0]), forms(types[1])];
-	return comparisonOf([forms1, forms2], [key(forms1), key(forms2)]);
-}
-/**
-* Floats of two widths are equal where the wider one rounds to the narrower; beyond the narrow
-* floats that hold every integer, and at 0, where they are the same number.
-*/
-function mixedFloats() {
-	const near = tryCast("FLOAT");
-	const digits = (value) => `CASE WHEN ${near(value)} IS NULL OR abs(${near(value)}) >= ${WHOLE_UP_TO[32]} OR ${near(value)} = 0 THEN ${cast("DOUBLE")(value)} END`;
-	const key = (value) => canonicalNumber(`coalesce(${text(digits(value))}, ${text(near(value))})`);
-	return comparisonOf(both({
-		near,
-		digits
-	}), both(key));
-}
-// src/duckdb/types.ts
-const INTEGERS$2 = [
-	8,
-	16,
-	32,
-	64,
-	128
-].flatMap((bits) => [integer$1(bits), integer$1(bits, false)]);
-const NAMED = [
-	...[
-		BOOLEAN,
-		TEXT,
-		DATE$1,
-		TIME$1,
-		TIME_NS,
-		INTERVAL,
-		UUID$1,
-		BLOB,
-		JSON_TYPE,
-		NO_VALUES
-	],
-	...[
-		...INTEGERS$2,
-		BIGNUM,
-		FLOAT$1,
-		DOUBLE,
-		TIMESTAMP,
-		INSTANT,
-		TIMESTAMP_NS
-	],
-	{
-		...TIMESTAMP,
-		unit: "s",
-		precision: 0,
-		reduction: "half from 1970"
-	},
-	{
-		...TIMESTAMP,
-		unit: "ms",
-		precision: 3,
-		reduction: "half from 1970"
-	}
-];
-/** Types that their name says all of. */
-const PLAIN = new Map(NAMED.map((type) => [typeName(type), type]));
-/** The parts of `a INTEGER, "b, c" MAP(VARCHAR, DATE)` between the commas of the outermost level. */
-function splitParts(text) {
-	const tokens = text.match(/"(?:[^"]|"")*"|'(?:[^']|'')*'|[^]/g) ?? [];
-	const parts = [""];
-	let depth = 0;
-	for (const token of tokens) {
-		if (token === "(") depth += 1;
-		if (token === ")") depth -= 1;
-		if (token === "," && depth === 0) parts.push("");
-		else parts[parts.length - 1] += token;
-	}
-	return parts.map((part) => part.trim());
-}
-/** A field with its name; `null` for those of a row, which have none. */
-function readField(text) {
-	const [, name, type] = /^("(?:[^"]|"")*"|\w+) (.+)$/s.exec(text) ?? [];
-	return name === void 0 || type === void 0 ? null : {
-		name,
-		type: readType(type)
-	};
-}
-function readStruct(fields) {
-	const read = splitParts(fields).map(readField);
-	return read.includes(null) ? null : {
-		kind: "struct",
-		fields: read
-	};
-}
-function readMap(parts) {
-	const [key, value, ...more] = splitParts(parts).map(readType);
-	return key && value && more.length === 0 ? {
-		kind: "map",
-		key,
-		value
-	} : null;
-}
-/** Types of more than their name; `null` for those that are none of ours. */
-function readCompound(text) {
-	const [, item, length] = /^(.*)\[(\d*)\]$/s.exec(text) ?? [];
-	if (item !== void 0) {
-		const type = readType(item);
-		return length === "" ? listOf$2(type) : {
-			kind: "array",
-			item: type,
-			length: Number(length)
-		};
-	}
-	const [, name, inner = ""] = /^(\w+)\((.*)\)$/s.exec(text) ?? [];
-	switch (name) {
-		case "DECIMAL": {
-			const [digits = 0, scale = 0] = inner.split(",").map(Number);
-			return decimal(digits, scale);
-		}
-		case "ENUM": return {
-			kind: "enum",
-			name: text
-		};
-		case "STRUCT": return readStruct(inner);
-		case "MAP": return readMap(inner);
-		default: return null;
-	}
-}
-/**
-* A type as DuckDB writes it in the answer to DESCRIBE. From its text, and not from the types of a
-* prepared statement: only so are the names of fields quoted where DuckDB itself quotes them.
-*/
-function readType(text) {
-	return PLAIN.get(text) ?? readCompound(text) ?? {
-		kind: "other",
-		name: text
-	};
-}
-/** The name in DuckDB's SQL of the type in which values of a type are held. */
-function storedType(type) {
-	switch (type.kind) {
-		case "numberText":
-		case "knownByText":
-		case "knownByJson":
-		case "mixed":
-		case "noValues": return "VARCHAR";
-		case "bitBoolean": return "TINYINT";
-		case "bare": return storedType(type.type);
-		case "time": return type.unit === "text" ? "VARCHAR" : typeName(type);
-		case "timestamp":
-			if (type.unit === "text") return "VARCHAR";
-			if (type.unit !== "us") return typeName({
-				...type,
-				hasZone: false
-			});
-			return typeName(type.hasZone ? INSTANT : TIMESTAMP);
-		default: return typeName(type);
-	}
-}
-// src/duckdb/equality/text-types.ts
-/** A JSON value as text: a text without its quotes, a number as it is written, null as NULL. */
-function jsonText(json) {
-	return `CASE
-    WHEN starts_with(${json}, '"') THEN ${json} ->> '$'
-    WHEN ${json} <> 'null' THEN CAST(${json} AS VARCHAR)
-  END`;
-}
-/** Reads a text in a type; NULL where it does not fit. */
-function readAs(text, type) {
-	const stored = storedType(type);
-	return stored === "VARCHAR" ? text : `TRY_CAST(${text} AS ${stored})`;
-}
-const WRITTEN_AS_TEXT = /* @__PURE__ */ new Set([
-	"date",
-	"timestamp",
-	"uuid"
-]);
-/** Whether a JSON value is of the kind that a type is written in: a text, or anything else. */
-function fitsJson(json, type) {
-	return `json_type(${json}) ${isText(type) || WRITTEN_AS_TEXT.has(type.kind) ? "=" : "<>"} 'VARCHAR'`;
-}
-const NUMBER = `${PLAIN_NUMBER}|${FLOAT_FORM}`;
-/** Whether a double gives the number back digit by digit; see `TextFacts.exactDouble`. */
-function isExactDouble(text) {
-	const printed = `CAST(TRY_CAST(${text} AS DOUBLE) AS VARCHAR)`;
-	return `CASE
-    WHEN ${printed} = ${text} THEN true
-    WHEN regexp_full_match(${text}, '${NUMBER}')
-      THEN canonical_number(${printed}) = canonical_number(${text})
-    ELSE false
-  END`;
-}
-/** Whether a text is written in the only way that its type has, whichever type that is. */
-const isWrittenInOneWay = (text) => `NOT regexp_full_match(${text}, '${OTHERWISE}')`;
-/**
-* Whether a text that is not NULL is read in the type without loss. Quick, since it is asked for
-* every value of a file: a doubtful text counts as not fitting, and is then looked at closely.
-*/
-function fits(text, type) {
-	const read = readAs(text, type);
-	switch (type.kind) {
-		case "text": return "true";
-		case "integer":
-		case "date": return `CAST(${read} AS VARCHAR) = ${text}`;
-		case "decimal": return `starts_with(CAST(${read} AS VARCHAR), ${text}) AND NOT ends_with(${text}, '.')`;
-		case "boolean": return `${text} IN (${BOOLEANS.map((word) => `'${word}'`).join(", ")})`;
-		case "float": return isExactDouble(text);
-		case "bignum": return `regexp_full_match(${text}, '${NUMBER}')`;
-		case "numberText": return `regexp_full_match(${text}, '${type.isSure ? SURE_NUMBER : NUMBER}')`;
-		case "timestamp": return `${read} IS NOT NULL AND regexp_full_match(${text}, '${type.hasZone ? `${DATE}${TIME}${ZONE}` : `${DATE}(${TIME})?`}')`;
-		case "uuid": return `${read} IS NOT NULL`;
-		default: return "false";
-	}
-}
-// src/duckdb/equality/mixed.ts
-function textReads(text, type) {
-	if (isNumber$1(type)) return fits(text, type.kind === "numberText" && type.isSure ? type : NUMBER_TEXT);
-	if (type.kind !== "timestamp" || type.unit !== "ns") return fits(text, type);
-	return `${readAs(text, type)} IS NOT NULL AND regexp_full_match(${text}, '${DATE}(${NANOSECONDS_TIME})?')`;
-}
-function sideOf$2(type) {
-	if (type.kind !== "mixed") return {
-		type,
-		reads: null,
-		read: same$1,
-		written: same$1
-	};
-	const { type: wanted, isJson } = type;
-	if (!isJson) {
-		const reads = (text) => textReads(text, wanted);
-		return {
-			type: wanted,
-			reads,
-			read: (text) => readAs(text, wanted),
-			written: same$1
-		};
-	}
-	return {
-		type: wanted,
-		reads: (json) => `(${fitsJson(json, wanted)} AND ${textReads(jsonText(json), wanted)})`,
-		read: (json) => readAs(`(${jsonText(json)})`, wanted),
-		written: (json) => `canonical_json(CAST(${json} AS VARCHAR))`
-	};
-}
-/** A text that tells values that read as the type from those that do not, by how it begins. */
-function tagged({ reads, read, written }, form) {
-	const text = cast("VARCHAR");
-	const ofType = (value) => `'=' || ${text(form(read(value)))}`;
-	if (reads === null) return ofType;
-	return (value) => `CASE WHEN ${reads(value)} THEN ${ofType(value)} ELSE '"' || ${written(value)} END`;
-}
-/** Whether all values read as the type, each on its side. */
-function bothRead([side1, side2], a, b) {
-	return [side1.reads?.(a), side2.reads?.(b)].filter((sql) => sql !== void 0).join(" AND ");
-}
-/**
-* How columns compare of which one, or both, are of values that in part read as a type: where both values
-* read as it by `compare`, else as they are written.
-*
-* @param compare how the types compare; where they cannot, nor can the columns: `null`.
-*/
-function mixed(types, compare) {
-	const sides = [sideOf$2(types[0]), sideOf$2(types[1])];
-	const inner = compare(sides[0].type, sides[1].type);
-	if (!inner) return null;
-	const { within } = inner;
-	const key = [tagged(sides[0], inner.key[0]), tagged(sides[1], inner.key[1])];
-	return {
-		key,
-		hashed: [tagged(sides[0], inner.hashed[0]), tagged(sides[1], inner.hashed[1])],
-		equal: (a, b) => `CASE WHEN ${bothRead(sides, a, b)}
-      THEN ${inner.equal(sides[0].read(a), sides[1].read(b))}
-      ELSE ${key[0](a)} = ${key[1](b)} END`,
-		...within && { within: (tolerance, a, b) => `CASE WHEN ${bothRead(sides, a, b)}
-        THEN ${within(tolerance, sides[0].read(a), sides[1].read(b))} ELSE false END` }
-	};
-}
-// src/duckdb/equality/nested.ts
-const isSame$1 = (form) => form("value") === "value";
-const isListed = (type) => type.kind === "list" || type.kind === "array";
-/** How many types a type has within each other. */
-function depthOf(type) {
-	switch (type.kind) {
-		case "list":
-		case "array": return 1 + depthOf(type.item);
-		case "struct": return 1 + Math.max(...type.fields.map((field) => depthOf(field.type)));
-		case "map": return 2 + Math.max(depthOf(type.key), depthOf(type.value));
-		default: return 0;
-	}
-}
-/** Applies a form to the items of a list, under a name that no list within it has for its items. */
-function toItems(form, type) {
-	const item = `item${depthOf(type)}`;
-	return (list) => `list_transform(${list}, lambda ${item}: ${form(item)})`;
-}
-function lists(types, compare) {
-	const items = compare(types[0].item, types[1].item);
-	if (!items) return null;
-	const form = (side) => {
-		const type = types[side];
-		const asList = type.kind === "list" ? same$1 : (value) => `CAST(${value} AS ${storedType(listOf$2(type.item))})`;
-		const convert = isSame$1(items.key[side]) ? same$1 : toItems(items.key[side], type);
-		return (value) => convert(asList(value));
-	};
-	return [form(0), form(1)];
-}
-/** By the names of their fields, in the order of side 1. */
-function structs({ fields: fields1 }, { fields: fields2 }, compare) {
-	if (fields1.length !== fields2.length) return null;
-	const types2 = new Map(fields2.map(({ name, type }) => [name, type]));
-	const forms = fields1.map(({ name, type }) => {
-		const type2 = types2.get(name);
-		return type2 === void 0 ? null : compare(type, type2);
-	});
-	if (forms.includes(null)) return null;
-	const isInOrder = fields1.every(({ name }, i) => name === fields2[i]?.name);
-	const form = (side) => {
-		if (forms.every((entry) => !entry || isSame$1(entry.key[side])) && (side === 0 || isInOrder)) return same$1;
-		return (value) => {
-			return `CASE WHEN ${value} IS NOT NULL THEN struct_pack(${fields1.map(({ name }, i) => `${name} := ${forms[i]?.key[side](`${value}.${name}`) ?? "NULL"}`).join(", ")}) END`;
-		};
-	};
-	return [form(0), form(1)];
-}
-const entriesOf = ({ key, value }) => listOf$2({
-	kind: "struct",
-	fields: [{
-		name: "\"key\"",
-		type: key
-	}, {
-		name: "\"value\"",
-		type: value
-	}]
-});
-/** A map as the list of its entries, sorted: a map has no order. */
-function maps(map1, map2, compare) {
-	const forms = lists([entriesOf(map1), entriesOf(map2)], compare);
-	const form = (side) => {
-		return (value) => `list_sort(${forms?.[side](`map_entries(${value})`)})`;
-	};
-	return forms && [form(0), form(1)];
-}
-/**
-* The forms in which lists, structs and maps are equal by `=`: their parts in the forms that
-* `compare` gives for these. `null` where the types are none of these, or cannot be compared.
-*/
-function nestedForms(a, b, compare) {
-	if (isListed(a) && isListed(b)) return lists([a, b], compare);
-	if (a.kind === "struct" && b.kind === "struct") return structs(a, b, compare);
-	return a.kind === "map" && b.kind === "map" ? maps(a, b, compare) : null;
-}
-/** What follows the point of a text, as a number of picoseconds; there may be nothing. */
-const fraction = (text) => `CAST(rpad(split_part(${text}, '.', 2), 12, '0') AS BIGINT)`;
-/** What precedes it. */
-const whole = (text, type) => `epoch_us(CAST(split_part(${text}, '.', 1) AS ${type}))`;
-/** Picoseconds since 1970 of a timestamp, or of a day, as a HUGEINT. */
-function picoseconds(type) {
-	if (type.kind === "date") return (day) => `CAST(epoch_us(CAST(${day} AS TIMESTAMP)) AS HUGEINT) * 1000000`;
-	switch (type.unit) {
-		case "text": return (text) => `(CAST(${whole(text, "TIMESTAMP")} AS HUGEINT) * 1000000 + ${fraction(text)})`;
-		case "ns": return (time) => `CAST(epoch_ns(${time}) AS HUGEINT) * 1000`;
-		default: return (time) => `CAST(epoch_us(${time}) AS HUGEINT) * 1000000`;
-	}
-}
-/** Picoseconds since midnight, as a BIGINT. */
-function picosecondsOfTime({ unit }) {
-	switch (unit) {
-		case "text": return (text) => `(${whole(text, "TIME")} * 1000000 + ${fraction(text)})`;
-		case "ns": return (time) => `epoch_ns(${time}) * 1000`;
-		default: return (time) => `epoch_us(${time}) * 1000000`;
-	}
-}
-// src/duckdb/equality/timestamps.ts
-/** 2000-01-01 in seconds since 1970, from where PostgreSQL counts. */
-const YEAR_2000 = 946684800n;
-/** Division that rounds down, also below zero, where `//` rounds towards it. */
-const floorDivide = (value, unit) => `((${value}) - (((${value}) % ${unit}) + ${unit}) % ${unit}) // ${unit}`;
-/** A number of units, rounded half away from an origin. */
-function roundFrom(origin, value, unit) {
-	const since = `(${value} - ${origin})`;
-	return `${origin / unit} + sign(${since}) * ((abs(${since}) + ${unit / 2n}) // ${unit})`;
-}
-/**
-* How many of `unit` there are in a time since 1970, rounded as the coarser database would:
-* PostgreSQL half away from 2000-01-01 (`AdjustTimestampForTypmod`), DuckDB half away from
-* 1970-01-01, MySQL half up (`my_datetime_round`); MariaDB cuts digits off. `second` is how many of
-* the time's own units a second has.
-*/
-const UNITS_IN = {
-	"half from 2000": (time, unit, second) => roundFrom(YEAR_2000 * second, time, unit),
-	"half from 1970": (time, unit) => roundFrom(0n, time, unit),
-	"half up": (time, unit) => floorDivide(`${time} + ${unit / 2n}`, unit),
-	cut: (time, unit) => floorDivide(time, unit)
-};
-/** A timestamp with more digits, reduced to the precision of a coarser one by its rule. */
-function reduced(finer, { precision, reduction }) {
-	if (finer.unit === "text") return reducedText(finer, precision, reduction);
-	const digits = finer.precision > 6 ? 9 : 6;
-	const [unit, second] = [10n ** BigInt(digits - precision), 10n ** BigInt(digits)];
-	return (value) => {
-		const time = `${digits > 6 ? "epoch_ns" : "epoch_us"}(${value})`;
-		return `CASE WHEN isfinite(${value}) THEN make_timestamp(${`(${UNITS_IN[reduction](time, unit, second)}) * ${10 ** (6 - precision)}`}) ELSE CAST(${value} AS TIMESTAMP) END`;
-	};
-}
-/** How many units of a precision there are in a time since 1970, which is finite. */
-function unitsOf(type, precision, reduction) {
-	const unit = 10n ** BigInt(12 - precision);
-	const since = picoseconds(type);
-	return (value) => `(${UNITS_IN[reduction](since(value), unit, 10n ** BigInt(12))})`;
-}
-function reducedText(type, precision, reduction) {
-	const units = unitsOf(type, precision, reduction);
-	const micros = 10 ** (6 - precision);
-	return (value) => `make_timestamp(CAST(${units(value)} * ${micros} AS BIGINT))`;
-}
-const isTimestamp = (type) => type.kind === "timestamp";
-/** Where one of two is held as text, and none is as coarse as microseconds: their units, as text. */
-function fineForms(a, b, coarsest) {
-	const form = (type) => {
-		if (!(isTimestamp(type) ? type.hasZone === coarsest.hasZone : type.kind === "date") || type.kind === "date" && coarsest.hasZone) return null;
-		const units = unitsOf(type, coarsest.precision, coarsest.reduction);
-		return (value) => `CAST(${units(value)} AS VARCHAR)`;
-	};
-	const [form1, form2] = [form(a), form(b)];
-	return form1 && form2 && [form1, form2];
-}
-/**
-* The forms in which two timestamps are equal by `=`: both reduced to the coarser of the two
-* precisions, by the rule of the coarser source. A date counts as its midnight. `null` where
-* neither is a timestamp, or only one of them has a zone.
-*/
-function timestampForms(a, b) {
-	const types = [a, b].filter(isTimestamp);
-	const coarsest = types.toSorted((x, y) => x.precision - y.precision)[0];
-	if (!coarsest) return null;
-	const isSame = types.every(({ unit, precision }) => unit === coarsest.unit && precision === coarsest.precision);
-	if (types.some(({ unit }) => unit === "text") && coarsest.precision > 6 && !(isSame && types.length === 2)) return fineForms(a, b, coarsest);
-	const form = (type) => {
-		if (type.kind === "date" && !coarsest.hasZone) return (value) => `CAST(${value} AS ${storedType(coarsest)})`;
-		if (!isTimestamp(type) || type.hasZone !== coarsest.hasZone) return null;
-		if (type.precision > coarsest.precision) return reduced(type, coarsest);
-		return isSame ? (value) => value : (value) => `CAST(${value} AS TIMESTAMP)`;
-	};
-	const [form1, form2] = [form(a), form(b)];
-	return form1 && form2 && [form1, form2];
-}
-/** A time in UTC as an instant; much faster than a cast, which works the time zone out. */
-const instantOf = (timestamp) => `CASE WHEN isfinite(${timestamp}) THEN make_timestamptz(epoch_us(${timestamp})) ELSE CAST(${timestamp} AS TIMESTAMP WITH TIME ZONE) END`;
-function finite(value) {
-	const double = tryCast("DOUBLE")(value);
-	return `CASE WHEN isfinite(${double}) THEN ${double} END`;
-}
-function ofFloats(bits) {
-	const isLarge = (value) => `abs(${value}) >= ${WHOLE_UP_TO[bits]}`;
-	const double = cast("DOUBLE");
-	return {
-		digits: (value) => `CASE WHEN ${isLarge(value)} THEN ${wholeFloat(value)} ELSE ${text(value)} END`,
-		near: bits === 64 ? double : (value) => `CASE WHEN ${isLarge(value)} THEN ${double(value)} ELSE ${double(text(value))} END`
-	};
-}
-function measured(type) {
-	if (type.kind === "float") return ofFloats(type.bits);
-	return {
-		digits: text,
-		near: isLongNumber(type) ? (value) => finite(text(value)) : cast("DOUBLE")
-	};
-}
-/** More than all steps in doubles lose together, as a share of what goes in. */
-const LOST = "4e-15";
-/** Where the smallest doubles have fewer digits than the others, nothing is decided in them. */
-const LEAST = "1e-300";
-/** The text of a double, in SQL. */
-const literal = (number) => `CAST('${String(number)}' AS DOUBLE)`;
-function estimate({ tolerance_mode, tolerance_value }, near) {
-	const half = literal(Number(tolerance_value) / 2);
-	const [a, b] = near;
-	const limit = tolerance_mode === "relative" ? `abs(${b}) * ${half}` : half;
-	return {
-		distance: `abs(${a} / 2 - ${b} / 2)`,
-		limit,
-		error: `(abs(${a}) * ${LOST} + abs(${b}) * ${LOST} + ${limit} * ${LOST} + ${LEAST})`
-	};
-}
-/** By exact arithmetic, which takes long: only where doubles are too close to decide. */
-function unlessClear({ tolerance_mode, tolerance_value }, { distance, limit, error }, [a, b]) {
-	const exactly = `within_${tolerance_mode}(${a}, ${b}, '${tolerance_value}')`;
-	if (!Number.isFinite(Number(tolerance_value))) return exactly;
-	return `CASE WHEN abs(${distance} - ${limit}) > ${error} THEN ${distance} < ${limit} ELSE ${exactly} END`;
-}
-/** The largest number of 0 or more with so many digits after the point that is not above another. */
-function roundedDown(decimal, scale) {
-	const [, whole = "", fraction = "", exponent = "0"] = /^(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/i.exec(decimal) ?? [];
-	const shift = Number(exponent) - fraction.length + scale;
-	const digits = whole + fraction;
-	if (/^0*$/.test(digits) || -shift >= digits.length) return 0n;
-	if (shift <= 0) return BigInt(digits.slice(0, digits.length + shift));
-	return BigInt(digits) * 10n ** BigInt(Math.min(shift, 38));
-}
-/** Whether two decimals of a type lie within a tolerance, which is absolute. */
-function withinDecimal(tolerance, { digits, scale }, [a, b]) {
-	const units = roundedDown(tolerance, scale).toString().padStart(scale + 1, "0");
-	if (units.length > digits + 1) return "true";
-	const point = units.length - scale;
-	return `abs(${a} - ${b}) <= CAST('${scale === 0 ? units : `${units.slice(0, point)}.${units.slice(point)}`}' AS DECIMAL(${digits + 1},${scale}))`;
-}
-/**
-* Whether two numbers, neither NULL, lie within a tolerance of each other: exactly, whatever their
-* types.
-*
-* @param common the digits that hold the numbers of both sides; `null` where no DECIMAL has as many.
-*/
-function withinTolerance(types, common) {
-	const [one, two] = [measured(types[0]), measured(types[1])];
-	return (tolerance, a, b) => {
-		if (tolerance.tolerance_mode === "absolute" && common && common.digits < 38) {
-			const decimal = cast(`DECIMAL(${common.digits + 1},${common.scale})`);
-			return withinDecimal(tolerance.tolerance_value, common, [decimal(a), decimal(b)]);
-		}
-		return unlessClear(tolerance, estimate(tolerance, [one.near(a), two.near(b)]), [one.digits(a), two.digits(b)]);
-	};
-}
-// src/duckdb/equality/comparisons.ts
-/** Both sides in one form, compared by `=` in it. */
-function inForm(form, hash = same$1) {
-	return {
-		key: form,
-		hashed: [(value) => hash(form[0](value)), (value) => hash(form[1](value))],
-		equal: (a, b) => equals(form[0](a), form[1](b))
-	};
-}
-/**
-* For types that DuckDB holds in 128 bits: it hashes the two halves apart and joins the hashes by
-* exclusive or, so that 0 and -1 have the same.
-*/
-const hashWide = text;
-/** For lists, structs and maps: DuckDB's hash alone takes an empty list, `[NULL]` and NULL for one. */
-const hashNested = (value) => `hash(${value}, ${text(value)})`;
-/** Compared by a canonical text, which is only worked out where the texts differ. */
-function canonical(form) {
-	return {
-		key: both((value) => form(text(value))),
-		hashed: both(text),
-		equal: (a, b) => `CASE WHEN ${equals(text(a), text(b))} THEN true ELSE ${equals(form(text(a)), form(text(b)))} END`
-	};
-}
-/** Up to these digits integers are held in 64 bits, and decimals too. */
-const NARROW_INTEGER = 19;
-const NARROW_DECIMAL = 18;
-/** HUGEINT's digits; the widest unsigned integer has no common type with the signed ones. */
-const HUGEINT_DIGITS = 39;
-function integers(a, b) {
-	const [digits1, digits2] = [digitsOf(a).digits, digitsOf(b).digits];
-	const digits = Math.max(digits1, digits2);
-	if (digits1 === digits2) return inForm(both(same$1), digits > 38 ? hashWide : same$1);
-	if (digits > HUGEINT_DIGITS) return canonical(canonicalNumber);
-	const isWide = digits > NARROW_INTEGER;
-	return inForm(both(cast(isWide ? "HUGEINT" : "BIGINT")), isWide ? hashWide : same$1);
-}
-/** The digits that hold the numbers of both types; `null` where no DECIMAL has as many. */
-function commonDigits(a, b) {
-	if (!isExactNumber(a) || !isExactNumber(b)) return null;
-	const [digits1, digits2] = [digitsOf(a), digitsOf(b)];
-	const scale = Math.max(digits1.scale, digits2.scale);
-	const digits = Math.max(digits1.digits - digits1.scale, digits2.digits - digits2.scale) + scale;
-	return digits > 38 ? null : {
-		digits,
-		scale
-	};
-}
-function exactNumbers(a, b) {
-	if (a.kind === "integer" && b.kind === "integer") return integers(a, b);
-	const common = commonDigits(a, b);
-	if (!common) return canonical(canonicalNumber);
-	const { digits, scale } = common;
-	const hash = digits > NARROW_DECIMAL ? hashWide : same$1;
-	return inForm(both(cast(`DECIMAL(${digits},${scale})`)), hash);
-}
-function equalNumbers(a, b) {
-	const [float, other] = [a, b].filter((type) => type.kind === "float");
-	if (!float) return exactNumbers(a, b);
-	if (!other) return exactWithFloat([a, b], float.bits);
-	return float.bits === other.bits ? inForm(both(same$1)) : mixedFloats();
-}
-const numbers = (a, b) => ({
-	...equalNumbers(a, b),
-	within: withinTolerance([a, b], commonDigits(a, b))
-});
-/** A bit is 0 or 1 among numbers and among truth values. */
-function bitBooleans(a, b) {
-	const number = (type) => type.kind === "bitBoolean" ? TINYINT : type;
-	if (isNumber$1(number(a)) && isNumber$1(number(b))) return numbers(number(a), number(b));
-	return [a, b].every(({ kind }) => kind === "bitBoolean" || kind === "boolean") ? inForm(both(cast("TINYINT"))) : null;
-}
-const byJson = () => canonical((json) => `canonical_json(${json})`);
-/** Types without rules of their own: lists, structs and maps by their parts, others by `=`. */
-function others(a, b) {
-	const nested = nestedForms(a, b, duckdbComparison);
-	if (nested) return inForm(nested, hashNested);
-	if (!sameType(a, b)) return null;
-	if (a.kind === "knownByJson") return byJson();
-	return inForm(both(a.kind === "interval" ? text : same$1), hashNested);
-}
-/** A UUID as its 16 bytes. */
-const uuidBytes = (value) => `unhex(replace(${text(value)}, '-', ''))`;
-/**
-* A UUID and a text compare as the UUID's text, whatever the case; other texts stay as they are. A
-* UUID and binary data compare byte by byte.
-*/
-function besideUuid(a, b) {
-	const kinds = [a.kind, b.kind];
-	if (!kinds.includes("uuid")) return null;
-	const ofText = (value) => `coalesce(CAST(TRY_CAST(${value} AS UUID) AS VARCHAR), ${value})`;
-	const forms = kinds.includes("blob") ? {
-		uuid: uuidBytes,
-		blob: same$1
-	} : {
-		uuid: text,
-		text: ofText,
-		enum: ofText
-	};
-	const [form1, form2] = [forms[a.kind], forms[b.kind]];
-	return form1 && form2 ? [form1, form2] : null;
-}
-/** MySQL's times may be longer than a day, or negative: then they are their text, as DuckDB writes it. */
-function longTimes(a, b) {
-	const isLong = (type) => type.kind === "knownByText" && type.name === "time";
-	const isTime = (type) => type.kind === "time" && type.unit === "us";
-	return isTime(a) && isLong(b) || isLong(a) && isTime(b) ? inForm(both(text)) : null;
-}
-/** Times with more digits beside those with fewer: exactly, as every time of day. */
-function times(a, b) {
-	if (a.unit === "text" || b.unit === "text") return inForm([picosecondsOfTime(a), picosecondsOfTime(b)]);
-	if (a.unit === b.unit) return inForm(both(same$1));
-	const nanoseconds = ({ unit }) => unit === "ns" ? (time) => `epoch_ns(${time})` : (time) => `epoch_us(${time}) * 1000`;
-	return inForm([nanoseconds(a), nanoseconds(b)]);
-}
-/** Kinds of types of which DuckDB's own `=` is the rule of equality. */
-const AS_THEY_ARE = /* @__PURE__ */ new Set([
-	"boolean",
-	"date",
-	"uuid",
-	"blob"
-]);
-/** How DuckDB compares two of its types; `null` where they are not of one family. */
-function duckdbComparison(a, b) {
-	if (a.kind === "mixed" || b.kind === "mixed") return mixed([a, b], duckdbComparison);
-	if (a.kind === "noValues" || b.kind === "noValues") return {
-		...inForm(both(text)),
-		within: () => "false"
-	};
-	if (isNumber$1(a) && isNumber$1(b)) return numbers(a, b);
-	const timestamps = timestampForms(a, b);
-	if (timestamps) return inForm(timestamps);
-	if (a.kind === "bitBoolean" || b.kind === "bitBoolean") return bitBooleans(a, b);
-	if (a.kind === "json" && b.kind === "json") return byJson();
-	if (isText(a) && isText(b)) return inForm(both(text));
-	if (a.kind === "time" && b.kind === "time") return times(a, b);
-	if (a.kind === b.kind && AS_THEY_ARE.has(a.kind)) return inForm(both(same$1), a.kind === "uuid" ? hashWide : same$1);
-	const uuidForms = besideUuid(a, b);
-	return uuidForms ? inForm(uuidForms) : longTimes(a, b) ?? others(a, b);
-}
-// src/engine/texts/type-beside.ts
-/** One type for everything. */
-const same = (type) => ({
-	compared: type,
-	filtered: type,
-	checked: type
-});
-/** Whether JSON declares every value to be a text. */
-const isJsonText = ({ json, jsonString }) => json > 0 && jsonString === json;
-const isJson = ({ json }) => json > 0;
-/** Whether a type holds some texts, and not any. */
-const isNarrow = ({ kind }) => kind !== "text" && kind !== "json";
-function numbersBeside(facts, type) {
-	const numbers = typeOfNumbers(facts);
-	return type.kind === "decimal" && numbers.kind === "float" && facts.floatForm === 0 ? NUMBER_TEXT : numbers;
-}
-/** The type in which texts read that can be compared with a declared one; `null` where none can. */
-function readableBeside(facts, type) {
-	if (isNumber$1(type)) return numbersBeside(facts, type);
-	if (type.kind === "bitBoolean") return facts.boolean > facts.plainNumber + facts.floatForm ? BOOLEAN : numbersBeside(facts, type);
-	if (type.kind === "date") return TIMESTAMP;
-	if (type.kind === "timestamp") {
-		if (type.hasZone) return INSTANT;
-		return type.unit === "ns" ? type : TIMESTAMP;
-	}
-	if (type.kind === "boolean") return BOOLEAN;
-	return isText(type) || type.kind === "uuid" ? TEXT : null;
-}
-/** The narrowest type that holds all values, or a wider one that suits a declared type better. */
-function wholeBeside(facts, type) {
-	const narrowest = narrowestType(facts);
-	if (narrowest === null) return type;
-	const isUuid = type.kind === "uuid";
-	if (isUuid && facts.uuid === facts.values) return UUID$1;
-	const areTexts = !isJson(facts) || isJsonText(facts);
-	if ((isText(type) || isUuid) && areTexts) return TEXT;
-	if (type.kind === "json" && isJson(facts)) return JSON_TYPE;
-	return isNumber$1(narrowest) ? numbersBeside(facts, type) : narrowest;
-}
-function besideType(facts, type) {
-	const whole = wholeBeside(facts, type);
-	if (duckdbComparison(whole, type) !== null) return same(whole);
-	const some = readableBeside(facts, type);
-	if (some === null) return same(whole);
-	return {
-		compared: mixedWith(some, isJson(facts)),
-		filtered: whole,
-		checked: NO_VALUES
-	};
-}
-/** The one type of the two that not every text reads as, at its widest; `null` where both are. */
-function columnType(types) {
-	const [type, ...others] = types.filter(isNarrow);
-	if (type === void 0 || others.length > 0) return null;
-	if (isNumber$1(type)) return NUMBER_TEXT;
-	return isDay$1(type) ? TIMESTAMP : type;
-}
-/**
-* The type as which at least half of the values read where each side has some that do not; `null`
-* where there is none. Ways to write that there is no value are not counted.
-*/
-function commonType(facts) {
-	const numbers = facts.version > 0 ? 0 : facts.plainNumber + facts.sureFloat;
-	const [[type, count] = [null, 0], [, next] = [null, 0]] = [
-		[SURE_NUMBER_TEXT, numbers],
-		[TIMESTAMP, facts.date + facts.timestamp],
-		[INSTANT, facts.timestamptz],
-		[BOOLEAN, facts.boolean]
-	].sort((a, b) => b[1] - a[1]);
-	const isHalf = 2 * count >= facts.values - facts.absent;
-	return count > next && isHalf ? type : null;
-}
-/** Where no type holds the values of both sides but one that holds any text. */
-function comparedMixed(facts, other, types, merged) {
-	const type = types.some(isNarrow) ? columnType(types) : commonType(mergeFacts(facts, other));
-	const isTime = type !== null && (isDay$1(type) || type.kind === "timestamp");
-	if (isJson(facts) && isJson(other)) return type !== null && (isTime || types.some(isNarrow)) ? mixedWith(type, true) : merged;
-	const areTexts = !isTime && (isJsonText(facts) || isJsonText(other));
-	return type === null || areTexts ? TEXT : mixedWith(type, false);
-}
-/** Where the other side has no value: keys of one side are told apart by their type, too. */
-function besideNothing(facts, own) {
-	if (isNarrow(own) || isJson(facts)) return same(own);
-	const type = commonType(facts);
-	return {
-		compared: type === null ? own : mixedWith(type, false),
-		filtered: own,
-		checked: "one way"
-	};
-}
-function besideFacts(facts, other) {
-	const own = narrowestType(facts);
-	const others = narrowestType(other);
-	if (own === null) {
-		const type = others === null ? NO_VALUES : besideFacts(other, facts).compared;
-		return isNarrow(others ?? NO_VALUES) ? same(type) : {
-			...same(type),
-			checked: NO_VALUES
-		};
-	}
-	if (others === null) return besideNothing(facts, own);
-	if (sameType(own, others) && isNarrow(own)) return same(own);
-	const merged = narrowestType(mergeFacts(facts, other)) ?? TEXT;
-	if ([isNumber$1, isDay$1].some((family) => family(own) && family(others))) return same(merged);
-	return {
-		compared: comparedMixed(facts, other, [own, others], merged),
-		filtered: own,
-		checked: isNarrow(own) || isNarrow(others) ? own : "one way"
-	};
-}
-/**
-* The types to read a column in, given what the other side has in its place: the narrowest that
-* holds the values of both sides, where there is one; an empty column takes the other's type.
-*/
-function typeBeside(facts, other) {
-	if (other === null) return same(narrowestType(facts) ?? TEXT);
-	return "type" in other ? besideType(facts, other.type) : besideFacts(facts, other.facts);
-}
 // src/engine/texts/text-side.ts
 /** Enough to guess from; a wrong guess is found when the values are checked. */
 const SAMPLE_ROWS$2 = 500;
@@ -2156,9 +2608,9 @@ var TextSide = class {
 		}).join(",\n  ")}\nFROM ${this.#rows})`;
 	}
 };
-function typedColumn({ column: { name, json }, written }, types) {
+function typedColumn({ column: { name, json, hasDecimalCommas = false }, written }, types) {
 	const { compared: type, filtered } = typesOf(name, types);
-	const format = json === null ? "csv" : "json";
+	const format = json === null ? hasDecimalCommas ? "csv with decimal commas" : "csv" : "json";
 	const read = (text) => readColumn(asWritten(name, text, format), type);
 	const column = {
 		name,
@@ -2174,36 +2626,6 @@ function typedColumn({ column: { name, json }, written }, types) {
 		filtered,
 		reference: read(written)
 	};
-}
-/** Whether a value of a column that was looked at closely can be read at all. */
-function isRead$1(column, types) {
-	const { checked: type } = typesOf(column.name, types);
-	if (type === "one way" || type.kind === "json") return "true";
-	const read = readAs(column.text, type);
-	return read === column.text ? "true" : `(${column.text} IS NULL OR ${read} IS NOT NULL)`;
-}
-const typesOf = (name, types) => types.get(name) ?? same(TEXT);
-/** A column of texts under another name than in its file. */
-function asWritten(name, written, format) {
-	return format === "csv" ? {
-		name,
-		text: written,
-		json: null
-	} : {
-		name,
-		text: `(${jsonText(written)})`,
-		json: written
-	};
-}
-function readColumn({ text, json }, type) {
-	if (!(type.kind === "json" || type.kind === "mixed" && type.isJson) || json === null) return readAs(text, type);
-	return `CASE WHEN json_type(${json}) <> 'NULL' THEN ${json} END`;
-}
-function fitsColumn({ name, text, json }, types) {
-	const { checked: type } = typesOf(name, types);
-	if (type === "one way") return `(${text} IS NULL OR ${isWrittenInOneWay(text)})`;
-	if (type.kind === (json === null ? "text" : "json")) return "true";
-	return `(${text} IS NULL OR coalesce(${[fits(text, type), ...json === null ? [] : [fitsJson(json, type)]].join(" AND ")}, false))`;
 }
 /** A beginning that no column's name has, whatever the case: DuckDB does not tell cases apart. */
 function unusedPrefix(columns) {
@@ -2499,7 +2921,7 @@ function columnOf({ relation }, name) {
 *
 * @param where conditions beyond the request's own.
 */
-function rowsOf$1({ relation: { relation }, conditions }, where = []) {
+function rowsOf$2({ relation: { relation }, conditions }, where = []) {
 	const all = [...conditions(), ...where];
 	if (all.length === 0) return `${relation} AS dataset`;
 	return `(SELECT * FROM ${relation} AS dataset WHERE ${all.join(" AND ")}) AS dataset`;
@@ -2540,7 +2962,7 @@ function inDatabase(side, signal) {
 	const { dialect } = database;
 	return {
 		dialect,
-		relation: rowsOf$1(side),
+		relation: rowsOf$2(side),
 		columns: relation.columns,
 		query: (sql) => database.query(sql, signal),
 		valueOf: ({ name }) => {
@@ -2627,56 +3049,6 @@ async function proposeKey(results, sides, context) {
 		throw error;
 	}
 }
-// src/duckdb/distinct-names.ts
-/**
-* DuckDB does not tell upper case from lower case in names, and renames a column that comes second.
-* Under a name that its source does not have, it would be compared with the wrong column or none.
-*
-* @throws DiffError where two names are the same but for their case.
-*/
-function requireDistinctNames(source, names) {
-	const seen = /* @__PURE__ */ new Map();
-	for (const name of names) {
-		const other = seen.get(name.toLowerCase());
-		if (other !== void 0) throw new require_main.DiffError("DuplicateColumnException", `${source} has two columns "${other}" and "${name}"; names must differ in more than case`);
-		seen.set(name.toLowerCase(), name);
-	}
-}
-/**
-* @throws DiffError where two names are the same in every letter, so that no request could say which
-* of them it means.
-*/
-function requireNoTwins(source, names) {
-	const twin = names.find((name, index) => names.indexOf(name) !== index);
-	if (twin === void 0) return;
-	const value = `${source} has two columns "${twin}"; each needs its own name`;
-	throw new require_main.DiffError("DuplicateColumnException", value);
-}
-/**
-* The columns of several files, each once.
-*
-* @throws DiffError where two files have names that are the same but for their case.
-*/
-function mergedNames(files) {
-	const known = /* @__PURE__ */ new Map();
-	for (const { name: file, columns } of files) for (const column of columns) {
-		const other = known.get(column.toLowerCase()) ?? {
-			column,
-			file
-		};
-		if (other.column !== column) throw new require_main.DiffError("DuplicateColumnException", `${file} has a column "${column}" and ${other.file} "${other.column}"; names must differ in more than case`);
-		known.set(column.toLowerCase(), other);
-	}
-	return [...known.values()].map(({ column }) => column);
-}
-/** Whether DuckDB may have renamed a column: of two names that it takes for one, it makes `x_1`. */
-function mayBeRenamed(names) {
-	const known = new Set(names.map((name) => name.toLowerCase()));
-	return names.some((name) => {
-		const original = /^(.*)_\d+$/s.exec(name)?.[1];
-		return original !== void 0 && known.has(original.toLowerCase());
-	});
-}
 // src/sources/source.ts
 /** What holds of a database of which nobody said more. */
 const SAFE_TRAITS = {
@@ -2731,70 +3103,6 @@ const SPARK_CHANGING = changingFunctions([
 	"reflect",
 	"try_reflect"
 ]);
-// src/sources/options.ts
-/** Of a kind that takes none. */
-const NO_OPTIONS = {
-	known: {},
-	refused: {},
-	others: null
-};
-/** Any text, in which no NUL ends a statement; numbers and truth values are texts, too. */
-const textOption = require_main.union([
-	require_main.string(),
-	require_main.number(),
-	require_main.boolean()
-], "must be a text, a number, true or false").transform((value) => typeof value === "boolean" ? value ? "on" : "off" : String(value)).refine((value) => value.trim() !== "" && !value.includes("\0"), "must not be empty");
-/** A whole number, also where it is written as a text: variables of the environment are. */
-const wholeOption = (least = 0) => {
-	const must = `must be a whole number${least === 0 ? ", such as 60000" : least > 0 ? ` from ${least} on` : ""}`;
-	return require_main.union([require_main.number(), require_main.string().regex(/^-?\d{1,15}$/).transform(Number)], must).refine((value) => Number.isSafeInteger(value) && value >= least, must);
-};
-/** A number from 0 on, also where it is written as a text. */
-const numberOption = require_main.union([require_main.number(), require_main.string().regex(/^\d{1,15}(\.\d{1,9})?$/).transform(Number)], "must be a number").refine((value) => value >= 0 && value < 1e15, "must be a number from 0 on");
-/** One of a few words. */
-const wordOption = (...words) => require_main._enum(words, `must be ${words.join(" or ")}`);
-/** A switch, as `on` or `off`. */
-const flagOption = require_main.union([require_main.boolean(), require_main._enum([
-	"on",
-	"off",
-	"true",
-	"false"
-])], "must be true or false").transform((value) => [
-	true,
-	"true",
-	"on"
-].includes(value) ? "on" : "off");
-/** The same reason for several names. */
-const refusing = (reason, names) => Object.fromEntries(names.map((name) => [name, reason]));
-/** What is wrong with an option of this name, which is none of the known. */
-function problemOfName(name, kind, { known, refused }) {
-	const reason = refused[name];
-	if (reason !== void 0) return `cannot be set: ${reason}`;
-	const names = Object.keys(known);
-	if (names.length === 0) return `cannot be set: a data source of ${kind} takes no options`;
-	const nearest = require_main.nearestNames(name, names);
-	return `is not an option of ${kind}; ${nearest.length === 0 ? require_main.areThese("accepted", names) : require_main.areThese("the nearest", nearest)}`;
-}
-/**
-* The options of a data source as its kind takes them. Names of settings are the same in capitals.
-*
-* @param problem is told what is wrong, without values: one may be a secret.
-*/
-function readOptions({ name: source, kind, options }, takes, problem) {
-	const read = /* @__PURE__ */ new Map();
-	for (const [written, value] of Object.entries(options)) {
-		const place = require_main.shown(`data-sources.${source}.options.${written}`);
-		const name = written.toLowerCase();
-		const isOther = !Object.hasOwn(takes.refused, name) && takes.others?.test(name) === true;
-		const schema = Object.hasOwn(takes.known, name) ? takes.known[name] : isOther && textOption;
-		const parsed = schema ? schema.safeParse(value) : null;
-		if (!parsed) problem(`${place} ${problemOfName(name, kind, takes)}`);
-		else if (!parsed.success) problem(`${place} ${parsed.error.issues[0]?.message ?? "is wrong"}`);
-		else if (read.has(name)) problem(`${place} is set twice`);
-		else read.set(name, parsed.data);
-	}
-	return Object.fromEntries(read);
-}
 // src/sources/databricks/source.ts
 /** Databricks, by the Statement Execution API of its SQL warehouses: Spark's dialect. */
 const databricks = {
@@ -2824,6 +3132,10 @@ const databricks = {
 	open: async (address, options) => {
 		const { openDatabricks } = await Promise.resolve().then(() => require("./clusters.js")).then((n) => n.open_exports$2);
 		return openDatabricks(address, options);
+	},
+	openWriter: async (address, writing, options) => {
+		const { openDatabricksWriter } = await Promise.resolve().then(() => require("./clusters.js")).then((n) => n.writer_exports$2);
+		return openDatabricksWriter(address, writing, options);
 	}
 };
 // src/sources/duckdb/source.ts
@@ -2965,8 +3277,8 @@ const mysql = {
 		return openMysql(address, signal);
 	},
 	openWriter: async (address, writing, { signal }) => {
-		const { MysqlWriter } = await Promise.resolve().then(() => require("./mysql.js")).then((n) => n.writer_exports);
-		return MysqlWriter.open(address, writing, signal);
+		const { openMysqlWriter } = await Promise.resolve().then(() => require("./mysql.js")).then((n) => n.writer_exports);
+		return openMysqlWriter(address, writing, signal);
 	}
 };
 // src/sources/naming-errors.ts
@@ -3128,7 +3440,7 @@ const postgresql = {
 		return openPostgres(address, signal);
 	},
 	openWriter: async (address, writing, { signal }) => {
-		const { PostgresWriter } = await Promise.resolve().then(() => require("./postgresql.js")).then((n) => n.writer_exports);
+		const { PostgresWriter } = await Promise.resolve().then(() => require("./postgresql.js")).then((n) => n.writer_exports$1);
 		return PostgresWriter.open(address, writing, signal);
 	}
 };
@@ -3182,6 +3494,10 @@ const redshift = {
 	open: async (address, opening) => {
 		const { openRedshift } = await Promise.resolve().then(() => require("./postgresql.js")).then((n) => n.open_exports);
 		return openRedshift(address, opening);
+	},
+	openWriter: async (address, writing, opening) => {
+		const { openRedshiftWriter } = await Promise.resolve().then(() => require("./postgresql.js")).then((n) => n.writer_exports);
+		return openRedshiftWriter(address, writing, opening);
 	}
 };
 // src/sources/spark/options.ts
@@ -3230,6 +3546,10 @@ const spark = {
 	open: async (address, options) => {
 		const { openSpark } = await Promise.resolve().then(() => require("./clusters.js")).then((n) => n.open_exports$1);
 		return openSpark(address, options);
+	},
+	openWriter: async (address, writing, options) => {
+		const { openSparkWriter } = await Promise.resolve().then(() => require("./clusters.js")).then((n) => n.writer_exports$1);
+		return openSparkWriter(address, writing, options);
 	}
 };
 // src/sources/sqlite/source.ts
@@ -3339,6 +3659,10 @@ const SOURCES = [
 		open: async (address, { signal, label }) => {
 			const { openTrino } = await Promise.resolve().then(() => require("./clusters.js")).then((n) => n.open_exports);
 			return openTrino(address, signal, label);
+		},
+		openWriter: async (address, writing, options) => {
+			const { openTrinoWriter } = await Promise.resolve().then(() => require("./clusters.js")).then((n) => n.writer_exports);
+			return openTrinoWriter(address, writing, options);
 		}
 	}
 ];
@@ -3460,6 +3784,202 @@ async function spareConnection(signal, open) {
 		if (signal.aborted || !isRefused) throw error;
 		return null;
 	}
+}
+// src/duckdb/distinct-names.ts
+/**
+* DuckDB does not tell upper case from lower case in names, and renames a column that comes second.
+* Under a name that its source does not have, it would be compared with the wrong column or none.
+*
+* @throws DiffError where two names are the same but for their case.
+*/
+function requireDistinctNames(source, names) {
+	const seen = /* @__PURE__ */ new Map();
+	for (const name of names) {
+		const other = seen.get(name.toLowerCase());
+		if (other !== void 0) throw new require_main.DiffError("DuplicateColumnException", `${source} has two columns "${other}" and "${name}"; names must differ in more than case`);
+		seen.set(name.toLowerCase(), name);
+	}
+}
+/**
+* @throws DiffError where two names are the same in every letter, so that no request could say which
+* of them it means.
+*/
+function requireNoTwins(source, names) {
+	const twin = names.find((name, index) => names.indexOf(name) !== index);
+	if (twin === void 0) return;
+	const value = `${source} has two columns "${twin}"; each needs its own name`;
+	throw new require_main.DiffError("DuplicateColumnException", value);
+}
+/**
+* The columns of several files, each once.
+*
+* @throws DiffError where two files have names that are the same but for their case.
+*/
+function mergedNames(files) {
+	const known = /* @__PURE__ */ new Map();
+	for (const { name: file, columns } of files) for (const column of columns) {
+		const other = known.get(column.toLowerCase()) ?? {
+			column,
+			file
+		};
+		if (other.column !== column) throw new require_main.DiffError("DuplicateColumnException", `${file} has a column "${column}" and ${other.file} "${other.column}"; names must differ in more than case`);
+		known.set(column.toLowerCase(), other);
+	}
+	return [...known.values()].map(({ column }) => column);
+}
+/** Whether DuckDB may have renamed a column: of two names that it takes for one, it makes `x_1`. */
+function mayBeRenamed(names) {
+	const known = new Set(names.map((name) => name.toLowerCase()));
+	return names.some((name) => {
+		const original = /^(.*)_\d+$/s.exec(name)?.[1];
+		return original !== void 0 && known.has(original.toLowerCase());
+	});
+}
+// src/engine/open-relation.ts
+/** The error of a source whose tables have no past. */
+const noPast = (side, source) => new require_main.DiffError("TimeTravelException", `time_travel_point${side.number}: ${source} keeps no states of the past; system-versioned tables of MariaDB, Iceberg tables of Trino and Delta tables of Databricks do`);
+function openTable$1(database, side, source, wanted, signal) {
+	const { past } = side;
+	const path = side.table ?? [];
+	if (past === null) return database.openTable(path, signal, wanted);
+	if (!database.openPast) throw noPast(side, source);
+	return database.openPast(path, past, signal, wanted);
+}
+/** Opens what a side reads in a database, and lets that look at its filter. */
+async function openRelation(database, side, source, wanted, signal) {
+	const relation = side.query === null ? await openTable$1(database, side, source, wanted, signal) : await database.openQuery(side.query, `query${side.number}`, signal);
+	const names = relation.columns.map(({ name }) => name);
+	requireNoTwins(`query${side.number}`, names);
+	if (side.filter !== null) await database.checkFilter(side.filter, `filter${side.number}`, relation, signal);
+	return relation;
+}
+// src/engine/settle-names.ts
+/** The names of a side's columns, in order; `null` of one that has none, and takes those of the other. */
+function ownNames(side) {
+	const relation = side.kind === "database" ? side.relation : side.opened;
+	return "columns" in relation ? relation.columns.map(({ name }) => name) : null;
+}
+function namesOf$2([side1, side2]) {
+	const [names1, names2] = [ownNames(side1), ownNames(side2)];
+	return [names1 ?? names2 ?? [], names2 ?? names1 ?? []];
+}
+/** Whether a side has columns that the login may not read, and nobody knows here. */
+const isPartial = (side) => side.kind === "database" && side.relation.isPartial === true;
+/** Whether a name stands for all that are like it. */
+const isPattern = (name) => name.includes("*");
+/** A pattern in which `*` is any text. */
+function patternOf(name, isFolded) {
+	const parts = name.split("*").map((part) => part.replaceAll(/[$()*+.?[\\\]^{|}]/g, "\\$&"));
+	return new RegExp(`^${parts.join(".*")}$`, isFolded ? "isu" : "su");
+}
+/** The names of both sides, as a request has them: as side 1 does, and those that it lacks as side 2 does. */
+function requestNames(request, [names1, names2]) {
+	const ofSide2 = names2.flatMap((name) => require_main.partnerName(request, 1, name) ?? []);
+	return [.../* @__PURE__ */ new Set([...names1, ...ofSide2])];
+}
+/**
+* Columns of side 1 with those of side 2 that differ from them in case alone, where neither has another
+* partner.
+*
+* @throws DiffError where there is more than one way to pair them.
+*/
+function foldedPairs(request, [names1, names2]) {
+	const isFree1 = (name) => {
+		return require_main.partnerName(request, 0, name) === name && !names2.includes(name);
+	};
+	const isFree2 = (name) => require_main.partnerName(request, 1, name) === name && !names1.includes(name);
+	const free = {
+		side1: names1.filter(isFree1),
+		side2: names2.filter(isFree2)
+	};
+	const like = (name, names) => names.filter((other) => other.toLowerCase() === name.toLowerCase());
+	return free.side1.flatMap((name) => {
+		const [partner, ...others] = like(name, free.side2);
+		if (partner === void 0) return [];
+		if (others.length === 0 && like(name, free.side1).length === 1) return [[name, partner]];
+		const value = `${name} of side 1 is not told from others by its letters: those of side 2 are ${require_main.someOf([partner, ...others])}; pair them in column_mapping`;
+		throw new require_main.DiffError("DuplicateColumnException", value);
+	});
+}
+/** What a request calls columns, as the sides do. */
+var Naming = class {
+	#known;
+	#isFolded;
+	constructor(known, isFolded) {
+		this.#known = known;
+		this.#isFolded = isFolded;
+	}
+	/** The one column that a name is of; the name itself where there is none, or more than one. */
+	one = (name) => {
+		if (!this.#isFolded || this.#known.includes(name)) return name;
+		const like = this.#known.filter((known) => known.toLowerCase() === name.toLowerCase());
+		return like.length === 1 ? like[0] ?? name : name;
+	};
+	/** The columns that names and patterns are of. */
+	all = (names) => {
+		const found = names.flatMap((name) => {
+			if (!isPattern(name) || this.#known.includes(name)) return [this.one(name)];
+			const pattern = patternOf(name, this.#isFolded);
+			return this.#known.filter((known) => pattern.test(known));
+		});
+		return [...new Set(found)];
+	};
+};
+/** @throws DiffError where a column that is left out is on neither side. */
+function requireExcluded(excluded, known, sides) {
+	const present = /* @__PURE__ */ new Set([...known, ...sides.flat()]);
+	const missing = excluded.find((name) => !present.has(name));
+	if (missing === void 0) return;
+	throw noSuchColumn(missing, "either side", sides.flat());
+}
+/** @throws DiffError where a list of columns to compare names none. */
+function included({ include_columns, columns_to_compare }, naming, known) {
+	const asked = [...include_columns ?? [], ...columns_to_compare ?? []];
+	if (asked.length === 0) return include_columns;
+	const names = naming.all(asked);
+	if (names.length > 0) return names;
+	const value = `no column is like ${require_main.someOf(asked)}; the columns are ${require_main.someOf(known)}`;
+	throw new require_main.DiffError("NoSuchColumnException", value);
+}
+/**
+* A request in which every column is named as its side names it: patterns stand for what is like them, and
+* where upper and lower case are one, columns are paired and found so.
+*
+* @throws DiffError where a name is of no column, or of more than one.
+*/
+function settleNames(request, sides) {
+	const names = namesOf$2(sides);
+	const isFolded = request.case_insensitive_names === true;
+	const onSide = (side) => new Naming(names[side], isFolded);
+	const mapped = request.column_mapping?.map(([name1, name2]) => [onSide(0).one(name1), onSide(1).one(name2)]);
+	const paired = {
+		...request,
+		column_mapping: mapped ?? null
+	};
+	const mapping = [...mapped ?? [], ...isFolded ? foldedPairs(paired, names) : []];
+	const settled = {
+		...request,
+		column_mapping: mapping.length > 0 ? mapping : mapped ?? null
+	};
+	const known = requestNames(settled, names);
+	const naming = new Naming(known, isFolded);
+	const either = new Naming([...new Set(names.flat())], isFolded);
+	const excluded = request.exclude_columns && naming.all(request.exclude_columns);
+	if (!sides.some(isPartial)) requireExcluded(excluded ?? [], known, names);
+	return {
+		...settled,
+		pk_columns: request.pk_columns && request.pk_columns.map(naming.one),
+		include_columns: included(request, naming, known),
+		columns_to_compare: null,
+		exclude_columns: excluded,
+		time_column: request.time_column === null ? null : naming.one(request.time_column),
+		infer_pk_avoid_names: request.infer_pk_avoid_names && request.infer_pk_avoid_names.map(naming.one),
+		mask_columns: request.mask_columns && either.all(request.mask_columns),
+		diff_tolerances_per_column: request.diff_tolerances_per_column && request.diff_tolerances_per_column.map((tolerance) => ({
+			...tolerance,
+			column_name: naming.one(tolerance.column_name)
+		}))
+	};
 }
 // src/duckdb/confined-query.ts
 /**
@@ -3591,10 +4111,10 @@ const NEXT = Uint8Array.of(...[
 	fault,
 	fault
 ]);
-/** What each of the 256 bytes is, where cells are separated by this character of ASCII. */
-function kindsOf(delimiter) {
+/** What each of the 256 bytes is. */
+function kindsOf({ delimiter, quote }) {
 	const kinds = /* @__PURE__ */ new Uint8Array(256);
-	kinds["\"".charCodeAt(0)] = kind.quote;
+	if (quote !== "") kinds[quote.charCodeAt(0)] = kind.quote;
 	kinds[" ".charCodeAt(0)] = kind.space;
 	kinds["\n".charCodeAt(0)] = kind.lf;
 	kinds["\r".charCodeAt(0)] = kind.cr;
@@ -3618,17 +4138,20 @@ const POSSIBLE = [
 	state.quoted,
 	state.closed
 ];
-const isLineEnd = (byte) => byte === 10 || byte === 13;
+const isLineEnd$1 = (byte) => byte === 10 || byte === 13;
 /** What is left without the line ends behind the last row. */
 function withoutLastEnds(end) {
 	let { length } = end;
-	while (length > 0 && isLineEnd(end[length - 1])) length -= 1;
+	while (length > 0 && isLineEnd$1(end[length - 1])) length -= 1;
 	return end.subarray(0, length);
 }
+/** The byte of the quote; one that never is where there is none. */
+const codeOf = ({ quote }) => quote === "" ? -1 : quote.charCodeAt(0);
 /** Whether a row ends in these bytes, or they cannot be what a file in this state holds. */
-function endsARow(bytes, kinds, start) {
+function endsARow(bytes, marks, start) {
 	let current = start;
-	if (current === state.quoted && !bytes.includes(34)) return true;
+	const kinds = kindsOf(marks);
+	if (current === state.quoted && !bytes.includes(codeOf(marks))) return true;
 	for (const byte of bytes) {
 		const byteKind = kinds[byte] ?? kind.other;
 		if (byteKind >= kind.lf && current !== state.quoted) return true;
@@ -3644,12 +4167,12 @@ function endsARow(bytes, kinds, start) {
 *
 * @param end the last `END` bytes of the file.
 */
-function beginsLastRow(end, delimiter) {
+function beginsLastRow(end, marks) {
 	const bytes = withoutLastEnds(end);
-	const start = bytes.findIndex((byte, i) => i > 0 && byte !== 34 && bytes[i - 1] !== 34);
+	const quote = codeOf(marks);
+	const start = bytes.findIndex((byte, i) => i > 0 && byte !== quote && bytes[i - 1] !== quote);
 	if (start === -1) return false;
-	const kinds = kindsOf(delimiter);
-	return POSSIBLE.every((current) => endsARow(bytes.subarray(start), kinds, current));
+	return POSSIBLE.every((current) => endsARow(bytes.subarray(start), marks, current));
 }
 // src/sources/files/part-files.ts
 /** Folders that say which of the files beside them are of the table: not all of them are. */
@@ -3782,6 +4305,94 @@ async function locateFiles(path, context) {
 	context.located.set(path, files);
 	return files;
 }
+// src/sources/files/csv/records.ts
+const escaped$1 = (character) => character.replace(/[\\^$.*+?()[\]{}|/-]/, "\\$&");
+/** Spaces around quotes, where they do not separate the cells. */
+const spacesBeside = ({ delimiter }) => delimiter === " " ? "" : " *";
+/** A cell in quotes, which may have spaces around it; `null` where nothing encloses cells. */
+function quotedCell(marks) {
+	if (marks.quote === "") return null;
+	const [quote, spaces] = [escaped$1(marks.quote), spacesBeside(marks)];
+	return `${spaces}${quote}[^${quote}]*(?:${quote}${quote}[^${quote}]*)*${quote}${spaces}`;
+}
+/** The records of a text in turn, empty lines left out. */
+function* recordsOf(text, marks) {
+	const end = escaped$1(marks.delimiter);
+	const quoted = quotedCell(marks);
+	const inQuotes = quoted === null ? "" : `${quoted}(?=[${end}\\r\\n]|$)|`;
+	const cell = new RegExp(`(${inQuotes}[^${end}\\r\\n]*)(${end}|\\r\\n?|\\n|$)`, "gy");
+	let cells = [];
+	for (const [, written = "", ending = ""] of text.matchAll(cell)) {
+		cells.push(written);
+		if (ending === marks.delimiter) continue;
+		if (!(cells.length === 1 && written === "")) yield {
+			cells,
+			end: ending
+		};
+		if (ending === "") return;
+		cells = [];
+	}
+}
+/** Whether a cell begins with a quote and does not end with the one that closes it. */
+function isMisquoted(cell, marks) {
+	const quoted = quotedCell(marks);
+	if (quoted === null || !cell.replace(/^ +/, "").startsWith(marks.quote)) return false;
+	return !new RegExp(`^${quoted}$`).test(cell);
+}
+/** What a cell says: spaces around it count in quotes only. */
+function contentOf(cell, marks) {
+	const { quote } = marks;
+	const text = cell.trim();
+	if (quote === "" || !text.startsWith(quote) || isMisquoted(cell, marks)) return text;
+	return text.slice(1, -1).replaceAll(quote + quote, quote);
+}
+// src/sources/files/csv/delimiters.ts
+/** Those that are told by the lines of a file; any other a file must name itself, or its options. */
+const DELIMITERS = [
+	",",
+	";",
+	"	",
+	"|"
+];
+/** Enough records to tell a delimiter from a character of a name. */
+const LOOKED_AT$1 = 50;
+/** How many cells a delimiter cuts the header into, and whether it cuts all lines that well. */
+function cut$1({ text, isWhole }, delimiter, quote) {
+	const marks = {
+		delimiter,
+		quote
+	};
+	let [headerCells, isEven, lines] = [
+		0,
+		true,
+		0
+	];
+	for (const { cells, end } of recordsOf(text, marks)) {
+		if (end === "" && !isWhole && lines > 0 || lines > LOOKED_AT$1) break;
+		if (lines === 0) headerCells = cells.length;
+		isEven &&= cells.length === headerCells && !cells.some((cell) => isMisquoted(cell, marks));
+		lines += 1;
+	}
+	return {
+		delimiter,
+		cells: headerCells,
+		isEven
+	};
+}
+/**
+* What may separate the cells of a CSV file: of the usual delimiters the one that cuts the header
+* and the lines behind it into as many cells each, and most of them; a comma where none occurs.
+*
+* @returns several where the first lines do not tell which of them it is.
+*/
+function possibleDelimiters(beginning, quote) {
+	const found = DELIMITERS.filter((delimiter) => delimiter !== quote).map((delimiter) => cut$1(beginning, delimiter, quote)).filter(({ cells }) => cells > 1).sort((a, b) => b.cells - a.cells);
+	const even = found.filter(({ isEven }) => isEven);
+	const [first, ...others] = even.length > 0 ? even : found;
+	if (!first) return [","];
+	const rivals = others.filter(({ cells }) => cells === first.cells || first.delimiter === "|");
+	return even.length === 0 ? [first.delimiter] : [first, ...rivals].map((each) => each.delimiter);
+}
 // src/sources/files/unpacked.ts
 /** How a file is packed, as its ending says in any case. */
 function packingOf(path) {
@@ -3884,162 +4495,6 @@ async function readEnd(path, name, length, signal) {
 		end: end.subarray(Math.max(0, end.length - length))
 	};
 }
-// src/sources/files/csv/header.ts
-/** Enough for a header and the first lines, as a rule. */
-const FIRST_BYTES = 65536;
-/** A header longer than this is judged by its beginning. */
-const MAX_HEADER = 1 << 24;
-const ALIKE = "give all lines the same end";
-const invalid = (value) => new require_main.DiffError("InvalidInputException", value);
-/** Whether a line ends behind the first one that is not empty, so that there is a header to judge. */
-const holdsHeader = (text) => [
-	",",
-	";",
-	"	",
-	"|"
-].every((delimiter) => {
-	const [header] = recordsOf(text, delimiter);
-	return header !== void 0 && header.end !== "";
-});
-async function readBeginning(file, path) {
-	let [text, wanted] = ["", FIRST_BYTES];
-	for await (const piece of readUnpacked(file, path)) {
-		text += piece.toString("latin1");
-		if (text.length < wanted) continue;
-		if (text.length > MAX_HEADER || holdsHeader(text)) return {
-			text,
-			isWhole: false
-		};
-		wanted = 4 * text.length;
-	}
-	return {
-		text,
-		isWhole: true
-	};
-}
-/** Takes off what stands before the header. */
-function withoutPreamble(text) {
-	const [mark = ""] = /^\xEF\xBB\xBF/.exec(text) ?? [];
-	const [before = "", told = null] = /^(?:(?: *(?:\r\n?|\n))*sep=([^\w"\r\n\x7f-\xff])(?:\r\n?|\n|$))?(?: *(?:\r\n?|\n))*/i.exec(text.slice(mark.length)) ?? [];
-	const ends = before.match(/\r\n?|\n/g) ?? [];
-	return {
-		rest: text.slice(mark.length + before.length),
-		ends,
-		told
-	};
-}
-/** A cell's name: spaces around it count in quotes only; one without a name is told by its place. */
-function nameOf$2(cell, index) {
-	return ((/^\s*"([^"]*(?:""[^"]*)*)"\s*$/.exec(cell)?.[1])?.replaceAll("\"\"", "\"") ?? cell.trim()) || `column${index}`;
-}
-function requireOne(path, line, delimiters) {
-	const [delimiter = ",", ...others] = delimiters;
-	if (others.length === 0) return delimiter;
-	const names = delimiters.map((each) => each === "	" ? "tabs" : `"${each}"`).join(" or ");
-	throw invalid(`${path}, line ${line}: its cells may be separated by ${names}; put names that hold one of these into quotes`);
-}
-const bytesOf = (cell) => Buffer.from(cell, "latin1");
-/** @throws DiffError where names cannot be told, or DuckDB would take rows for a part of one. */
-function requireReadable$1(where, cells) {
-	if (!cells.every((cell) => (0, node_buffer.isUtf8)(bytesOf(cell)))) throw invalid(`${where}: is not UTF-8; save the file as UTF-8`);
-	if (cells.some(isMisquoted)) throw invalid(`${where}: ${UNCLOSED}`);
-}
-/**
-* The header of a CSV file. It decides alone on the delimiter and the columns: a ragged line
-* further down must be an error, not a reason to take the whole line for one column.
-*
-* @param path the file as the request names it.
-* @param delimiter where the file's ending tells it, else `null`.
-* @returns `null` where the file holds nothing but empty lines.
-* @throws DiffError where the file cannot be unpacked, or its header not be read.
-*/
-async function readCsvHeader(file, path, delimiter) {
-	const { text, isWhole } = await readBeginning(file, path);
-	if (/^(\xFF\xFE|\xFE\xFF)/.test(text)) throw invalid(`${path} is not UTF-8 but UTF-16; save it as UTF-8`);
-	const { rest, ends, told } = withoutPreamble(text);
-	if (rest === "") return null;
-	const skip = ends.length;
-	const found = told ?? delimiter ?? requireOne(path, skip + 1, possibleDelimiters(rest, isWhole));
-	const [header] = recordsOf(rest, found);
-	const { cells, end: lineEnd } = header ?? {
-		cells: [],
-		end: ""
-	};
-	const where = `${path}, line ${skip + 1}`;
-	if (lineEnd !== "" && ends.some((each) => each !== lineEnd)) throw invalid(`${where}: ends otherwise than a line before; ${ALIKE}`);
-	requireReadable$1(where, cells);
-	if (cells.some((cell) => cell.includes("\0"))) throw invalid(`${path} is not UTF-8`);
-	return {
-		delimiter: found,
-		names: cells.map((cell, i) => nameOf$2(bytesOf(cell).toString("utf8"), i)),
-		skip,
-		lineEnd
-	};
-}
-/** Those that are told by the lines of a file; any other a file must name itself. */
-const DELIMITERS = [
-	",",
-	";",
-	"	",
-	"|"
-];
-const escaped$1 = (delimiter) => delimiter.replace(/[\\^$.*+?()[\]{}|/-]/, "\\$&");
-/** The records of a text in turn, empty lines left out. */
-function* recordsOf(text, delimiter) {
-	const end = escaped$1(delimiter);
-	const cell = new RegExp(`( *"[^"]*(?:""[^"]*)*" *(?=[${end}\\r\\n]|$)|[^${end}\\r\\n]*)(${end}|\\r\\n?|\\n|$)`, "gy");
-	let cells = [];
-	for (const [, written = "", ending = ""] of text.matchAll(cell)) {
-		cells.push(written);
-		if (ending === delimiter) continue;
-		if (!(cells.length === 1 && written === "")) yield {
-			cells,
-			end: ending
-		};
-		if (ending === "") return;
-		cells = [];
-	}
-}
-/** Whether a cell begins with a quote and does not end with the one that closes it. */
-function isMisquoted(cell) {
-	return /^ *"/.test(cell) && !/^ *"[^"]*(?:""[^"]*)*" *$/.test(cell);
-}
-/** Enough records to tell a delimiter from a character of a name. */
-const LOOKED_AT$1 = 50;
-/** How many cells a delimiter cuts the header into, and whether it cuts all lines that well. */
-function cut$1(text, delimiter, isWhole) {
-	let [headerCells, isEven, lines] = [
-		0,
-		true,
-		0
-	];
-	for (const { cells, end } of recordsOf(text, delimiter)) {
-		if (end === "" && !isWhole && lines > 0 || lines > LOOKED_AT$1) break;
-		if (lines === 0) headerCells = cells.length;
-		isEven &&= cells.length === headerCells && !cells.some(isMisquoted);
-		lines += 1;
-	}
-	return {
-		delimiter,
-		cells: headerCells,
-		isEven
-	};
-}
-/**
-* What may separate the cells of a CSV file: of the usual delimiters the one that cuts the header
-* and the lines behind it into as many cells each, and most of them; a comma where none occurs.
-*
-* @param isWhole whether the text goes to the end of the file.
-* @returns several where the first lines do not tell which of them it is.
-*/
-function possibleDelimiters(text, isWhole) {
-	const found = DELIMITERS.map((delimiter) => cut$1(text, delimiter, isWhole)).filter(({ cells }) => cells > 1).sort((a, b) => b.cells - a.cells);
-	const even = found.filter(({ isEven }) => isEven);
-	const [first, ...others] = even.length > 0 ? even : found;
-	if (!first) return [","];
-	const rivals = others.filter(({ cells }) => cells === first.cells || first.delimiter === "|");
-	return even.length === 0 ? [first.delimiter] : [first, ...rivals].map((each) => each.delimiter);
-}
 // src/sources/files/open-query.ts
 var open_query_exports = /* @__PURE__ */ require_main.__exportAll({ filesOfQuery: () => filesOfQuery });
 /** Every text in a value of JSON. */
@@ -4085,6 +4540,11 @@ async function filesOfQuery(sql, context) {
 async function matching(pattern, confinement, context) {
 	return require_main.thoseInside(await found$1(pattern, context), confinement);
 }
+/** What may separate cells in a file that a query reads. */
+const MARKS = DELIMITERS.map((delimiter) => ({
+	delimiter,
+	quote: "\""
+}));
 /** A reader that says when it cannot hold a row. */
 const ONE_READER = /\bparallel\s*(?:=>?|:=)\s*false\b/i;
 const isFile = (path) => (0, node_fs_promises.stat)(path).then((status) => status.isFile(), () => false);
@@ -4100,7 +4560,7 @@ async function requireWholeRows(sql, paths, signal) {
 		if (!["csv", "tsv"].includes(require_main.fileFormat(path)) || !await isFile(path)) continue;
 		const name = (0, node_path.basename)(path);
 		const { size, end } = await readEnd(path, name, END, signal);
-		if (size < 32e6 || DELIMITERS.every((each) => beginsLastRow(end, each))) continue;
+		if (size < 32e6 || MARKS.every((marks) => beginsLastRow(end, marks))) continue;
 		const value = `${name} ends in a row so long that SQL may lose it; compare it as a file, or read it with parallel = false`;
 		throw new require_main.DiffError("InvalidInputException", value);
 	}
@@ -4155,32 +4615,41 @@ async function openQuery({ sql, side, catalog }, context) {
 	};
 }
 // src/engine/open-sides.ts
-/** Whether both sides are in one data source. */
-const isSameSource = ([source1, source2]) => source1.id === source2.id;
+/** Whether both sides are in one data source, by sessions that are alike. */
+const isSameSource = ([source1, source2]) => source1.id === source2.id && (0, node_util.isDeepStrictEqual)(source1.options, source2.options);
 /** Whether both sides are one place under two names. */
 const isSamePlace = ([source1, source2]) => source1.descriptor === source2.descriptor && source1.location === source2.location && (0, node_util.isDeepStrictEqual)(source1.options, source2.options);
 /** The columns of a side that a request is about; it names them as side 1 does. */
 function wantedColumns(request, side) {
-	const { include_columns: included, exclude_columns: excluded } = request;
+	const { exclude_columns: excluded, case_insensitive_names: isFolded } = request;
+	const included = [...request.include_columns ?? [], ...request.columns_to_compare ?? []];
+	const isOpen = included.length === 0 || included.some(isPattern) || isFolded === true;
 	const onSide = (names) => names.flatMap((name) => side === 0 ? name : require_main.partnerName(request, 0, name) ?? []);
 	const time = timeColumnNames(request)?.[side];
 	const needed = [...keyNames$1(request)[side], ...time === void 0 ? [] : [time]];
 	return {
-		named: included?.length ? [...needed, ...onSide(included)] : null,
+		named: isOpen ? null : [...needed, ...onSide(included)],
 		leftOut: onSide(excluded ?? []).filter((name) => !needed.includes(name))
 	};
-}
-async function openRelation(database, side, wanted, signal) {
-	const relation = side.query === null ? await database.openTable(side.table ?? [], signal, wanted) : await database.openQuery(side.query, `query${side.number}`, signal);
-	const names = relation.columns.map(({ name }) => name);
-	requireNoTwins(`query${side.number}`, names);
-	if (side.filter !== null) await database.checkFilter(side.filter, `filter${side.number}`, relation, signal);
-	return relation;
 }
 /** Makes ready what DuckDB itself reads of a side; gives the files that it must be allowed to open. */
 async function admit(side, source, context) {
 	const { descriptor, ...address } = readIn(side, source);
 	return descriptor.readBy === "engine" ? admitLocal(side, descriptor, address, context) : [];
+}
+/** What the rows of a side must fulfil by a request that names columns as the sides do. */
+const conditionsIn = ({ dialect }, { columns }, asked, request) => () => conditionsOf(columns, asked, request, {
+	dialect,
+	timeLiteral: (iso, { own }) => dialect.timeLiteral(iso, own)
+});
+/** A side that is read by another request, which asks for the same. */
+function withRequest(side, request) {
+	if (side.kind !== "database") return side;
+	const { database, relation, index } = side;
+	return {
+		...side,
+		conditions: conditionsIn(database, relation, askedOf(request, index), request)
+	};
 }
 /** The sides of a diff, and the connections that they are read through. */
 var OpenSides = class {
@@ -4236,14 +4705,17 @@ var OpenSides = class {
 		const { request, sources, signal } = this.#context;
 		const asked = askedOf(request, index);
 		const { descriptor, ...source } = readIn(asked, sources[index]);
-		if (descriptor.readBy === "engine") return {
-			kind: "local",
-			index,
-			opened: await openLocal(asked, descriptor, source, context)
-		};
+		if (descriptor.readBy === "engine") {
+			if (asked.past !== null) throw noPast(asked, source.name);
+			return {
+				kind: "local",
+				index,
+				opened: await openLocal(asked, descriptor, source, context)
+			};
+		}
 		const database = await this.#database(descriptor, source, first);
-		const relation = await openRelation(database, asked, wantedColumns(request, index), signal);
-		const { dialect } = database;
+		const wanted = wantedColumns(request, index);
+		const relation = await openRelation(database, asked, source.name, wanted, signal);
 		const { asksForTime, asksForChance } = descriptor.changing;
 		return {
 			kind: "database",
@@ -4251,10 +4723,7 @@ var OpenSides = class {
 			source: source.name,
 			database,
 			relation,
-			conditions: () => conditionsOf(relation.columns, asked, request, {
-				dialect,
-				timeLiteral: (iso, { own }) => dialect.timeLiteral(iso, own)
-			}),
+			conditions: conditionsIn(database, relation, asked, request),
 			asksForTime: [asked.query, asked.filter].some((sql) => sql !== null && asksForTime(sql)),
 			asksForChance: asked.filter !== null && asksForChance(asked.filter)
 		};
@@ -4296,7 +4765,11 @@ function admitLocal(side, descriptor, address, context) {
 }
 async function openIn(side, descriptor, address, context) {
 	const dataset = datasetOf(side);
-	if ("table" in dataset) return descriptor.openTable(dataset.table, address, context);
+	const { fileOptions } = side;
+	if ("table" in dataset) return descriptor.openTable(dataset.table, address, {
+		...context,
+		fileOptions
+	});
 	const catalog = await descriptor.attach(address, context);
 	return openQuery({
 		sql: dataset.sql,
@@ -4490,6 +4963,8 @@ async function findKey(dataset, context) {
 		index: 0,
 		number: 1,
 		query: null,
+		fileOptions: null,
+		past: null,
 		filter: null,
 		...dataset
 	};
@@ -4565,8 +5040,9 @@ async function databaseRelation({ table, query, number }, { descriptor, ...addre
 	try {
 		const { signal } = context;
 		if (query !== null) return (await database.openQuery(query, `query${number}`, signal)).relation;
-		const { relation, isRepeatable } = await database.openTable(table ?? [], signal);
-		return isRepeatable ? null : relation;
+		const path = table ?? [];
+		const { relation, isRepeatable } = await database.openTable(path, signal);
+		return isRepeatable && !await database.isView?.(path, signal) ? null : relation;
 	} finally {
 		await database.close();
 	}
@@ -4702,10 +5178,23 @@ async function materializeSides(request, sources, context) {
 		await drop();
 		throw error;
 	}
+	const { table1, table2 } = changed;
+	const isWritten = [table1 !== request.table1, table2 !== request.table2];
 	return {
 		request: changed,
+		isWritten,
 		drop
 	};
+}
+/** Results without versions of tables that were written for a diff, and are gone. */
+function withoutTheirVersions(results, { isWritten }) {
+	const { versions, ...others } = results;
+	if (!versions || !isWritten.includes(true)) return results;
+	const lasting = require_main.mapPair(versions, (version, side) => isWritten[side] ? null : version);
+	return lasting.some((version) => version !== null) ? {
+		...others,
+		versions: lasting
+	} : others;
 }
 /** The fields of a side that is read from a table. */
 function readFrom(side, path) {
@@ -4852,9 +5341,9 @@ function withoutPlaces(error, sources, { workingDirectory, temporaryDirectory })
 	return value === error.value ? error : new require_main.DiffError(error.type, value, { cause: error });
 }
 // src/engine/diff-context.ts
-/** Which rows a diff wants: some to be shown, or all to be written. */
+/** Which rows a diff wants: some to be shown, or all to be written or counted by their times. */
 function wantedRows({ request, writeDifferences }) {
-	if (writeDifferences) return "all";
+	if (writeDifferences || request.time_aggregate !== null) return "all";
 	return (request.sample_rows ?? 0) > 0 ? "some" : "none";
 }
 /** Whether any rows are wanted. */
@@ -5027,10 +5516,14 @@ const list$1 = (count, item, separator = ", ") => Array.from({ length: count }, 
 function keyList(join, side) {
 	return join.keys.map((pair, index) => `${pair.comparison.key[side](pair.references[side])} AS key_${index}`).join(", ");
 }
+/** What goes into a row's hash of each value of one side. */
+const hashedValues = (join, side) => join.values.map(({ comparison, tolerance, references }) => {
+	return (tolerance && comparison.hashedWithin?.(tolerance) || comparison.hashed)[side](references[side]);
+});
 /** The values of one side, in their types, as `value_0`, `value_1`, … */
-const valuesOf$1 = (join, side) => join.values.map((pair, i) => `${pair.references[side]} AS value_${i}`);
+const valuesOf$2 = (join, side) => join.values.map((pair, i) => `${pair.references[side]} AS value_${i}`);
 /** What of one side is compared: `key_0`, …, and `value_0`, … */
-const keysAndValues = (join, side) => [...join.keys.length === 0 ? [] : [keyList(join, side)], ...valuesOf$1(join, side)].join(", ");
+const keysAndValues = (join, side) => [...join.keys.length === 0 ? [] : [keyList(join, side)], ...valuesOf$2(join, side)].join(", ");
 function keyIsNull$1(join, side) {
 	return join.keys.map((pair) => `${pair.references[side]} IS NULL`).join(" OR ");
 }
@@ -5107,8 +5600,9 @@ function withoutRepeated({ join, isWithoutRepeated }, side) {
 /** A row's mark tells whether there is a row: the row's hash, or its number where none is needed. */
 function rowMark({ join, keeps }, side) {
 	if (keeps === "both") return `nextval('${ROWS[side]}')`;
-	const hashed = join.values.map((pair) => pair.written?.[side].column ?? pair.comparison.hashed[side](pair.references[side]));
-	return join.dialect.rowHash(hashed);
+	const hashed = hashedValues(join, side);
+	const values = join.values.map(({ written }, i) => written?.[side].column ?? hashed[i] ?? "");
+	return join.dialect.rowHash(values);
 }
 /** A side's values, those of text files as they are written, as `value_0`, `value_1`, … */
 function valueList(join, side) {
@@ -5231,13 +5725,18 @@ function valueOf$1({ written }, side, index) {
 	const column = `side${require_main.numberOf(side)}.value_${index}`;
 	return written?.[side].read(column) ?? column;
 }
-/** Whether two values of a column, one of each side, differ; never NULL. */
-function isDifferent({ comparison, tolerance }, [a, b]) {
+/** Whether two values of a column, one of each side, differ; NULL just where `within` is. */
+function isDifferent(pair, [a, b]) {
+	const { comparison, tolerance, modifiers } = pair;
 	if (comparison.differ && !tolerance) return comparison.differ(a, b);
+	if (comparison.differ && tolerance && modifiers?.emptiness) {
+		const near = comparison.within?.(tolerance, a, b) ?? "false";
+		return `CASE WHEN ${comparison.differ(a, b)} THEN coalesce(NOT (${near}), true) ELSE false END`;
+	}
 	const equal = comparison.equal(a, b);
 	return `CASE WHEN ${a} IS NULL OR ${b} IS NULL THEN (${a} IS NULL) <> (${b} IS NULL) ELSE NOT (${tolerance && comparison.within ? `CASE WHEN ${equal} THEN true ELSE ${comparison.within(tolerance, a, b)} END` : equal}) END`;
 }
-/** Whether a compared value differs between `side1` and `side2`; never NULL. */
+/** Whether a compared value differs between `side1` and `side2`; NULL just where `within` is. */
 function differs(pair, index) {
 	return isDifferent(pair, require_main.pairOf((side) => valueOf$1(pair, side, index)));
 }
@@ -5264,10 +5763,21 @@ function compared$1(pass, columns) {
 }
 /** Whether one of the columns differs, of a relation that has `differs_i` for each. */
 const anyDiffers = (columns) => columns.map((i) => `differs_${i}`).join(" OR ");
-/** What there is to count of values: of each count its name, and the condition that it is of. */
+/** What counts rows of which a database cannot tell whether a value is within its tolerance. */
+const UNCLEAR = "unclear";
+/**
+* What there is to count of values: of each count its name, and the condition that it is of. Where values
+* have tolerances or are open, `unclear` is among them: unless it is 0, the others are not right.
+*/
 function differencesOf$1({ values }) {
 	const all = values.map((_, index) => index);
-	return [...all.length === 0 ? [] : [["rows_with_differences", anyDiffers(all)]], ...all.map((i) => [`differences_${i}`, `differs_${i}`])];
+	const unsure = all.filter((i) => values[i]?.tolerance || values[i]?.comparison.isOpen);
+	const isUnclear = unsure.map((i) => `differs_${i} IS NULL`).join(" OR ");
+	return [
+		...unsure.length === 0 ? [] : [[UNCLEAR, isUnclear]],
+		...all.length === 0 ? [] : [["rows_with_differences", anyDiffers(all)]],
+		...all.map((i) => [`differences_${i}`, `differs_${i}`])
+	];
 }
 /**
 * Compares values of the keys that are on both sides with different hashes: `rows_with_differences`
@@ -5323,9 +5833,9 @@ const SAMPLE_ROWS$1 = 2e3;
 */
 function sampleRows$1(join) {
 	const side = (index) => {
-		const hashed = join.values.map((pair) => pair.comparison.hashed[index](pair.references[index]));
+		const hash = join.dialect.rowHash(hashedValues(join, index));
 		return `(
-    SELECT ${keyList(join, index)}, ${join.dialect.rowHash(hashed)} AS row_hash
+    SELECT ${keyList(join, index)}, ${hash} AS row_hash
     FROM ${join.relations[index]}
     LIMIT ${SAMPLE_ROWS$1}
   )`;
@@ -5863,6 +6373,209 @@ async function countMultisets(running, found) {
 	running.onPhase("comparing rows without a key of their own");
 	return withEqualMultisets(found, await counts(running, compareMultisets(running.join, hasRepeated(found))));
 }
+// src/engine/key-sample/interval.ts
+/** Below, the series is not as accurate as a double. */
+const LEAST_FOR_SERIES = 10;
+/** ln Γ(x) for x above 0, by Stirling's series: DLMF 5.11.1; small ones by Γ(x + 1) = x Γ(x). */
+function logGamma(x) {
+	if (x < LEAST_FOR_SERIES) return logGamma(x + 1) - Math.log(x);
+	const square = x * x;
+	const series = 1 / 12 - (1 / 360 - (1 / 1260 - (1 / 1680 - 1 / (1188 * square)) / square) / square) / square;
+	return (x - .5) * Math.log(x) - x + Math.log(2 * Math.PI) / 2 + series / x;
+}
+/** Smaller steps change no digit of a double. */
+const [SMALLEST, ACCURATE, MOST_STEPS$1] = [
+	1e-300,
+	1e-15,
+	1e6
+];
+/** The continued fraction of the incomplete beta function, by Lentz' method: DLMF 8.17.22. */
+function continuedFraction(x, a, b) {
+	const away = (value) => Math.abs(value) < SMALLEST ? SMALLEST : value;
+	let c = 1;
+	let d = 1 / away(1 - (a + b) * x / (a + 1));
+	let result = d;
+	for (let m = 1; m < MOST_STEPS$1; m += 1) {
+		const even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
+		d = 1 / away(1 + even * d);
+		c = away(1 + even / c);
+		result *= d * c;
+		const odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+		d = 1 / away(1 + odd * d);
+		c = away(1 + odd / c);
+		result *= d * c;
+		if (Math.abs(d * c - 1) < ACCURATE) break;
+	}
+	return result;
+}
+/** The regularized incomplete beta function I_x(a, b), for a and b above 0. */
+function incompleteBeta(x, a, b) {
+	if (x <= 0) return 0;
+	if (x >= 1) return 1;
+	const factor = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
+	return x < (a + 1) / (a + b + 2) ? factor * continuedFraction(x, a, b) / a : 1 - factor * continuedFraction(1 - x, b, a) / b;
+}
+/** Up to how many of `all` a condition holds that holds for 0, and not for more than a number. */
+function lastOf(all, holds) {
+	let [low, high] = [0, all + 1];
+	while (high - low > 1) {
+		const middle = Math.floor((low + high) / 2);
+		if (holds(middle)) low = middle;
+		else high = middle;
+	}
+	return low;
+}
+/**
+* How many things there are in all, of which each is in a sample by the same chance and `seen` are: the
+* exact interval of Clopper and Pearson (1934), turned from the chance to the number. Of `n` things,
+* P(X ≤ x) = I_{1−p}(n − x, x + 1).
+*
+* @param share the chance, above 0 and below 1.
+* @param all how many there are at most.
+* @param missed the chance that the number lies outside, half of it on either side.
+*/
+function intervalOf(seen, share, all, missed) {
+	const tail = missed / 2;
+	const atMost = (number) => incompleteBeta(1 - share, number - seen, seen + 1);
+	const atLeast = (number) => incompleteBeta(share, seen, number - seen + 1);
+	const isTooMany = (number) => number > seen && atMost(number) <= tail;
+	const isTooFew = (number) => number < seen || atLeast(number) <= tail;
+	const most = Math.max(all, seen);
+	return {
+		estimate: Math.min(most, Math.round(seen / share)),
+		min: seen === 0 ? 0 : Math.min(most, lastOf(most, isTooFew) + 1),
+		max: lastOf(most, (number) => !isTooMany(number))
+	};
+}
+// src/sources/whole-key-hash.ts
+/** Hashes are below: the largest prime of 31 bits. */
+const HASHES = 0x7fffffff;
+/** Of 31 bits, so that no product is beyond 63; neighbours come to lie far apart. */
+const FACTOR$1 = 0x41c64e6d;
+/**
+* A hash of a key that is one whole number, from 0 to `HASHES`, which every database works out alike: by
+* what rows are chosen to be shown, wherever they are found.
+*
+* @param key of 64 bits.
+*/
+const hashOfWhole = (key) => `abs(${key} % ${HASHES} * ${FACTOR$1} % ${HASHES})`;
+/** The same of a number that has come here. */
+function hashOfNumber(key) {
+	const hash = key % BigInt(HASHES) * BigInt(FACTOR$1) % BigInt(HASHES);
+	return Math.abs(Number(hash));
+}
+// src/engine/key-sample/key-sample.ts
+/** In percent, where a request names none; as Datafold's own form has it. */
+const CONFIDENCE = 99;
+/** The confidence of a sample's intervals, in percent. */
+const confidenceOf = ({ sampling_confidence: asked }) => asked ?? CONFIDENCE;
+/** How many keys a request asks to compare, of so many; `null` where it asks for no sample. */
+function wantedKeys(request, rows) {
+	const { sampling_ratio: ratio, sampling_max_rows: most, sampling_tolerance: tolerance } = request;
+	if (ratio !== null) return ratio * rows;
+	if (most !== null) return most;
+	if (tolerance === null) return null;
+	return Math.ceil(-Math.log(1 - confidenceOf(request) / 100) / tolerance);
+}
+/** Whether a request asks for a sample. */
+const asksForSample = (request) => request.materialize_without_sampling !== true && wantedKeys(request, 0) !== null;
+/**
+* The sample that a request asks for.
+*
+* @param of rows of each side.
+* @returns `null` where every row is to be compared.
+*/
+function keySampleOf(request, of) {
+	const larger = Math.max(...of);
+	const keys = wantedKeys(request, larger);
+	if (!asksForSample(request) || keys === null || larger === 0) return null;
+	if (larger < (request.sampling_threshold ?? 0)) return null;
+	const share = keys / larger;
+	return share < 1 ? {
+		share: Math.max(share, 1 / HASHES),
+		of
+	} : null;
+}
+/** Whether both sides are still to be cut down to a sample. */
+const isToSample = ({ request, keySample }) => keySample === void 0 && asksForSample(request);
+// src/engine/key-sample/estimates.ts
+/** A percentage as a share, without the digits that a division by 100 adds. */
+const asShare = (percent) => Number((percent / 100).toPrecision(12));
+/** Values that differ: each column's interval at a part of the chance to miss, so that all hold at once. */
+function valuesOf$1({ differences }, rows, estimated) {
+	const columns = differences.map((seen) => estimated(seen, differences.length));
+	const sum = (of) => columns.reduce((total, column) => total + of(column), 0);
+	return {
+		estimate: sum(({ estimate }) => estimate),
+		min: Math.max(rows.min, sum(({ min }) => min)),
+		max: Math.min(rows.max * columns.length, sum(({ max }) => max))
+	};
+}
+/**
+* What a sample says of all rows: beside what was seen, from where to where the number of all lies.
+*
+* @param counts of the sample.
+*/
+function withEstimates(results, counts, { share, of }, request) {
+	const confidence = confidenceOf(request);
+	const missed = 1 - confidence / 100;
+	const keyed = require_main.mapPair(of, (rows, side) => rows - counts.nulls[side]);
+	const estimated = (seen, part = 1) => intervalOf(seen, share, Math.min(...keyed), missed / part);
+	const rows = estimated(counts.rowsWithDifferences);
+	const dupes = require_main.pairOf((side) => {
+		const once = intervalOf(counts.onceKeys[side], share, keyed[side], missed);
+		const seen = counts.dupes[side];
+		const max = Math.max(seen, keyed[side] - once.min);
+		return {
+			estimate: Math.min(max, Math.round(seen / share)),
+			min: seen,
+			max
+		};
+	});
+	const sampling = {
+		rows: counts.totalRows,
+		of,
+		confidence,
+		intervals: {
+			exclusives: require_main.mapPair(counts.exclusives, (seen, side) => intervalOf(seen, share, keyed[side], missed)),
+			dupes,
+			rows_with_differences: rows,
+			values_with_differences: valuesOf$1(counts, rows, estimated)
+		}
+	};
+	const { values } = results;
+	const stats = values?.columns_diff_stats?.map((column, i) => {
+		const seen = counts.differences[i] ?? 0;
+		const { estimate, ...interval } = estimated(seen);
+		const found = {
+			value: seen,
+			estimate,
+			confidence: asShare(confidence),
+			interval
+		};
+		return {
+			...column,
+			values_different_estimate: found
+		};
+	});
+	return {
+		...results,
+		values: values && {
+			...values,
+			columns_diff_stats: stats
+		},
+		sampling
+	};
+}
+/** Whether so many keys are NULL, repeated or without a partner that a request would have every row compared. */
+function isTroubled({ nulls, dupes, exclusives, totalRows }, { of }, { sampling_tolerance: tolerance }) {
+	if (tolerance === null) return false;
+	const shares = require_main.pairOf((side) => {
+		const keyed = Math.max(1, totalRows[side] - nulls[side]);
+		return nulls[side] / Math.max(1, of[side]) + (dupes[side] + exclusives[side]) / keyed;
+	});
+	return Math.max(...shares) > tolerance;
+}
 // src/engine/results.ts
 /** The counts in the contract's words. Without a key, every row is one of a multiset. */
 function toResults({ plan, counts }) {
@@ -5994,7 +6707,7 @@ function rowsOfSide$1(remains, side, columns, areLone) {
 	return `(SELECT ${[...join.keys.length === 0 ? [] : [keyList(join, side)], ...values].join(", ")} FROM ${join.relations[side]})`;
 }
 /** The text of what a file wrote, else of a value as DuckDB prints it. */
-function textOf({ spelled }, side, value) {
+function textOf$1({ spelled }, side, value) {
 	const own = spelled[side];
 	if (!own) return `CAST(${value} AS VARCHAR)`;
 	return own.format === "json" ? `(${jsonText(value)})` : value;
@@ -6004,7 +6717,7 @@ function writtenIn(pair, side, i, relation) {
 	return `${relation}.${pair.spelled[side] !== null && pair.written === null ? "spelled" : "value"}_${i}`;
 }
 /** The text of a value, of a relation with the rows of a side as `rowsOfSide` gives them. */
-const textIn = (pair, side, i, relation) => textOf(pair, side, writtenIn(pair, side, i, relation));
+const textIn = (pair, side, i, relation) => textOf$1(pair, side, writtenIn(pair, side, i, relation));
 /**
 * The texts of two values of a column that differ, of the rows of both sides, `side1` and `side2`. A text
 * of JSON that looks like what it differs from is given with its quotes.
@@ -6104,8 +6817,8 @@ function keptLone({ join, lone }, pass, side) {
 // src/engine/rows/unequal-sql.ts
 /** A value of a side as it is given, before it is hidden. */
 function givenValue({ side, given, mask }, pair, { value, written }) {
-	if (pair.spelled[side]) return textOf(pair, side, written);
-	return given === "texts" || mask(pair.names) ? textOf(pair, side, value) : value;
+	if (pair.spelled[side]) return textOf$1(pair, side, written);
+	return given === "texts" || mask(pair.names) ? textOf$1(pair, side, value) : value;
 }
 /** The same of a relation with the rows of the side. */
 const givenIn = (read, pair) => givenValue(read, pair, {
@@ -6128,7 +6841,7 @@ function formedRows(read, side) {
 	const given = `${side === read.side ? asOne(read, pairs, values) : "NULL"} AS given`;
 	const columns = [
 		...join.keys.length === 0 ? [] : [keyList(join, side)],
-		...valuesOf$1(join, side),
+		...valuesOf$2(join, side),
 		given
 	];
 	const where = join.keys.length === 0 ? "" : ` WHERE ${isWithoutKey(join)}`;
@@ -6254,31 +6967,14 @@ function countRowsOfCells(join) {
 	return `SELECT count(*) AS rows_with_differences
 FROM (SELECT DISTINCT ${keyNames(join)} FROM ${COMPARED_CELLS} WHERE differs)`;
 }
-// src/sources/whole-key-hash.ts
-/** Hashes are below: the largest prime of 31 bits. */
-const HASHES = 0x7fffffff;
-/** Of 31 bits, so that no product is beyond 63; neighbours come to lie far apart. */
-const FACTOR$1 = 0x41c64e6d;
-/**
-* A hash of a key that is one whole number, from 0 to `HASHES`, which every database works out alike: by
-* what rows are chosen to be shown, wherever they are found.
-*
-* @param key of 64 bits.
-*/
-const hashOfWhole = (key) => `abs(${key} % ${HASHES} * ${FACTOR$1} % ${HASHES})`;
-/** The same of a number that has come here. */
-function hashOfNumber(key) {
-	const hash = key % BigInt(HASHES) * BigInt(FACTOR$1) % BigInt(HASHES);
-	return Math.abs(Number(hash));
-}
 // src/engine/rows/key-hash.ts
 /** A number's text without the zeros that its type adds. */
 function plain(text) {
 	return `CASE WHEN contains(${text}, '.') THEN rtrim(rtrim(${text}, '0'), '.') ELSE ${text} END`;
 }
 const isSmall = ({ types }) => types.every((type) => type.kind === "integer" && type.bits <= (type.isSigned ? 64 : 32));
-/** A part of a key in a form that does not depend on how wide a type holds it. */
-const hashedPart = (pair, i) => isSmall(pair) ? `CAST(key_${i} AS BIGINT)` : plain(`CAST(key_${i} AS VARCHAR)`);
+/** A part of a key, in the form in which it is compared, that does not depend on how wide a type holds it. */
+const hashedPart = (pair, part) => isSmall(pair) ? `CAST(${part} AS BIGINT)` : plain(`CAST(${part} AS VARCHAR)`);
 /** Whether a key is one whole number, of which every database works out the hash. */
 const isWholeKey = (keys) => keys.length === 1 && keys.every(isSmall);
 /**
@@ -6287,7 +6983,7 @@ const isWholeKey = (keys) => keys.length === 1 && keys.every(isSmall);
 */
 function hashOf({ keys }) {
 	if (isWholeKey(keys)) return hashOfWhole("CAST(key_0 AS BIGINT)");
-	return `hash(${keys.map(hashedPart).join(", ")})`;
+	return `hash(${keys.map((pair, i) => hashedPart(pair, `key_${i}`)).join(", ")})`;
 }
 // src/engine/rows/changed-sql.ts
 /** The rows that may be shown: their number, from 1, and their keys. */
@@ -6491,7 +7187,7 @@ function rowsOfSide({ remains, mask }, side) {
 	}, pair)} AS given_${i}`);
 	return `(SELECT ${[
 		keyList(join, side),
-		...valuesOf$1(join, side),
+		...valuesOf$2(join, side),
 		...given
 	].join(", ")} FROM ${join.relations[side]})`;
 }
@@ -6674,7 +7370,7 @@ const isSpelled$1 = ({ spelled }) => spelled.some((one) => one !== null);
 const areForms = ({ join, pairs }) => join.keys.every((pair) => isPlain(pair) && (pairs === "by cells" || !isSpelled$1(pair)));
 /** The key of rows of a side as its source spells it. */
 const spelledKey = ({ join }, side) => join.keys.map((pair, i) => {
-	return `${textOf(pair, side, pair.spelled[side]?.column ?? pair.references[side])} AS text_${i}`;
+	return `${textOf$1(pair, side, pair.spelled[side]?.column ?? pair.references[side])} AS text_${i}`;
 });
 /** A relation of keys of a side, `key_0`, …, and their texts, `text_0`, …. */
 function textsOfSide(remains, side) {
@@ -6688,7 +7384,7 @@ function textsOfSide(remains, side) {
 	return `(SELECT ${[keyList(join, side), ...spelledKey(remains, side)].join(", ")} FROM ${join.relations[side]})`;
 }
 /** Of the rows that may be shown, `number` and the texts of their keys on a side, `text_0`, …. */
-function keyTexts(remains, side) {
+function keyTexts$1(remains, side) {
 	const { join } = remains;
 	return `(
   SELECT number, ${list$1(join.keys.length, (i) => `min(spelled.text_${i}) AS text_${i}`)}
@@ -6698,7 +7394,7 @@ function keyTexts(remains, side) {
 }
 /** The keys of the rows that may be shown, as a side spells them: `number`, `key_0`, …. */
 function sampledKeys(remains, side, mask) {
-	return `SELECT ${["number", ...remains.join.keys.map((pair, i) => `${hidden(mask, pair, `text_${i}`)} AS key_${i}`)].join(", ")}\nFROM ${keyTexts(remains, side)} AS keys\nORDER BY number`;
+	return `SELECT ${["number", ...remains.join.keys.map((pair, i) => `${hidden(mask, pair, `text_${i}`)} AS key_${i}`)].join(", ")}\nFROM ${keyTexts$1(remains, side)} AS keys\nORDER BY number`;
 }
 // src/engine/rows/cut.ts
 /** Where two texts begin to differ, in UTF-16 units; never within a character. */
@@ -6946,6 +7642,141 @@ async function sampleRows(found, diff, mask) {
 		duplicated: hasRepeated ? await sampleRepeated(sampling) : []
 	};
 }
+// src/engine/time-series/steps.ts
+const readSteps = (rows) => new Map(rows.map((row) => [row["start"], Number(row["step_rows"])]));
+const grouped = (steps) => `SELECT start, count(*) AS step_rows
+FROM (
+  ${steps}
+) AS steps
+GROUP BY start`;
+/** The place of the time among the columns of a part, and the side whose it is. */
+function placeOf$1({ found: { plan }, pair }, side) {
+	const key = plan.keys.indexOf(pair);
+	if (key !== -1) return [key, side ?? 0];
+	const value = plan.values.indexOf(pair);
+	const place = side === null ? 3 * value + 1 : value;
+	return [plan.keys.length + place, side ?? 1];
+}
+const columnNames$1 = (last) => list$1(last + 1, (i) => `column_${i}`);
+/** Rows of keys that are repeated and on both sides, or those of a side that have a key that the other lacks. */
+function countedRows({ name, select }, all, keys) {
+	if (keys === 0) return "";
+	const names = list$1(keys, (i) => `part.column_${i}`);
+	if (name.startsWith("exclusives")) return `WHERE ${list$1(keys, (i) => `part.column_${i} IS NOT NULL`, " AND ")}`;
+	const exclusive = all.find((part) => part.name === "exclusives2");
+	if (name !== "duplicates2" || !exclusive || select === "") return "";
+	return `WHERE (${names}) NOT IN (SELECT (${list$1(keys, (i) => `lone.column_${i}`)}) FROM (
+    ${exclusive.select}
+  ) AS lone(${columnNames$1(keys - 1)}) WHERE ${list$1(keys, (i) => `lone.column_${i} IS NOT NULL`, " AND ")})`;
+}
+/** Counts the rows of a part of the differences by their steps. */
+async function countSteps(part, all, by, { connection, signal }) {
+	const { found, pair, step } = by;
+	const keys = found.plan.keys.length;
+	const [place, side] = placeOf$1(by, part.side);
+	const given = `part.column_${place}`;
+	const value = pair.spelled[side]?.read(given) ?? given;
+	const steps = `SELECT ${connection.dialect.timeStep(value, step)} AS start
+  FROM (
+    ${part.select}
+  ) AS part(${columnNames$1(Math.max(place, keys - 1))})
+  ${countedRows(part, all, keys)}`;
+	return readSteps(await connection.query(grouped(steps), signal));
+}
+function ofDatabase({ found: { plan }, pair, step }, side) {
+	const { dialect } = side.database;
+	const named = ({ names }) => dialect.quoteIdentifier(names[side.index]);
+	const { own } = columnOf(side, pair.names[side.index]);
+	const keyed = plan.keys.map((key) => `${named(key)} IS NOT NULL`);
+	return grouped(`SELECT ${dialect.timeStep(named(pair), step, own)} AS start FROM ${rowsOf$2(side, keyed)}`);
+}
+/** The rows of a side that have a key, by their steps. */
+async function stepsOfSide(found, side, pair, step, { connection, signal }) {
+	const { plan, remains } = found;
+	if (side.kind === "database") return readSteps(await side.database.query(ofDatabase({
+		found,
+		pair,
+		step
+	}, side), signal));
+	if (!remains) return /* @__PURE__ */ new Map();
+	const { join } = remains;
+	const start = connection.dialect.timeStep(pair.references[side.index], step);
+	const where = plan.keys.length === 0 ? "" : ` WHERE NOT (${keyIsNull$1(join, side.index)})`;
+	const sql = `SELECT ${start} AS start FROM ${join.relations[side.index]}${where}`;
+	return readSteps(await connection.query(grouped(sql), signal));
+}
+// src/engine/time-series/time-series.ts
+/** Nobody reads more. */
+const MOST_STEPS = 1e4;
+/** @throws DiffError where the column is not compared, or holds no times. */
+function timePair({ plan }, name, step) {
+	const pair = [...plan.keys, ...plan.values].find(({ names }) => names[0] === name);
+	if (!pair) {
+		const value = `time_aggregate needs "${name}" among the columns that are compared`;
+		throw new require_main.DiffError("InvalidTimeColumnException", value);
+	}
+	const other = pair.types.find(({ kind }) => ![
+		"date",
+		"timestamp",
+		"noValues"
+	].includes(kind));
+	if (!other) return pair;
+	const value = `the column "${name}" of type ${shownType({ type: other })} holds no dates or timestamps, so that there are no steps of a ${step}`;
+	throw new require_main.DiffError("InvalidTimeColumnException", value);
+}
+function seriesOf({ parts, all }, hasZone) {
+	const of = (part, start) => parts.get(part)?.get(start) ?? 0;
+	return [.../* @__PURE__ */ new Set([...all.keys(), ...parts.get("exclusives1")?.keys() ?? []])].toSorted((a, b) => (a ?? "~") < (b ?? "~") ? -1 : 1).map((start) => {
+		const [added, changed] = [of("exclusives2", start), of("diff", start)];
+		const unchanged = (all.get(start) ?? 0) - added - changed - of("duplicates2", start);
+		return {
+			start: start === null ? null : `${start.replace(" ", "T")}${hasZone ? "Z" : ""}`,
+			added,
+			removed: of("exclusives1", start),
+			changed,
+			unchanged
+		};
+	});
+}
+/** What is read once more must add up to what was counted. */
+function requireSums(series, { plan, counts }) {
+	const sum = (of) => series.reduce((total, entry) => total + entry[of], 0);
+	const equal = plan.keys.length > 0 ? counts.comparedRows - counts.rowsWithDifferences : counts.equalMultisets;
+	if (sum("unchanged") !== equal || sum("changed") !== counts.rowsWithDifferences) throw changedWhileRead();
+}
+/**
+* What differs in each step of time, where a request asks for it; else `null`.
+*
+* @throws DiffError where the time column holds no times, or there are too many steps.
+*/
+async function timeSeriesOf(found, opened, diff) {
+	const { time_column: name, time_aggregate: step } = diff.request;
+	if (name === null || step === null) return null;
+	const pair = timePair(found, name, step);
+	diff.onPhase("counting rows by their times");
+	const all = await stepsOfSide(found, (found.sides ?? opened)[1], pair, step, diff);
+	if (all.size > MOST_STEPS) {
+		const value = `time_aggregate ${step} makes ${require_main.count(all.size)} steps of "${name}", and ${require_main.count(MOST_STEPS)} are the most; take a longer one`;
+		throw new require_main.DiffError("InvalidTimeColumnException", value);
+	}
+	const differences = await differencesOf(found, diff, () => null);
+	const parts = /* @__PURE__ */ new Map();
+	for (const part of differences) {
+		if (part.name === "duplicates1") continue;
+		parts.set(part.name, await countSteps(part, differences, {
+			found,
+			pair,
+			step
+		}, diff));
+	}
+	const type = pair.types[1];
+	const series = seriesOf({
+		parts,
+		all
+	}, type.kind === "timestamp" && type.hasZone);
+	requireSums(series, found);
+	return series;
+}
 // src/duckdb/read-csv.ts
 /**
 * For lines of more than DuckDB's 2 MB. Not at once: in parallel, DuckDB fails on some files where
@@ -6956,12 +7787,17 @@ const LONG_LINES = [
 	"max_line_size = 64000000",
 	"buffer_size = 128000000"
 ];
-/** What is the same of every CSV: of files, and of what databases write. */
-const CSV_FORM = [
-	`quote = '"'`,
-	`escape = '"'`,
-	"comment = ''",
-	"allow_quoted_nulls = false"
+/** What is the same of every CSV. */
+const ALWAYS = ["comment = ''", "allow_quoted_nulls = false"];
+/** The options for what encloses a field and is doubled within it, as SQL. */
+const quotedBy = (quote) => [`quote = ${quote}`, `escape = ${quote}`];
+/** What is the same of every CSV that databases write. */
+const CSV_FORM = [...quotedBy(`'"'`), ...ALWAYS];
+/** The form of a CSV file: what encloses a field, and what of the fields without it is NULL, as SQL. */
+const csvFileForm = (quote, nullTexts) => [
+	...quotedBy(quote),
+	...ALWAYS,
+	`nullstr = [${nullTexts.length === 0 ? String.raw`E'\n'` : nullTexts.join(", ")}]`
 ];
 /** What follows FROM to read a CSV; `reader` is a path or a list of them, as SQL. */
 function readCsv(reader, options) {
@@ -7112,13 +7948,13 @@ async function namingColumn(error, columns, copy) {
 }
 // src/engine/land-sides.ts
 /** The names of a side's columns; `null` where it takes the other side's. */
-function namesOf(side) {
+function namesOf$1(side) {
 	if (side.kind === "database") return new Set(side.relation.columns.map(({ name }) => name));
 	return side.opened.kind === "empty" ? null : new Set(side.opened.columns.map(({ name }) => name));
 }
 /** The columns of a side that are compared: what the request asks for and the other side has. */
 function comparedColumns(request, sides, { index, relation }) {
-	const others = namesOf(sides[require_main.otherSide(index)]);
+	const others = namesOf$1(sides[require_main.otherSide(index)]);
 	return selected(request, index, relation.columns).filter(({ name }) => {
 		const partner = require_main.partnerName(request, index, name);
 		return partner !== null && (others?.has(partner) ?? true);
@@ -7290,8 +8126,9 @@ function copyingTimesHashing({ sides }, { request, signal }) {
 	}), either)));
 }
 /** What the choice of a strategy may want to know of the data of two sides. */
-const looksAt = (sides, hashed, diff) => ({
+const looksAt = (sides, { hashed, hashedApart }, diff) => ({
 	changedRows: async () => can(hashed) ? changedRows(hashed, diff.signal) : null,
+	changedApart: async () => can(hashedApart) ? changedRows(hashedApart, diff.signal) : null,
 	copyingTimesHashing: async () => {
 		const mayCopy = diff.fetchLimit?.admits(2 * TIMED_ROWS) ?? true;
 		return can(hashed) && mayCopy ? copyingTimesHashing(hashed, diff) : null;
@@ -7301,6 +8138,377 @@ const looksAt = (sides, hashed, diff) => ({
 // src/sources/checksums.ts
 /** What follows FROM where conditions must all hold. */
 const conditions = (where) => where.length === 0 ? "" : `\n  WHERE ${where.join(" AND ")}`;
+// src/sources/sampled-keys.ts
+/** Of 31 bits, so that no product is beyond 63. */
+const [CUBIC, SQUARE, LINEAR, CONSTANT] = [
+	0x41c64e6d,
+	0x3c6ef35f,
+	0x6336a405,
+	0xc39ec3
+];
+/**
+* Whether a key that is one whole number is in a sample, by what every database works out alike: a
+* polynomial of the third degree over the numbers below a prime, which takes keys that follow a pattern
+* for no more alike than others (Wegman and Carter, 1981).
+*
+* @param key of 64 bits.
+* @param share of the keys, above 0 and below 1.
+*/
+function isSampled(key, share) {
+	const whole = `abs(${key} % ${HASHES})`;
+	return `(${`(${`(${whole} * ${CUBIC} + ${SQUARE}) % ${HASHES}`} * ${whole} + ${LINEAR}) % ${HASHES}`} * ${whole} + ${CONSTANT}) % ${HASHES} < ${belowOf$1(share)}`;
+}
+/** Below what hash, of `HASHES`, a share of keys lies. */
+const belowOf$1 = (share) => Math.max(1, Math.round(share * HASHES));
+// src/engine/planning/proven-keys.ts
+/** Whether the catalogs of both sides prove that no two rows have one key, and none has NULL in it. */
+function isProvenUnique({ sides, columns: { keys } }) {
+	if (keys.length === 0 || keys.some(({ modifiers }) => modifiers)) return false;
+	return sides.every(({ relation, index }) => {
+		const names = keys.map((pair) => pair.names[index]);
+		const proven = relation.uniqueKeys.filter((unique) => unique.every((name) => names.includes(name)));
+		return names.every((name) => proven.some((unique) => unique.includes(name)));
+	});
+}
+/** The part of the key by which both sides lie in order, where both have an index on it. */
+function commonOrder({ sides, columns: { keys } }) {
+	const [order1, order2] = require_main.mapPair(sides, ({ relation }) => relation.order);
+	const isCommon = keys.some(({ names }) => names[0] === order1?.column && names[1] === order2?.column);
+	return order1 && order2 && isCommon ? [order1, order2] : null;
+}
+/**
+* Whether the rows of both sides can be read by one statement after another: they are the same then, or,
+* in a cluster, whose statements see no common state, what these give is held against each other.
+*/
+function isReadAgain({ sides }) {
+	return sides.every(({ database: { traits }, relation, asksForChance, asksForTime }) => relation.isRepeatable && !asksForChance && (traits.snapshots === "session" || traits.runsOnCluster && !asksForTime));
+}
+/** Whether the rows of both sides, their filters applied, are the same when they are read again. */
+function isReadTheSame({ sides }) {
+	return sides.every(({ database, relation, asksForChance, asksForTime }) => {
+		const isPinned = relation.version !== void 0 && !asksForTime;
+		return (database.traits.snapshots === "session" || isPinned) && relation.isRepeatable && !asksForChance;
+	});
+}
+// src/engine/checksums/hashed-sides.ts
+/** What an index makes cheap on a side that has an `order`. */
+function byIndex({ checksums }) {
+	if (!checksums.byIndex) throw new Error("there is no index to read by");
+	return checksums.byIndex;
+}
+function hashedPair$1([checksums1, checksums2], [side1, side2], { names, tolerance, modifiers }) {
+	const [column1, column2] = [columnOf(side1, names[0]), columnOf(side2, names[1])];
+	const hashed1 = checksums1.hashed(column1, column2, tolerance);
+	const hashed2 = checksums2.hashed(column2, column1, tolerance);
+	if (!hashed1 || !hashed2) return null;
+	if (!modifiers) return [hashed1, hashed2];
+	return [withoutUncounted(hashed1, side1.database.dialect.counted(column1.own, modifiers)), withoutUncounted(hashed2, side2.database.dialect.counted(column2.own, modifiers))];
+}
+/** The hash of what counts of a text; of all of it where the database takes nothing away. */
+function withoutUncounted(hashed, counted) {
+	if (!counted) return {
+		...hashed,
+		isExact: false
+	};
+	const form = (value) => hashed.form(counted.text(value));
+	return {
+		...hashed,
+		form,
+		isExact: hashed.isExact && counted.isExact
+	};
+}
+/** How the columns of a plan are hashed; `null` where they cannot be, on both sides alike. */
+function hashedColumns(checksums, { sides, columns }) {
+	const all = (pairs) => {
+		const hashed = pairs.map((pair) => hashedPair$1(checksums, sides, pair));
+		return hashed.includes(null) ? null : hashed;
+	};
+	const [keys, values] = [all(columns.keys), all(columns.values)];
+	const isExact = keys?.flat().every((column) => column.isExact);
+	return keys && values && isExact ? {
+		keys,
+		values
+	} : null;
+}
+function hashedRows({ columns: { keys, values }, hashed, isProven }, side, order) {
+	const { database, index } = side;
+	const quoted = ({ names }) => database.dialect.quoteIdentifier(names[index]);
+	const [first, ...more] = hashed.keys;
+	const keyKind = more.length === 0 ? first?.[index].kind ?? "other" : "other";
+	const forms = (pairs, columns) => pairs.map((pair, i) => columns[i]?.[index].form(quoted(pair)) ?? quoted(pair));
+	const keyForms = keyKind === "integer" ? keys.map(quoted) : forms(keys, hashed.keys);
+	const valueForms = forms(values, hashed.values);
+	return {
+		relation: side.relation.relation,
+		where: side.conditions(),
+		...keys.length === 0 ? {
+			keys: valueForms,
+			values: []
+		} : {
+			keys: keyForms,
+			values: valueForms
+		},
+		keyColumns: keys.map((pair) => ({
+			reference: quoted(pair),
+			column: columnOf(side, pair.names[index])
+		})),
+		rangedBy: order && database.dialect.quoteIdentifier(order.column),
+		keyKind,
+		isKeyNotNull: isProven || keys.length === 0
+	};
+}
+/** What both databases can hash by, their own hash before one of texts. */
+function commonChecksums([{ database: one }, { database: two }]) {
+	return [{
+		work: "hash",
+		pair: [one.checksums, two.checksums]
+	}, {
+		work: "hash texts",
+		pair: [one.textChecksums, two.textChecksums]
+	}].flatMap(({ work, pair: [a, b] }) => a && b && a.family === b.family ? [{
+		work,
+		checksums: [a, b]
+	}] : []);
+}
+/**
+* Whether and how equal parts of the two sides can be found without copying them: both in databases
+* that hash alike, which give the same rows when they are read again. Without a key, rows are in
+* buckets by all that is compared of them, NULL or not.
+*/
+function hashSides(comparing) {
+	const { sides, columns } = comparing;
+	if (!isReadAgain(comparing)) return { cannot: "rows that are read again may be others" };
+	const ways = commonChecksums(sides);
+	if (ways.length === 0) return { cannot: "the databases have no hash in common" };
+	const isProven = isProvenUnique(comparing);
+	for (const { work, checksums } of ways) {
+		const hashed = hashedColumns(checksums, comparing);
+		if (!hashed) continue;
+		const isIndexed = checksums.every(({ byIndex: indexed }) => indexed !== null);
+		const orders = isProven && isIndexed ? commonOrder(comparing) : null;
+		const hashedSide = (side, index) => {
+			const order = orders && orders[index];
+			const rows = hashedRows({
+				columns,
+				hashed,
+				isProven
+			}, side, order);
+			return {
+				...side,
+				checksums: checksums[index],
+				rows,
+				order
+			};
+		};
+		const isFromCluster = sides.some(({ database }) => database.traits.runsOnCluster);
+		const cost = {
+			work,
+			rows: estimatedRows(sides),
+			isFromCluster
+		};
+		const isTolerant = columns.values.some(({ tolerance }) => tolerance !== null);
+		return {
+			sides: require_main.mapPair(sides, hashedSide),
+			columns,
+			isProven,
+			isTolerant,
+			cost
+		};
+	}
+	return { cannot: "a column has no hash that both databases make alike" };
+}
+/** The same with the values left out of what is hashed that have tolerances. */
+function hashApart(comparing) {
+	const { columns } = comparing;
+	const values = columns.values.filter(({ tolerance }) => tolerance === null);
+	if (values.length === columns.values.length) return { cannot: "no value has a tolerance" };
+	const hashed = hashSides({
+		...comparing,
+		columns: {
+			...columns,
+			values
+		}
+	});
+	return can(hashed) ? {
+		...hashed,
+		columns,
+		isTolerant: true
+	} : hashed;
+}
+// src/engine/planning/in-dialect.ts
+/** A pair as the database of both sides itself would compare it; `null` where it would do otherwise. */
+function inDialect(sides, pair) {
+	const { dialect } = sides[0].database;
+	const [own1, own2] = require_main.mapPair(sides, (side, index) => columnOf(side, pair.names[index]).own);
+	const { modifiers } = pair;
+	const comparison = modifiers ? dialect.modified(own1, own2, modifiers) : dialect.comparison(own1, own2);
+	const references = require_main.mapPair(pair.names, (name) => dialect.quoteIdentifier(name));
+	return comparison && {
+		...pair,
+		comparison,
+		references
+	};
+}
+/** Whether the database cannot tell of all values how they compare. */
+const isOpen = ({ comparison }) => comparison.isOpen === true;
+/** The same of a part of the key, and of whole rows: by what is open, nothing is put together. */
+function keyInDialect(sides, pair) {
+	const there = inDialect(sides, pair);
+	return there && !isOpen(there) ? there : null;
+}
+/** The same of a pair that may have a tolerance, which the database has to work out then. */
+function inDialectWithin(sides, pair) {
+	const there = inDialect(sides, pair);
+	if (pair.tolerance === null) return there;
+	return there?.comparison.within && isOrdinary(pair.tolerance) ? there : null;
+}
+/** What is made of every pair; `null` where nothing can be made of one. */
+function ofEach(pairs, make) {
+	const made = pairs.flatMap((pair) => make(pair) ?? []);
+	return made.length === pairs.length ? made : null;
+}
+/** Whether the database can put rows together by columns that no catalog proves unique. */
+function isGroupable(sides, columns) {
+	return sides.every((side) => columns.every(({ names }) => {
+		const { own } = columnOf(side, names[side.index]);
+		return side.database.dialect.isGroupable(own);
+	}));
+}
+// src/engine/key-sample/in-databases.ts
+/** The rows of both sides, their filters applied. */
+function countSides(sides, { signal }) {
+	return eachSide(sides, signal, async (side, either) => {
+		const sql = `SELECT count(*) AS total_rows FROM ${rowsOf$2(side)}`;
+		const [row] = await side.database.query(sql, either);
+		return Number(row?.["total_rows"]);
+	});
+}
+const orWithoutKey = ({ sides, columns }, isIn) => require_main.mapPair(isIn, (condition, side) => {
+	const { dialect } = sides[side].database;
+	return `(${[...columns.keys.map(({ names }) => `${dialect.quoteIdentifier(names[side])} IS NULL`), condition].join(" OR ")})`;
+});
+/** By what all databases work out alike: of a key of one whole number. */
+function byNumber({ sides, columns: { keys } }, share) {
+	const [pair] = keys;
+	if (!pair || !isWholeKey(keys)) return null;
+	return require_main.mapPair(sides, ({ database: { dialect } }, side) => isSampled(dialect.asBigint(dialect.quoteIdentifier(pair.names[side])), share));
+}
+/** By the hash that a cluster has of its own, where it has both sides. */
+function byRowHash({ sides, columns, isOneSource }, share) {
+	const { hashing } = sides[0].database.dialect;
+	if (!isOneSource || !hashing) return null;
+	const keys = ofEach(columns.keys, (pair) => keyInDialect(sides, pair));
+	if (!keys) return null;
+	return require_main.mapPair(sides, (_, side) => {
+		const forms = keys.map(({ comparison, references }) => comparison.key[side](references[side]));
+		return `abs(${hashing.rowHash(forms)} % ${HASHES}) < ${belowOf$1(share)}`;
+	});
+}
+/** So many buckets of all are named in a condition, at most. */
+const MOST_BUCKETS$1 = 64;
+/** Buckets, as a power of two, of which so many make up a share. */
+function bucketsFor$1(share) {
+	let of = 2;
+	while (of * 2 * share <= MOST_BUCKETS$1 && of < 2 ** 30) of *= 2;
+	return {
+		of,
+		some: Math.max(1, Math.round(of * share))
+	};
+}
+/** By the hashes that both databases have in common, in which keys fall into buckets. */
+function byBuckets(comparing, share) {
+	const hashed = hashSides({
+		...comparing,
+		columns: {
+			...comparing.columns,
+			values: []
+		}
+	});
+	if (!can(hashed) || hashed.sides.some(({ rows }) => rows.keyKind === "integer")) return null;
+	const { of, some } = bucketsFor$1(share);
+	const buckets = [BigInt(-1), ...Array.from({ length: some }, (_, i) => BigInt(i))];
+	return require_main.mapPair(hashed.sides, ({ checksums, rows }) => checksums.isIn(rows, buckets, of));
+}
+/**
+* Both sides with only the rows of a sample; `null` where their databases do not tell the same keys from
+* others.
+*/
+function sampledSides(comparing, { share }) {
+	const isIn = byNumber(comparing, share) ?? byRowHash(comparing, share) ?? byBuckets(comparing, share);
+	if (!isIn) return null;
+	const sampled = orWithoutKey(comparing, isIn);
+	return require_main.mapPair(comparing.sides, (side, index) => ({
+		...side,
+		conditions: () => [...side.conditions(), sampled[index]]
+	}));
+}
+// src/engine/checksums/compare-buckets.ts
+/** How buckets land in DuckDB: number, rows and checksum, which is beyond 64 bits. */
+const BUCKET = [
+	BIGINT,
+	BIGINT,
+	HUGEINT
+].map((type) => ({
+	type,
+	write: (value) => value,
+	read: null
+}));
+const [BUCKET_NUMBER, BUCKET_ROWS, BUCKET_SUM] = [
+	0,
+	1,
+	2
+].map(landedColumn);
+function landBuckets(side, partition, { connection, temporaryDirectory: folder }, signal) {
+	const { database, checksums, rows, index } = side;
+	const plan = {
+		table: `buckets${index + 1}`,
+		columns: BUCKET,
+		folder,
+		longValues: false
+	};
+	const select = partition.kind === "hash" ? checksums.select(rows, partition.buckets) : byIndex(side).select(rows, partition.ranges);
+	const readBy = partition.kind === "ranges" ? "by index" : "any";
+	return connection.withSibling((sibling) => land(sibling, plan, (output) => database.copyCsv(select, output, signal, readBy), signal));
+}
+/** @param nullKeys the number of the bucket of rows without a key; none where there are no such rows. */
+const compared = (nullKeys) => `SELECT
+  coalesce(side1.${BUCKET_NUMBER}, side2.${BUCKET_NUMBER}) AS bucket,
+  coalesce(side1.${BUCKET_ROWS}, 0) AS rows1,
+  coalesce(side2.${BUCKET_ROWS}, 0) AS rows2,
+  rows1 = rows2 AND side1.${BUCKET_SUM} IS NOT DISTINCT FROM side2.${BUCKET_SUM} AS is_equal,
+  bucket IS NOT DISTINCT FROM ${nullKeys ?? "NULL"} AS is_null
+FROM memory.main.buckets1 AS side1
+FULL JOIN memory.main.buckets2 AS side2 ON side1.${BUCKET_NUMBER} = side2.${BUCKET_NUMBER}`;
+const totalsOf = (buckets) => `SELECT
+  coalesce(sum(rows1) FILTER (WHERE is_equal AND NOT is_null), 0) AS equal_rows,
+  coalesce(sum(rows1) FILTER (WHERE NOT is_equal AND NOT is_null), 0) AS unequal_rows1,
+  coalesce(sum(rows2) FILTER (WHERE NOT is_equal AND NOT is_null), 0) AS unequal_rows2,
+  coalesce(sum(rows1) FILTER (WHERE is_null), 0) AS nulls1,
+  coalesce(sum(rows2) FILTER (WHERE is_null), 0) AS nulls2
+FROM (${buckets})`;
+/** Has both databases count and sum their rows by bucket, at the same time, and compares the sums. */
+async function compareBuckets({ sides }, partition, diff) {
+	const { connection, signal } = diff;
+	await eachSide(sides, signal, (side, either) => landBuckets(side, partition, diff, either));
+	const buckets = compared(partition.kind === "hash" ? -1 : null);
+	const [totals] = await connection.query(totalsOf(buckets), signal);
+	const total = (name) => Number(totals?.[name] ?? 0);
+	const unequal = await connection.query(`SELECT bucket FROM (${buckets}) WHERE NOT is_equal AND NOT is_null`, signal);
+	return {
+		partition,
+		equalRows: total("equal_rows"),
+		nulls: [total("nulls1"), total("nulls2")],
+		unequal: unequal.map(({ bucket }) => BigInt(bucket)),
+		unequalRows: [total("unequal_rows1"), total("unequal_rows2")]
+	};
+}
+/** The share of rows in unequal buckets from which on all rows are looked at anyway. */
+const MOST_UNEQUAL = .6;
+/** Whether so many buckets differ that all rows are to be compared, where these may be copied. */
+function isMostUnequal({ equalRows, unequalRows, nulls: [nulls1, nulls2] }, { fetchLimit }) {
+	const [rows1, rows2] = require_main.addPairs(unequalRows, [equalRows, equalRows]);
+	return Math.max(...unequalRows) > MOST_UNEQUAL * Math.max(rows1, rows2) && (fetchLimit?.admits(rows1 + rows2 + nulls1 + nulls2) ?? true);
+}
 // src/engine/join/wide.ts
 async function pairGroup(running, values, relations) {
 	const [like] = running.join.keys;
@@ -7485,12 +8693,61 @@ async function joinAsWritten(pairing, data, diff) {
 	const prepared = prepareTexts(texts);
 	return prepared.values > 100 ? joinMany(texts, prepared) : joinFew(texts, prepared);
 }
+// src/engine/key-sample/in-duckdb.ts
+/** Whether a row's key is in the sample, by DuckDB's own hash: it takes less than one in SQL. */
+function isIn(join, side, { share }) {
+	return `hash(${join.keys.map((pair) => hashedPart(pair, pair.comparison.key[side](pair.references[side]))).join(", ")}) % ${HASHES} < ${belowOf$1(share)}`;
+}
+/** The columns of a side that are read by their names alone; `null` where others may be. */
+function plainColumns(join, side) {
+	const pairs = [...join.keys, ...join.values];
+	const columns = pairs.map(({ names }) => join.dialect.quoteIdentifier(names[side]));
+	return pairs.every(({ references, spelled }, i) => references[side] === columns[i] && spelled[side] === null) ? columns : null;
+}
+/** DuckDB takes two names for one that differ only in case. */
+const haveTwins = (names) => new Set(names.map((name) => name.toLowerCase())).size < names.length;
+/**
+* A join of the rows of a sample: of some keys, the same on both sides, and those without a key, of which
+* there are few. They are read once, and kept.
+*
+* @param names the columns of each side.
+*/
+async function joinOfSample(join, sample, names, { connection, signal }) {
+	const relations = [...join.relations];
+	for (const side of require_main.SIDES) {
+		const columns = plainColumns(join, side)?.join(", ") ?? "*";
+		const where = `${keyIsNull$1(join, side)} OR ${isIn(join, side, sample)}`;
+		const rows = `SELECT ${columns} FROM ${join.relations[side]} WHERE ${where}`;
+		if (columns === "*" && haveTwins(names[side])) {
+			relations[side] = `(${rows}) AS dataset`;
+			continue;
+		}
+		const table = `key_sample${require_main.numberOf(side)}`;
+		await connection.execute(`CREATE OR REPLACE TEMP TABLE ${table} AS ${rows}`, signal);
+		relations[side] = `${table} AS dataset`;
+	}
+	return {
+		...join,
+		relations
+	};
+}
 // src/engine/compare-in-duckdb.ts
+/** The sample that is to be joined; `null` for all rows that there are here. */
+async function settleSample(data, diff) {
+	if (!isToSample(diff)) return null;
+	const { join } = prepare(diff.request, data, diff.connection.dialect);
+	diff.onPhase("counting rows");
+	const rows = async (side) => (await counts({
+		...diff,
+		join
+	}, countRows(join, side))).total_rows;
+	return keySampleOf(diff.request, [await rows(0), await rows(1)]);
+}
 async function joinAsRead(opened, diff) {
 	const { request, connection, signal } = diff;
 	const pairing = pairingOf(request);
 	const data = new BothSides(connection, opened, pairing);
-	const isOnePass = isForOnePass(request, opened);
+	const isOnePass = isForOnePass(request, opened) && !isToSample(diff);
 	if (!isOnePass) await data.keep(signal);
 	await data.look(signal);
 	const found = isOnePass ? await joinAsWritten(pairing, data, diff) : null;
@@ -7498,8 +8755,11 @@ async function joinAsRead(opened, diff) {
 	await data.keep(signal);
 	await settleBeforeJoin(request, pairing, data, signal);
 	await checkFilters(data, diff);
+	const keySample = await settleSample(data, diff);
 	for (;;) {
-		const { join, plan } = prepare(request, data, connection.dialect);
+		const { join: all, plan } = prepare(request, data, connection.dialect);
+		const names = require_main.mapPair(data.relations(), ({ columns }) => columns.map(({ name }) => name));
+		const join = keySample ? await joinOfSample(all, keySample, names, diff) : all;
 		const running = {
 			...diff,
 			join
@@ -7510,7 +8770,8 @@ async function joinAsRead(opened, diff) {
 		return {
 			plan,
 			counts: await countMultisets(running, joined.counts),
-			remains: joined.remains
+			remains: joined.remains,
+			keySample
 		};
 	}
 }
@@ -7584,146 +8845,6 @@ function withEqualRows(counts, equalRows, { dupes, distincts }, nulls) {
 		uncomparedRows: require_main.addPairs(add(counts.uncomparedRows, dupes), nulls),
 		equalMultisets: counts.equalMultisets + dupes
 	};
-}
-// src/engine/planning/proven-keys.ts
-/** Whether the catalogs of both sides prove that no two rows have one key, and none has NULL in it. */
-function isProvenUnique({ sides, columns: { keys } }) {
-	if (keys.length === 0) return false;
-	return sides.every(({ relation, index }) => {
-		const names = keys.map((pair) => pair.names[index]);
-		const proven = relation.uniqueKeys.filter((unique) => unique.every((name) => names.includes(name)));
-		return names.every((name) => proven.some((unique) => unique.includes(name)));
-	});
-}
-/** The part of the key by which both sides lie in order, where both have an index on it. */
-function commonOrder({ sides, columns: { keys } }) {
-	const [order1, order2] = require_main.mapPair(sides, ({ relation }) => relation.order);
-	const isCommon = keys.some(({ names }) => names[0] === order1?.column && names[1] === order2?.column);
-	return order1 && order2 && isCommon ? [order1, order2] : null;
-}
-/**
-* Whether the rows of both sides can be read by one statement after another: they are the same then, or,
-* in a cluster, whose statements see no common state, what these give is held against each other.
-*/
-function isReadAgain({ sides }) {
-	return sides.every(({ database: { traits }, relation, asksForChance, asksForTime }) => relation.isRepeatable && !asksForChance && (traits.snapshots === "session" || traits.runsOnCluster && !asksForTime));
-}
-/** Whether the rows of both sides, their filters applied, are the same when they are read again. */
-function isReadTheSame({ sides }) {
-	return sides.every(({ database, relation, asksForChance, asksForTime }) => {
-		const isPinned = relation.version !== void 0 && !asksForTime;
-		return (database.traits.snapshots === "session" || isPinned) && relation.isRepeatable && !asksForChance;
-	});
-}
-// src/engine/checksums/hashed-sides.ts
-/** What an index makes cheap on a side that has an `order`. */
-function byIndex({ checksums }) {
-	if (!checksums.byIndex) throw new Error("there is no index to read by");
-	return checksums.byIndex;
-}
-function hashedPair$1([checksums1, checksums2], [side1, side2], { names }) {
-	const [column1, column2] = [columnOf(side1, names[0]), columnOf(side2, names[1])];
-	const hashed1 = checksums1.hashed(column1, column2);
-	const hashed2 = checksums2.hashed(column2, column1);
-	return hashed1 && hashed2 && [hashed1, hashed2];
-}
-/** How the columns of a plan are hashed; `null` where they cannot be, on both sides alike. */
-function hashedColumns(checksums, { sides, columns }) {
-	const all = (pairs) => {
-		const hashed = pairs.map((pair) => hashedPair$1(checksums, sides, pair));
-		return hashed.includes(null) ? null : hashed;
-	};
-	const [keys, values] = [all(columns.keys), all(columns.values)];
-	const isExact = keys?.flat().every((column) => column.isExact);
-	return keys && values && isExact ? {
-		keys,
-		values
-	} : null;
-}
-function hashedRows({ columns: { keys, values }, hashed, isProven }, side, order) {
-	const { database, index } = side;
-	const quoted = ({ names }) => database.dialect.quoteIdentifier(names[index]);
-	const [first, ...more] = hashed.keys;
-	const keyKind = more.length === 0 ? first?.[index].kind ?? "other" : "other";
-	const forms = (pairs, columns) => pairs.map((pair, i) => columns[i]?.[index].form(quoted(pair)) ?? quoted(pair));
-	const keyForms = keyKind === "integer" ? keys.map(quoted) : forms(keys, hashed.keys);
-	const valueForms = forms(values, hashed.values);
-	return {
-		relation: side.relation.relation,
-		where: side.conditions(),
-		...keys.length === 0 ? {
-			keys: valueForms,
-			values: []
-		} : {
-			keys: keyForms,
-			values: valueForms
-		},
-		keyColumns: keys.map((pair) => ({
-			reference: quoted(pair),
-			column: columnOf(side, pair.names[index])
-		})),
-		rangedBy: order && database.dialect.quoteIdentifier(order.column),
-		keyKind,
-		isKeyNotNull: isProven || keys.length === 0
-	};
-}
-/** What both databases can hash by, their own hash before one of texts. */
-function commonChecksums([{ database: one }, { database: two }]) {
-	return [{
-		work: "hash",
-		pair: [one.checksums, two.checksums]
-	}, {
-		work: "hash texts",
-		pair: [one.textChecksums, two.textChecksums]
-	}].flatMap(({ work, pair: [a, b] }) => a && b && a.family === b.family ? [{
-		work,
-		checksums: [a, b]
-	}] : []);
-}
-/**
-* Whether and how equal parts of the two sides can be found without copying them: both in databases
-* that hash alike, which give the same rows when they are read again. Without a key, rows are in
-* buckets by all that is compared of them, NULL or not.
-*/
-function hashSides(comparing) {
-	const { sides, columns } = comparing;
-	if (!isReadAgain(comparing)) return { cannot: "rows that are read again may be others" };
-	const ways = commonChecksums(sides);
-	if (ways.length === 0) return { cannot: "the databases have no hash in common" };
-	const isProven = isProvenUnique(comparing);
-	for (const { work, checksums } of ways) {
-		const hashed = hashedColumns(checksums, comparing);
-		if (!hashed) continue;
-		const isIndexed = checksums.every(({ byIndex: indexed }) => indexed !== null);
-		const orders = isProven && isIndexed ? commonOrder(comparing) : null;
-		const hashedSide = (side, index) => {
-			const order = orders && orders[index];
-			const rows = hashedRows({
-				columns,
-				hashed,
-				isProven
-			}, side, order);
-			return {
-				...side,
-				checksums: checksums[index],
-				rows,
-				order
-			};
-		};
-		const isFromCluster = sides.some(({ database }) => database.traits.runsOnCluster);
-		const cost = {
-			work,
-			rows: estimatedRows(sides),
-			isFromCluster
-		};
-		return {
-			sides: require_main.mapPair(sides, hashedSide),
-			columns,
-			isProven,
-			cost
-		};
-	}
-	return { cannot: "a column has no hash that both databases make alike" };
 }
 // src/engine/checksums/ranges.ts
 /** The ends of 64 bits. */
@@ -7976,79 +9097,80 @@ function choosePartition({ sides: [{ order: order1 }, { order: order2 }], cost: 
 		ranges: rangesBetween(bounds, rows ?? 0, Math.max(1, size))
 	};
 }
-// src/engine/strategies/buckets/strategy.ts
-/** How buckets land in DuckDB: number, rows and checksum, which is beyond 64 bits. */
-const BUCKET = [
-	BIGINT,
-	BIGINT,
-	HUGEINT
-].map((type) => ({
-	type,
-	write: (value) => value,
-	read: null
-}));
-const [BUCKET_NUMBER, BUCKET_ROWS, BUCKET_SUM] = [
-	0,
-	1,
-	2
-].map(landedColumn);
-function landBuckets(side, partition, { connection, temporaryDirectory: folder }, signal) {
-	const { database, checksums, rows, index } = side;
-	const plan = {
-		table: `buckets${index + 1}`,
-		columns: BUCKET,
-		folder,
-		longValues: false
-	};
-	const select = partition.kind === "hash" ? checksums.select(rows, partition.buckets) : byIndex(side).select(rows, partition.ranges);
-	const readBy = partition.kind === "ranges" ? "by index" : "any";
-	return connection.withSibling((sibling) => land(sibling, plan, (output) => database.copyCsv(select, output, signal, readBy), signal));
+// src/engine/strategies/apart/strategy.ts
+/** The columns that have tolerances, by their indexes among the values. */
+const tolerant$1 = ({ columns }) => columns.values.flatMap(({ tolerance }, i) => tolerance ? [i] : []);
+/** The rows of equal buckets, of which no key is repeated. */
+function partsOf$1({ sides }, compared) {
+	const { partition, unequal, equalRows } = compared;
+	return require_main.mapPair(sides, ({ rows, checksums }) => {
+		const areKeyed = rows.keyColumns.map(({ reference }) => `${reference} IS NOT NULL`);
+		const isOther = unequal.length === 0 || partition.kind !== "hash" ? [] : [`NOT (${checksums.isIn(rows, unequal, partition.buckets)})`];
+		const where = [...areKeyed, ...isOther];
+		return {
+			relation: rows.relation,
+			where,
+			plan: "any",
+			rows: equalRows
+		};
+	});
 }
-/** @param nullKeys the number of the bucket of rows without a key; none where there are no such rows. */
-const compared = (nullKeys) => `SELECT
-  coalesce(side1.${BUCKET_NUMBER}, side2.${BUCKET_NUMBER}) AS bucket,
-  coalesce(side1.${BUCKET_ROWS}, 0) AS rows1,
-  coalesce(side2.${BUCKET_ROWS}, 0) AS rows2,
-  rows1 = rows2 AND side1.${BUCKET_SUM} IS NOT DISTINCT FROM side2.${BUCKET_SUM} AS is_equal,
-  bucket IS NOT DISTINCT FROM ${nullKeys ?? "NULL"} AS is_null
-FROM memory.main.buckets1 AS side1
-FULL JOIN memory.main.buckets2 AS side2 ON side1.${BUCKET_NUMBER} = side2.${BUCKET_NUMBER}`;
-const totalsOf = (buckets) => `SELECT
-  coalesce(sum(rows1) FILTER (WHERE is_equal AND NOT is_null), 0) AS equal_rows,
-  coalesce(sum(rows1) FILTER (WHERE NOT is_equal AND NOT is_null), 0) AS unequal_rows1,
-  coalesce(sum(rows2) FILTER (WHERE NOT is_equal AND NOT is_null), 0) AS unequal_rows2,
-  coalesce(sum(rows1) FILTER (WHERE is_null), 0) AS nulls1,
-  coalesce(sum(rows2) FILTER (WHERE is_null), 0) AS nulls2
-FROM (${buckets})`;
-/** Has both databases count and sum their rows by bucket, at the same time, and compares the sums. */
-async function compareBuckets({ sides }, partition, diff) {
-	const { connection, signal } = diff;
-	await eachSide(sides, signal, (side, either) => landBuckets(side, partition, diff, either));
-	const buckets = compared(partition.kind === "hash" ? -1 : null);
-	const [totals] = await connection.query(totalsOf(buckets), signal);
-	const total = (name) => Number(totals?.[name] ?? 0);
-	const unequal = await connection.query(`SELECT bucket FROM (${buckets}) WHERE NOT is_equal AND NOT is_null`, signal);
+/** Copies keys and values with tolerances of rows that are equal otherwise, and compares them in DuckDB. */
+async function compareTolerant(hashed, compared, diff) {
+	diff.onPhase("comparing values with tolerances");
+	const names = tolerant$1(hashed).flatMap((i) => hashed.columns.values[i]?.names[0] ?? []);
+	const request = {
+		...diff.request,
+		include_columns: names,
+		exclude_columns: null
+	};
+	const own = {
+		...diff,
+		request,
+		onPhase: () => void 0
+	};
+	const { counts } = await compareInDuckDB(await landSides(hashed.sides, own, partsOf$1(hashed, compared)), own);
+	if (counts.comparedRows !== compared.equalRows || counts.exclusives.some((keys) => keys > 0)) throw changedWhileRead();
+	return counts;
+}
+/** `null` where rows are wanted, or so many buckets differ that all rows are to be compared. */
+async function run$2(hashed, diff) {
+	if (wantsRows(diff)) return null;
+	diff.onPhase("comparing checksums");
+	const found = await compareBuckets(hashed, choosePartition(hashed, 0, diff.buckets ?? null, "hash"), diff);
+	if (diff.strategy === void 0 && isMostUnequal(found, diff)) return null;
+	const compared = await withRepeatedKeys(hashed, found, diff.signal);
+	const others = await compareUnequal(hashed, compared, diff);
+	if (compared.equalRows === 0) return others;
+	const near = await compareTolerant(hashed, compared, diff);
+	const indexes = tolerant$1(hashed);
+	const differences = others.counts.differences.map((count, i) => count + (near.differences[indexes.indexOf(i)] ?? 0));
+	const rowsWithDifferences = others.counts.rowsWithDifferences + near.rowsWithDifferences;
 	return {
-		partition,
-		equalRows: total("equal_rows"),
-		nulls: [total("nulls1"), total("nulls2")],
-		unequal: unequal.map(({ bucket }) => BigInt(bucket)),
-		unequalRows: [total("unequal_rows1"), total("unequal_rows2")]
+		...others,
+		counts: {
+			...others.counts,
+			differences,
+			rowsWithDifferences
+		}
 	};
 }
-/** The share of rows in unequal buckets from which on all rows are looked at anyway. */
-const MOST_UNEQUAL = .6;
+/**
+* Values with tolerances that differ a little in most rows: they are in no checksum, and compared by
+* themselves in the rows that are equal otherwise.
+*/
+const apart = {
+	plan: ({ hashedApart }) => hashedApart,
+	run: run$2
+};
+// src/engine/strategies/buckets/strategy.ts
 /** `null` where so many buckets differ that all rows are to be compared. */
 async function run$1(hashed, diff, changed) {
 	diff.onPhase("comparing checksums");
 	const kind = diff.strategy === "hash-buckets" ? "hash" : "any";
 	const found = await compareBuckets(hashed, choosePartition(hashed, changed, diff.buckets ?? null, kind), diff);
-	const [rows1, rows2] = require_main.addPairs(found.unequalRows, [found.equalRows, found.equalRows]);
-	const [nulls1, nulls2] = found.nulls;
-	const isMost = Math.max(...found.unequalRows) > MOST_UNEQUAL * Math.max(rows1, rows2);
-	const mayCopyAll = diff.fetchLimit?.admits(rows1 + rows2 + nulls1 + nulls2) ?? true;
-	if (diff.strategy === void 0 && isMost && mayCopyAll) return null;
-	return compareUnequal(hashed, wantsRows(diff) ? await withRepeatedKeys(hashed, found, diff.signal) : found, diff);
+	if (diff.strategy === void 0 && isMostUnequal(found, diff)) return null;
+	return compareUnequal(hashed, wantsRows(diff) || hashed.isTolerant ? await withRepeatedKeys(hashed, found, diff.signal) : found, diff);
 }
 const buckets = {
 	plan: ({ hashed }) => hashed,
@@ -8077,10 +9199,20 @@ const MUCH_SLOWER = 1.5;
 const IN_TURN = [
 	"totals",
 	"buckets",
+	"apart",
 	"hash-first",
 	"in-source",
 	"copy"
 ];
+/** The same where a database may not be able to tell of all values how they compare. */
+const TOO_CLOSE$1 = [
+	"in-source",
+	"buckets",
+	"apart",
+	"copy"
+];
+/** Whether values have tolerances, or texts other letters than those that every database knows. */
+const mayNotTell = ({ apart, "in-source": inSource }) => can(apart) || can(inSource) && inSource.cost.mayNotTell === true;
 /** Where rows are hashed as texts: whether to copy them all takes longer. */
 async function firstForTexts({ rows }, looks) {
 	return {
@@ -8120,8 +9252,13 @@ async function likelyFastest(plans, looks, rows) {
 		first: "totals",
 		changed: 0
 	};
+	if (changed <= MOST_CHANGED[otherwise]) return {
+		first: "buckets",
+		changed
+	};
+	const others = otherwise === "copy" && rows === "none" && can(plans.apart) ? await looks.changedApart() : null;
 	return {
-		first: changed > MOST_CHANGED[otherwise] ? otherwise : "buckets",
+		first: others !== null && others <= MOST_CHANGED.copy ? "apart" : otherwise,
 		changed
 	};
 }
@@ -8147,11 +9284,12 @@ async function chooseStrategy(plans, looks, { strategy: asked, rows: wanted }) {
 	const isWanted = (name) => {
 		const plan = plans[name];
 		if (!can(plan) || name === "in-source" && !gives(plan.cost, wanted)) return false;
+		if (name === "apart") return wanted === "none";
 		if (name === "hash-first") return asked === name || plan.cost.isFromCluster === true;
 		return asked !== null || name === first || plan.cost.work !== "join slowly";
 	};
 	return {
-		strategies: IN_TURN.slice(IN_TURN.indexOf(first)).filter(isWanted),
+		strategies: (first === "in-source" && mayNotTell(plans) ? TOO_CLOSE$1 : IN_TURN.slice(IN_TURN.indexOf(first))).filter(isWanted),
 		changed
 	};
 }
@@ -8280,24 +9418,42 @@ function compareUniqueKeys(join, isOrdered, lists = []) {
 FROM ${joinedRows$2(join, shape)}`;
 }
 // src/engine/strategies/hash-first/keys-sql.ts
-const IS_PAIR = "is_keyed AND rows1 = 1 AND rows2 = 1";
-const LISTED = {
-	"unequal pairs": `${IS_PAIR} AND NOT is_same`,
-	"all but equal pairs": `is_keyed AND NOT (${IS_PAIR} AND is_same)`
+const IS_PAIR$1 = "is_keyed AND rows1 = 1 AND rows2 = 1";
+const LISTED$1 = {
+	"unequal pairs": `${IS_PAIR$1} AND NOT is_same`,
+	"all but equal pairs": `is_keyed AND NOT (${IS_PAIR$1} AND is_same)`
 };
 /** Rows of a key that no row pairs with alone: repeated, and on both sides. */
 const IS_REPEATED$1 = "is_keyed AND rows1 > 0 AND rows2 > 0 AND rows1 + rows2 > 2";
 const areKeyed = ({ join }) => list$1(join.keys.length, (i) => `key_${i} IS NOT NULL`, " AND ");
-function marked({ join, hashed, hashing }, side, isHashed) {
+/** The values that are not hashed, since those that are near each other are equal. */
+const tolerant = ({ values }) => values.flatMap((pair, i) => pair.tolerance ? [[pair, i]] : []);
+/** Of one side, these values as they are: `value_0`, …. */
+const nearValues = (join, side) => tolerant(join).map(([{ references }, i]) => `${references[side]} AS value_${i}`);
+function marked(plan, side, isHashed) {
+	const { join, hashed, hashing } = plan;
 	const marks = require_main.NUMBERS.map((of) => `${of === require_main.numberOf(side) ? 1 : 0} AS on_side${of}`);
 	const values = hashed[side];
 	const hash = values.length === 0 ? "0" : hashing.rowHash(values);
+	const compared = isHashed ? [`${hash} AS row_hash`, ...nearValues(join, side)] : [];
 	return `SELECT ${[
 		keyList(join, side),
 		...marks,
-		...isHashed ? [`${hash} AS row_hash`] : []
+		...compared
 	].join(", ")}
       FROM ${join.relations[side]}`;
+}
+/** Of each key the value of either side, where this has one row of it: `value1_0`, `value2_0`, …. */
+const valuesOfKey = (join) => tolerant(join).flatMap(([, i]) => require_main.NUMBERS.map((side) => `max(CASE WHEN on_side${side} = 1 THEN value_${i} END) AS value${side}_${i}`));
+/** The rows of keys with `is_same`, for which the values that are near each other are compared, too. */
+function withNear({ join }, rows) {
+	const differ = tolerant(join).map(([pair, i]) => isDifferent(pair, [`value1_${i}`, `value2_${i}`]));
+	if (differ.length === 0) return rows;
+	const same = `CASE WHEN has_same_hash AND NOT (${differ.join(" OR ")}) THEN true ELSE false END`;
+	return `(
+    SELECT ${keyNames(join)}, rows1, rows2, is_keyed, ${same} AS is_same
+    FROM ${rows}
+  ) AS compared_keys`;
 }
 /**
 * A row for each key, NULL in it or not: `rows1` and `rows2`, whether it `is_keyed`, and of a pair of
@@ -8305,20 +9461,24 @@ function marked({ join, hashed, hashing }, side, isHashed) {
 */
 function keysOf(plan, isHashed) {
 	const { join } = plan;
-	const same = isHashed ? ["min(row_hash) = max(row_hash) AS is_same"] : [];
-	return `(
+	const near = isHashed ? valuesOfKey(join) : [];
+	const isSame = near.length === 0 ? "is_same" : "has_same_hash";
+	const same = isHashed ? [`min(row_hash) = max(row_hash) AS ${isSame}`] : [];
+	const rows = `(
     SELECT ${[
 		keyNames(join),
 		"sum(on_side1) AS rows1",
 		"sum(on_side2) AS rows2",
 		`${areKeyed(plan)} AS is_keyed`,
-		...same
+		...same,
+		...near
 	].join(", ")}
     FROM (
       ${require_main.SIDES.map((side) => marked(plan, side, isHashed)).join("\n      UNION ALL\n      ")}
     ) AS both_sides
     GROUP BY ${keyNames(join)}
   ) AS key_rows`;
+	return isHashed ? withNear(plan, rows) : rows;
 }
 /** A condition as 1 or 0: truth values come back in more than one form. */
 const flag = (condition) => `CASE WHEN ${condition} THEN 1 ELSE 0 END`;
@@ -8341,7 +9501,7 @@ const CLASS = [
 */
 function countKeys(plan, listed, most) {
 	const { keys } = plan.join;
-	const isListed = listed === null ? "1 = 0" : LISTED[listed];
+	const isListed = listed === null ? "1 = 0" : LISTED$1[listed];
 	const names = keys.map((_, i) => `text_${i}`);
 	const texts = keys.map(({ comparison }, i) => `CASE WHEN ${isListed} THEN ${comparison.spelled?.read(`key_${i}`) ?? "NULL"} END AS text_${i}`);
 	const columns = [
@@ -8349,7 +9509,7 @@ function countKeys(plan, listed, most) {
 		`${upToTwo("rows1")} AS occurs1`,
 		`${upToTwo("rows2")} AS occurs2`,
 		`${flag("is_keyed")} AS keyed`,
-		`${flag(`${IS_PAIR} AND is_same`)} AS same`,
+		`${flag(`${IS_PAIR$1} AND is_same`)} AS same`,
 		"rows1",
 		"rows2",
 		...listed === null ? [] : texts
@@ -8365,29 +9525,29 @@ ORDER BY is_listed
 LIMIT ${most}`;
 }
 /** The keys of one row on each side, as a relation of `key_0`, …. */
-const keysOfPairs = (plan) => `(SELECT ${keyNames(plan.join)} FROM ${keysOf(plan, false)} WHERE ${IS_PAIR})`;
+const keysOfPairs = (plan) => `(SELECT ${keyNames(plan.join)} FROM ${keysOf(plan, false)} WHERE ${IS_PAIR$1})`;
 /** The keys that are repeated, and on both sides. */
 const repeatedKeys = (plan) => `(SELECT ${keyNames(plan.join)} FROM ${keysOf(plan, false)} WHERE ${IS_REPEATED$1})`;
 /** The keys that `countKeys` would list, however many there are. */
-const keysThatDiffer = (plan, listed) => `(SELECT ${keyNames(plan.join)} FROM ${keysOf(plan, true)} WHERE ${LISTED[listed]})`;
+const keysThatDiffer = (plan, listed) => `(SELECT ${keyNames(plan.join)} FROM ${keysOf(plan, true)} WHERE ${LISTED$1[listed]})`;
 /** A hash of a key from 0 to `HASHES`: of one whole number that by which all strategies choose rows. */
 function keyHash({ join, hashing, columns }) {
 	if (isWholeKey(columns.keys)) return hashOfWhole("CAST(key_0 AS bigint)");
 	return `abs(${hashing.rowHash(join.keys.map((_, i) => `key_${i}`))} % ${HASHES})`;
 }
+/** Whether the hash of a key is below a bound; `null` for none. */
+const isBelow = (plan, bound) => bound === null ? "1 = 1" : `${keyHash(plan)} < ${bound}`;
+/** The parts of a key as texts: `text_0`, …. */
+const keyTexts = ({ join }) => join.keys.map(({ comparison }, i) => `${comparison.spelled?.read(`key_${i}`) ?? "NULL"} AS text_${i}`);
 /** Keys of each kind with small hashes, as texts: `text_0`, …; and their `rows1` and `rows2`. */
 function someKeys(plan, below) {
-	const hash = keyHash(plan);
-	const isBelow = (bound) => bound === null ? "1 = 1" : `${hash} < ${bound}`;
-	const kinds = [
-		[`${IS_PAIR} AND NOT is_same`, below.changed],
+	const where = [
+		[`${IS_PAIR$1} AND NOT is_same`, below.changed],
 		["is_keyed AND rows1 = 1 AND rows2 = 0", below.lone[0]],
 		["is_keyed AND rows1 = 0 AND rows2 = 1", below.lone[1]],
 		["is_keyed AND (rows1 > 1 OR rows2 > 1)", below.repeated]
-	];
-	const texts = plan.join.keys.map(({ comparison }, i) => `${comparison.spelled?.read(`key_${i}`) ?? "NULL"} AS text_${i}`);
-	const where = kinds.map(([is, bound]) => `(${is} AND ${isBelow(bound)})`);
-	return `SELECT ${texts.join(", ")}, rows1, rows2 FROM ${keysOf(plan, true)} WHERE ${where.join(" OR ")}`;
+	].map(([is, bound]) => `(${is} AND ${isBelow(plan, bound)})`);
+	return `SELECT ${keyTexts(plan).join(", ")}, rows1, rows2 FROM ${keysOf(plan, true)} WHERE ${where.join(" OR ")}`;
 }
 /** Keys that have come here, each by its texts. */
 function keysByTexts({ join }, keys) {
@@ -8432,7 +9592,7 @@ function joinOfKeys({ join, sides, ...plan }, keys) {
 			sides,
 			...plan
 		}, index, keys, false);
-		return rowsOf$1({
+		return rowsOf$2({
 			...side,
 			relation: {
 				...side.relation,
@@ -8446,7 +9606,8 @@ function joinOfKeys({ join, sides, ...plan }, keys) {
 	};
 }
 /**
-* Has the cluster count what differs in pairs of rows.
+* Has the cluster count what differs in pairs of rows; `null` where it cannot tell of some, which are too
+* close to a tolerance.
 *
 * @param keys a relation of their keys; `null` where no key is repeated, and all are compared.
 */
@@ -8454,6 +9615,7 @@ async function countPairs(plan, keys, signal) {
 	const join = keys === null ? plan.join : joinOfKeys(plan, keys);
 	const [row = {}] = await plan.database.query(comparePairs(join), signal);
 	const count = (name) => Number(row[name] ?? 0);
+	if (count("unclear") > 0) return null;
 	return {
 		rows: count("compared_rows"),
 		rowsWithDifferences: count("rows_with_differences"),
@@ -8501,6 +9663,199 @@ function withMorePairs(keys, more) {
 		onceKeys: add(keys.onceKeys),
 		comparedRows: keys.comparedRows + more
 	};
+}
+// src/engine/strategies/hash-first/joined-keys-sql.ts
+const IS_PAIR = "on_side1 = 1 AND on_side2 = 1";
+const IS_SAME = `${IS_PAIR} AND same = 1`;
+const LISTED = {
+	"unequal pairs": `${IS_PAIR} AND same = 0`,
+	"all but equal pairs": `keyed = 1 AND NOT (${IS_SAME})`
+};
+function hashedSide({ join, hashed, hashing }, side) {
+	const values = hashed[side];
+	const columns = [
+		`${values.length === 0 ? "0" : hashing.rowHash(values)} AS row_hash`,
+		"1 AS row_mark",
+		...nearValues(join, side)
+	];
+	return `(
+      SELECT ${[keyList(join, side), ...columns].join(", ")} FROM ${join.relations[side]}
+    ) AS side${require_main.numberOf(side)}`;
+}
+/** The joined rows, pairs of equal ones together, and others by their keys, with how many of each there are. */
+function joinedKeys(plan) {
+	const { join } = plan;
+	const keys = join.keys.map((_, i) => `coalesce(side1.key_${i}, side2.key_${i})`);
+	const isSame = ["side1.row_hash = side2.row_hash", ...tolerant(join).map(([pair, i]) => differs(pair, i)).map((is) => `NOT (${is})`)].join(" AND ");
+	const ways = [
+		"on_side1",
+		"on_side2",
+		"keyed",
+		"same"
+	];
+	const columns = [
+		`${flag("side1.row_mark IS NOT NULL")} AS on_side1`,
+		`${flag("side2.row_mark IS NOT NULL")} AS on_side2`,
+		`${flag(keys.map((key) => `${key} IS NOT NULL`).join(" AND "))} AS keyed`,
+		`${flag(isSame)} AS same`,
+		...keys.map((key, i) => `CASE WHEN ${isSame} THEN NULL ELSE ${key} END AS key_${i}`)
+	];
+	const grouped = [...ways, ...keys.map((_, i) => `key_${i}`)].join(", ");
+	return `(
+    SELECT ${grouped}, count(*) AS key_rows
+    FROM (
+      SELECT ${columns.join(", ")}
+      FROM ${hashedSide(plan, 0)}
+      FULL JOIN ${hashedSide(plan, 1)} ON ${sameKey(join, "side1", "side2")}
+    ) AS joined
+    GROUP BY ${grouped}
+  ) AS key_rows`;
+}
+/**
+* The same as `countKeys`, by a join of hashes: where no key is repeated on both sides. Where one is, there
+* are more rows than the sides have.
+*/
+function countJoinedKeys(plan, listed, most) {
+	const { keys } = plan.join;
+	const isListed = listed === null ? "1 = 0" : LISTED[listed];
+	const texts = keys.map(({ comparison }, i) => `CASE WHEN ${isListed} THEN ${comparison.spelled?.read(`key_${i}`) ?? "NULL"} END AS text_${i}`);
+	const rowsOf = (side) => `CASE WHEN on_side${side} = 1 THEN key_rows ELSE 0 END`;
+	const occurs = (side) => `CASE WHEN ${IS_SAME} THEN 1 ELSE ${upToTwo(rowsOf(side))} END AS occurs${side}`;
+	const columns = [
+		`${flag(isListed)} AS is_listed`,
+		occurs(1),
+		occurs(2),
+		"keyed",
+		"same",
+		`${rowsOf(1)} AS rows1`,
+		`${rowsOf(2)} AS rows2`,
+		`CASE WHEN ${IS_SAME} THEN key_rows ELSE 1 END AS key_count`,
+		...listed === null ? [] : texts
+	];
+	const names = list$1(keys.length, (i) => `text_${i}`);
+	const grouped = [...CLASS, ...listed === null ? [] : [names]].join(", ");
+	return `SELECT ${grouped}, sum(rows1) AS rows1, sum(rows2) AS rows2, sum(key_count) AS key_count
+FROM (
+  SELECT ${columns.join(", ")}
+  FROM ${joinedKeys(plan)}
+) AS classes
+GROUP BY ${grouped}
+ORDER BY is_listed
+LIMIT ${most}`;
+}
+// src/engine/strategies/hash-first/key-classes.ts
+/** Reads rows of `countKeys`. */
+function readKeys$1(rows, parts) {
+	const number = (row, name) => Number(row[name]);
+	const classes = rows.map((row) => ({
+		occurs: [number(row, "occurs1"), number(row, "occurs2")],
+		isKeyed: number(row, "keyed") === 1,
+		isSame: number(row, "same") === 1,
+		rows: [number(row, "rows1"), number(row, "rows2")],
+		keys: number(row, "key_count")
+	}));
+	const listed = rows.filter((row) => number(row, "is_listed") === 1);
+	return {
+		classes,
+		listed: textsOf(listed, parts)
+	};
+}
+/** The parts of keys that have come as texts. */
+const textsOf = (rows, parts) => rows.map((row) => Array.from({ length: parts }, (_, i) => String(row[`text_${i}`])));
+const isPair = ({ isKeyed, occurs }) => isKeyed && occurs[0] === 1 && occurs[1] === 1;
+const isOnBoth = ({ isKeyed, occurs }) => isKeyed && occurs[0] > 0 && occurs[1] > 0;
+/** All counts of keys that follow from their classes. */
+function keyCountsOf$1({ classes }) {
+	const keys = (is) => classes.filter(is).reduce((sum, { keys: some }) => sum + some, 0);
+	const rows = (side, is) => classes.filter(is).reduce((sum, { rows: some }) => sum + some[side], 0);
+	const isAlone = (side) => {
+		const other = side === 0 ? 1 : 0;
+		return ({ isKeyed, occurs }) => isKeyed && occurs[side] > 0 && occurs[other] === 0;
+	};
+	return {
+		totalRows: require_main.pairOf((side) => rows(side, () => true)),
+		nulls: require_main.pairOf((side) => rows(side, ({ isKeyed }) => !isKeyed)),
+		dupes: require_main.pairOf((side) => rows(side, ({ isKeyed, occurs }) => isKeyed && occurs[side] > 1)),
+		distincts: require_main.pairOf((side) => keys(({ isKeyed, occurs }) => isKeyed && occurs[side] > 0)),
+		exclusives: require_main.pairOf((side) => keys(isAlone(side))),
+		onceKeys: require_main.pairOf((side) => keys(({ isKeyed, occurs }) => isKeyed && occurs[side] === 1)),
+		comparedRows: keys(isPair),
+		exclusiveRows: require_main.pairOf((side) => rows(side, isAlone(side))),
+		uncomparedRows: require_main.pairOf((side) => rows(side, (of) => !of.isKeyed || isOnBoth(of) && !isPair(of)))
+	};
+}
+/** Pairs of rows that are equal. */
+const equalPairs = ({ classes }) => classes.filter(({ isSame }) => isSame).reduce((sum, { keys }) => sum + keys, 0);
+// src/engine/strategies/hash-first/find-keys.ts
+/** So many rows are asked for: classes of keys, of which there are a few dozen, and keys. */
+const MOST_ROWS = 2e4;
+/** Clusters take statements of a million characters; one that counts names the keys of each side. */
+const LONGEST_LIST$1 = {
+	"unequal pairs": 4e5,
+	"all but equal pairs": 8e5
+};
+/** Whether keys can be named in statements. */
+const isSpelled = ({ join }) => join.keys.every(({ comparison }) => comparison.spelled);
+/** Finds keys by a join of hashes, where hardly a key is repeated, or by groups of them. */
+async function findKeys(plan, sketch, asked, signal) {
+	const found = plan.hashing.joinsHashes === true && sketch?.isNearlyUnique === true ? await askForKeys(plan, countJoinedKeys, asked, signal) : null;
+	if (!found || !sketch) return askForKeys(plan, countKeys, asked, signal);
+	const joined = {
+		...found,
+		totalRows: sketch.rows
+	};
+	return !joined.isWhole || addsUp(keyCountsOf$1(joined), joined) ? joined : askForKeys(plan, countKeys, asked, signal);
+}
+/** Whether there are the rows of the sides, and no more: a join has more where a key is repeated on both. */
+const addsUp = (keys, { totalRows }) => totalRows === null || (0, node_util.isDeepStrictEqual)(keys.totalRows, totalRows);
+async function askForKeys(plan, count, asked, signal) {
+	const sql = count(plan, isSpelled(plan) ? asked : null, MOST_ROWS);
+	const rows = await plan.database.query(sql, signal);
+	const found = readKeys$1(rows, plan.join.keys.length);
+	const isWhole = rows.length < MOST_ROWS;
+	const named = isWhole && found.listed.length > 0 ? keysByTexts(plan, found.listed) : null;
+	const isTooLong = named !== null && named.length > LONGEST_LIST$1[asked];
+	return {
+		...found,
+		isWhole,
+		named: isTooLong ? null : named,
+		totalRows: null
+	};
+}
+/** All keys by groups of them, in classes alone. */
+const countAllKeys = async (plan, signal) => readKeys$1(await plan.database.query(countKeys(plan, null, MOST_ROWS), signal), 0);
+/** Keys by groups of them: no key that is repeated is taken for two. */
+const groupKeys = (plan, asked, signal) => askForKeys(plan, countKeys, asked, signal);
+// src/engine/strategies/hash-first/count-by-hashes.ts
+/** Some values are so close to a tolerance's border that the cluster cannot tell. */
+const TOO_CLOSE = "too close";
+/** Counts by hashes, of which those of a join may turn out not to do; `null` where values are too close to a tolerance. */
+async function countByHashes(plan, found, diff) {
+	const counts = await countValues(plan, found, diff) ?? await countValues(plan, await groupKeys(plan, "unequal pairs", diff.signal), diff) ?? changed();
+	return counts === TOO_CLOSE ? null : counts;
+}
+const changed = () => {
+	throw changedWhileRead();
+};
+/** @returns `null` where the keys do not add up: some are repeated, or others than before. */
+async function countValues(plan, found, { signal, onPhase }) {
+	let keys = keyCountsOf$1(found);
+	const equal = equalPairs(found);
+	const columns = plan.join.values.length;
+	let pairs = null;
+	if (!found.isWhole || keys.comparedRows > equal) {
+		onPhase("comparing values of unequal rows in the database");
+		const all = hasRepeated(joinCounts(keys, null, columns)) ? keysOfPairs(plan) : null;
+		pairs = await countPairs(plan, found.named ?? all, signal);
+		if (!pairs) return TOO_CLOSE;
+		if (!found.isWhole) {
+			if (pairs.rows < keys.comparedRows) return null;
+			keys = withMorePairs(keys, pairs.rows - keys.comparedRows);
+			if (!addsUp(keys, found)) return null;
+		}
+		requirePairs(pairs, found.named === null ? keys.comparedRows : keys.comparedRows - equal);
+	}
+	return withMultisets$1(plan, joinCounts(keys, pairs, columns), signal);
 }
 // src/engine/strategies/hash-first/fetched.ts
 /** Rows without a key that are all brought here, where no more than these are shown. */
@@ -8568,73 +9923,132 @@ async function compareFetched(plan, { counts, equal }, keys, diff) {
 		counts: all
 	};
 }
-// src/engine/strategies/hash-first/key-classes.ts
-/** Reads rows of `countKeys`. */
-function readKeys$1(rows, parts) {
-	const number = (row, name) => Number(row[name]);
-	const classes = rows.map((row) => ({
-		occurs: [number(row, "occurs1"), number(row, "occurs2")],
-		isKeyed: number(row, "keyed") === 1,
-		isSame: number(row, "same") === 1,
-		rows: [number(row, "rows1"), number(row, "rows2")],
-		keys: number(row, "key_count")
-	}));
-	const listed = rows.filter((row) => number(row, "is_listed") === 1);
+// src/engine/strategies/hash-first/one-join-sql.ts
+const joinedKey = (i) => `coalesce(side1.key_${i}, side2.key_${i})`;
+/** The joined rows: in which way they are there, what differs, and of their keys what is asked for. */
+function joinedRows$1({ join }, keyColumns) {
+	const side = (index) => `(
+      SELECT ${keysAndValues(join, index)}, 1 AS row_mark FROM ${join.relations[index]}
+    ) AS side${require_main.numberOf(index)}`;
+	const keys = join.keys.map((_, i) => joinedKey(i));
+	return `(
+    SELECT ${[
+		`${flag("side1.row_mark IS NOT NULL")} AS on_side1`,
+		`${flag("side2.row_mark IS NOT NULL")} AS on_side2`,
+		`${flag(keys.map((key) => `${key} IS NOT NULL`).join(" AND "))} AS keyed`,
+		...keyColumns,
+		...join.values.map((pair, i) => `${differs(pair, i)} AS differs_${i}`)
+	].join(",\n      ")}
+    FROM ${side(0)}
+    FULL JOIN ${side(1)} ON ${sameKey(join, "side1", "side2")}
+  ) AS joined`;
+}
+/**
+* One FULL JOIN of all rows. A row for each way in which rows are there: `on_side1`, `on_side2` and `keyed`,
+* each 1 or 0; of each `join_rows`, `key_count`, as `dupes` the rows of keys that are more than one row,
+* `rows_with_differences`, and for each column `differences_i`. What is on both sides is right where no key
+* is repeated there.
+*/
+function joinAll(plan) {
+	const { join } = plan;
+	const counts = differencesOf$1(join);
+	const isLone = "side1.row_mark IS NULL OR side2.row_mark IS NULL";
+	const loneKeys = join.keys.map((_, i) => `CASE WHEN ${isLone} THEN ${joinedKey(i)} END AS lone_${i}`);
+	const ways = [
+		"on_side1",
+		"on_side2",
+		"keyed"
+	];
+	const grouped = [...ways, list$1(join.keys.length, (i) => `lone_${i}`)].join(", ");
+	const counted = counts.map(([name, is]) => `${join.dialect.countIf(is)} AS ${name}`);
+	return `SELECT ${[
+		...ways,
+		"sum(key_rows) AS join_rows",
+		"count(*) AS key_count",
+		"sum(CASE WHEN key_rows > 1 THEN key_rows ELSE 0 END) AS dupes",
+		...counts.map(([name]) => `sum(${name}) AS ${name}`)
+	].join(", ")}
+FROM (
+  SELECT ${[
+		grouped,
+		"count(*) AS key_rows",
+		...counted
+	].join(", ")}
+  FROM ${joinedRows$1(plan, loneKeys)}
+  GROUP BY ${grouped}
+) AS ways
+GROUP BY ${ways.join(", ")}`;
+}
+/**
+* Some keys of each kind with small hashes, from the same join, as `someKeys` gives them: `text_0`, …,
+* `rows1` and `rows2`.
+*/
+function someJoinedKeys(plan, { changed, lone, repeated }) {
+	const { keys, values } = plan.join;
+	const keyColumns = keys.map((_, i) => `${joinedKey(i)} AS key_${i}`);
+	const most = (one) => one === null || repeated === null ? null : Math.max(one, repeated);
+	const kinds = [
+		`on_side1 = 1 AND on_side2 = 1 AND (${list$1(values.length, (i) => `differs_${i}`, " OR ")}) AND ${isBelow(plan, changed)}`,
+		`on_side2 = 0 AND ${isBelow(plan, most(lone[0]))}`,
+		`on_side1 = 0 AND ${isBelow(plan, most(lone[1]))}`
+	];
+	const listed = values.length === 0 ? kinds.slice(1) : kinds;
+	return `SELECT ${keyTexts(plan).join(", ")}, rows1, rows2
+FROM (
+  SELECT ${keyNames(plan.join)}, sum(on_side1) AS rows1, sum(on_side2) AS rows2
+  FROM ${joinedRows$1(plan, keyColumns)}
+  WHERE keyed = 1 AND (${listed.map((is) => `(${is})`).join(" OR ")})
+  GROUP BY ${keyNames(plan.join)}
+) AS some_keys`;
+}
+// src/engine/strategies/hash-first/one-join.ts
+function readWays(rows) {
+	const way = (side1, side2, keyed) => rows.find((row) => Number(row["on_side1"]) === side1 && Number(row["on_side2"]) === side2 && Number(row["keyed"]) === keyed);
 	return {
-		classes,
-		listed: textsOf(listed, parts)
+		pairs: way(1, 1, 1),
+		lone: [way(1, 0, 1), way(0, 1, 1)],
+		nulls: [way(1, 0, 0), way(0, 1, 0)]
 	};
 }
-/** The parts of keys that have come as texts. */
-const textsOf = (rows, parts) => rows.map((row) => Array.from({ length: parts }, (_, i) => String(row[`text_${i}`])));
-const isPair = ({ isKeyed, occurs }) => isKeyed && occurs[0] === 1 && occurs[1] === 1;
-const isOnBoth = ({ isKeyed, occurs }) => isKeyed && occurs[0] > 0 && occurs[1] > 0;
-/** All counts of keys that follow from their classes. */
-function keyCountsOf$1({ classes }) {
-	const keys = (is) => classes.filter(is).reduce((sum, { keys: some }) => sum + some, 0);
-	const rows = (side, is) => classes.filter(is).reduce((sum, { rows: some }) => sum + some[side], 0);
-	const isAlone = (side) => {
-		const other = side === 0 ? 1 : 0;
-		return ({ isKeyed, occurs }) => isKeyed && occurs[side] > 0 && occurs[other] === 0;
-	};
+const count = (row, name) => Number(row?.[name] ?? 0);
+/** All counts of keys; `null` where the join has other rows than the sides: then a key is repeated on both. */
+function keyCountsOf({ pairs, lone, nulls }, totalRows) {
+	const paired = count(pairs, "join_rows");
+	const of = (name, ways) => require_main.pairOf((side) => count(ways[side], name));
+	const [loneRows, nullRows] = [of("join_rows", lone), of("join_rows", nulls)];
+	const [loneKeys, dupes] = [of("key_count", lone), of("dupes", lone)];
+	if (!totalRows.every((rows, side) => paired + (loneRows[side] ?? 0) + (nullRows[side] ?? 0) === rows)) return null;
 	return {
-		totalRows: require_main.pairOf((side) => rows(side, () => true)),
-		nulls: require_main.pairOf((side) => rows(side, ({ isKeyed }) => !isKeyed)),
-		dupes: require_main.pairOf((side) => rows(side, ({ isKeyed, occurs }) => isKeyed && occurs[side] > 1)),
-		distincts: require_main.pairOf((side) => keys(({ isKeyed, occurs }) => isKeyed && occurs[side] > 0)),
-		exclusives: require_main.pairOf((side) => keys(isAlone(side))),
-		onceKeys: require_main.pairOf((side) => keys(({ isKeyed, occurs }) => isKeyed && occurs[side] === 1)),
-		comparedRows: keys(isPair),
-		exclusiveRows: require_main.pairOf((side) => rows(side, isAlone(side))),
-		uncomparedRows: require_main.pairOf((side) => rows(side, (of) => !of.isKeyed || isOnBoth(of) && !isPair(of)))
+		totalRows,
+		nulls: nullRows,
+		dupes,
+		distincts: require_main.pairOf((side) => paired + loneKeys[side]),
+		exclusives: loneKeys,
+		onceKeys: require_main.pairOf((side) => paired + loneRows[side] - dupes[side]),
+		comparedRows: paired,
+		exclusiveRows: loneRows,
+		uncomparedRows: nullRows
 	};
 }
-/** Pairs of rows that are equal. */
-const equalPairs = ({ classes }) => classes.filter(({ isSame }) => isSame).reduce((sum, { keys }) => sum + keys, 0);
-// src/engine/planning/in-dialect.ts
-/** A pair as the database of both sides itself would compare it; `null` where it would do otherwise. */
-function inDialect(sides, pair) {
-	const { dialect } = sides[0].database;
-	const [own1, own2] = require_main.mapPair(sides, (side, index) => columnOf(side, pair.names[index]).own);
-	const comparison = dialect.comparison(own1, own2);
-	const references = require_main.mapPair(pair.names, (name) => dialect.quoteIdentifier(name));
-	return comparison && {
-		...pair,
-		comparison,
-		references
-	};
-}
-/** What is made of every pair; `null` where nothing can be made of one. */
-function ofEach(pairs, make) {
-	const made = pairs.flatMap((pair) => make(pair) ?? []);
-	return made.length === pairs.length ? made : null;
-}
-/** Whether the database can put rows together by columns that no catalog proves unique. */
-function isGroupable(sides, columns) {
-	return sides.every((side) => columns.every(({ names }) => {
-		const { own } = columnOf(side, names[side.index]);
-		return side.database.dialect.isGroupable(own);
-	}));
+/**
+* Has the cluster join all rows at once, where that takes less than hashes: it makes no more rows than
+* there are. `null` where it would not, a key turns out to be repeated on both sides, or values are too close
+* to a tolerance for it to tell.
+*/
+async function joinAtOnce$1(plan, sketch, { signal, onPhase }) {
+	const { database, hashing, join } = plan;
+	const columns = join.keys.length + join.values.length;
+	const most = hashing.joinsUpTo ?? 0;
+	if (!sketch?.isNearlyUnique || Math.max(...sketch.rows) * columns > most) return null;
+	onPhase("joining rows in the database");
+	const ways = readWays(await database.query(joinAll(plan), signal));
+	const keys = keyCountsOf(ways, sketch.rows);
+	if (!keys || count(ways.pairs, "unclear") > 0) return null;
+	return withMultisets$1(plan, joinCounts(keys, {
+		rows: keys.comparedRows,
+		rowsWithDifferences: count(ways.pairs, "rows_with_differences"),
+		differences: join.values.map((_, i) => count(ways.pairs, `differences_${i}`))
+	}, join.values.length), signal);
 }
 // src/engine/strategies/hash-first/plan.ts
 /**
@@ -8648,13 +10062,17 @@ function asTexts(sides, { names }) {
 	return require_main.mapPair(columns, ({ careful }, index) => careful.write(sides[index].database.dialect.quoteIdentifier(names[index])));
 }
 function hashedPair(sides, pair) {
-	const compared = inDialect(sides, pair);
-	if (compared) {
-		const { comparison, references } = compared;
-		const hashed = require_main.mapPair(references, (value, index) => comparison.hashed[index](value));
+	const compared = inDialectWithin(sides, pair);
+	if (compared && pair.tolerance !== null) return {
+		compared,
+		hashed: null
+	};
+	const exactly = inDialect(sides, pair);
+	if (exactly) {
+		const { comparison, references } = exactly;
 		return {
-			compared: pair.tolerance ? null : compared,
-			hashed
+			compared,
+			hashed: require_main.mapPair(references, (value, index) => comparison.hashed[index](value))
 		};
 	}
 	const texts = asTexts(sides, pair);
@@ -8677,7 +10095,7 @@ function planHashFirst(comparing) {
 	if (columns.keys.length === 0) return { cannot: "there is no key" };
 	if (!isReadAgain(comparing)) return { cannot: "rows that are read again may be others" };
 	if (columns.values.length > database.traits.mostColumns) return { cannot: "a statement has no room for the columns" };
-	const keys = ofEach(columns.keys, (pair) => inDialect(sides, pair));
+	const keys = ofEach(columns.keys, (pair) => keyInDialect(sides, pair));
 	const values = ofEach(columns.values, (pair) => hashedPair(sides, pair));
 	if (!keys || !values) return { cannot: "the database compares a column otherwise" };
 	if (!isGroupable(sides, columns.keys)) return { cannot: "the database groups no rows by the key" };
@@ -8690,14 +10108,14 @@ function planHashFirst(comparing) {
 		columns,
 		join: {
 			dialect: database.dialect,
-			relations: require_main.mapPair(sides, (side) => rowsOf$1(side)),
+			relations: require_main.mapPair(sides, (side) => rowsOf$2(side)),
 			keys,
 			values: compared
 		},
-		hashed: require_main.pairOf((side) => values.map(({ hashed }) => hashed[side])),
+		hashed: require_main.pairOf((side) => values.flatMap(({ hashed }) => hashed?.[side] ?? [])),
 		comparesAll,
 		comparesMultisets: comparesMultisets(request),
-		isGroupable: comparesAll && isGroupable(sides, columns.values),
+		isGroupable: comparesAll && isGroupable(sides, columns.values) && !compared.some(isOpen),
 		cost: {
 			work: "hash",
 			rows: estimatedRows(sides),
@@ -8705,7 +10123,42 @@ function planHashFirst(comparing) {
 		}
 	};
 }
-// src/engine/strategies/hash-first/one-join-sql.ts
+// src/engine/strategies/hash-first/shown.ts
+/** Clusters take statements of a million characters. */
+const LONGEST_LIST = 8e5;
+/** About so many keys of a kind are named, more than are ever shown, and enough to have examples of most columns. */
+const WANTED$1 = 2e3;
+/** Below what hash there are about as many keys as are wanted; `null` where there are no more. */
+const belowFor$1 = (keys) => keys <= WANTED$1 ? null : Math.max(1, Math.floor(HASHES * WANTED$1 / keys));
+/** A repeated key has two rows, or more. */
+const belowForAll = ({ rowsWithDifferences, exclusives, dupes }) => ({
+	changed: belowFor$1(rowsWithDifferences),
+	lone: require_main.mapPair(exclusives, belowFor$1),
+	repeated: belowFor$1((dupes[0] + dupes[1]) / 2)
+});
+/**
+* Brings some rows of each kind here to be shown, where more differ than are to be copied: those whose keys
+* have the smallest hashes. Of a key that is more than one whole number it is the cluster's own hash.
+*
+* @param counts of all keys.
+* @param keysBelow the statement that lists them.
+*/
+async function showSome(plan, counts, keysBelow, diff) {
+	const listed = await plan.database.query(keysBelow(plan, belowForAll(counts)), diff.signal);
+	if (listed.length === 0) return null;
+	const keysOf = (some) => keysByTexts(plan, textsOf(some, plan.join.keys.length));
+	const all = keysOf(listed);
+	const room = Math.floor(listed.length * LONGEST_LIST / all.length);
+	const isTooLong = all.length > LONGEST_LIST;
+	const rows = isTooLong ? listed.slice(0, room) : listed;
+	const keys = isTooLong ? keysOf(rows) : all;
+	const rowsOf = (name) => rows.reduce((sum, row) => sum + Number(row[name]), 0);
+	return fetchShown(plan, counts, {
+		keys,
+		rows: [rowsOf("rows1"), rowsOf("rows2")]
+	}, diff);
+}
+// src/engine/strategies/hash-first/sketch.ts
 /** Keys are counted in so many buckets by their hash. */
 const BUCKETS = 2 ** 16;
 /** The largest prime below `BUCKETS`. */
@@ -8743,60 +10196,6 @@ FROM (
 ) AS buckets
 GROUP BY side`;
 }
-/** The joined rows: in which way they are there, their keys where they have no partner, and what differs. */
-function joinedRows$1({ join }) {
-	const side = (index) => `(
-      SELECT ${keysAndValues(join, index)}, 1 AS row_mark FROM ${join.relations[index]}
-    ) AS side${require_main.numberOf(index)}`;
-	const keys = join.keys.map((_, i) => `coalesce(side1.key_${i}, side2.key_${i})`);
-	const isLone = "side1.row_mark IS NULL OR side2.row_mark IS NULL";
-	return `(
-    SELECT ${[
-		`${flag("side1.row_mark IS NOT NULL")} AS on_side1`,
-		`${flag("side2.row_mark IS NOT NULL")} AS on_side2`,
-		`${flag(keys.map((key) => `${key} IS NOT NULL`).join(" AND "))} AS keyed`,
-		...keys.map((key, i) => `CASE WHEN ${isLone} THEN ${key} END AS lone_${i}`),
-		...join.values.map((pair, i) => `${differs(pair, i)} AS differs_${i}`)
-	].join(",\n      ")}
-    FROM ${side(0)}
-    FULL JOIN ${side(1)} ON ${sameKey(join, "side1", "side2")}
-  ) AS joined`;
-}
-/**
-* One FULL JOIN of all rows. A row for each way in which rows are there: `on_side1`, `on_side2` and `keyed`,
-* each 1 or 0; of each `join_rows`, `key_count`, as `dupes` the rows of keys that are more than one row,
-* `rows_with_differences`, and for each column `differences_i`. What is on both sides is right where no key
-* is repeated there.
-*/
-function joinAll(plan) {
-	const { join } = plan;
-	const counts = differencesOf$1(join);
-	const ways = [
-		"on_side1",
-		"on_side2",
-		"keyed"
-	];
-	const grouped = [...ways, list$1(join.keys.length, (i) => `lone_${i}`)].join(", ");
-	const counted = counts.map(([name, is]) => `${join.dialect.countIf(is)} AS ${name}`);
-	return `SELECT ${[
-		...ways,
-		"sum(key_rows) AS join_rows",
-		"count(*) AS key_count",
-		"sum(CASE WHEN key_rows > 1 THEN key_rows ELSE 0 END) AS dupes",
-		...counts.map(([name]) => `sum(${name}) AS ${name}`)
-	].join(", ")}
-FROM (
-  SELECT ${[
-		grouped,
-		"count(*) AS key_rows",
-		...counted
-	].join(", ")}
-  FROM ${joinedRows$1(plan)}
-  GROUP BY ${grouped}
-) AS ways
-GROUP BY ${ways.join(", ")}`;
-}
-// src/engine/strategies/hash-first/one-join.ts
 /**
 * Rows fall into buckets by the hashes of their keys. The squares of how many are in each add up to about
 * n² / b for keys that are all different, and to more where some are repeated: see the sketches of Alon,
@@ -8811,112 +10210,22 @@ function sideKeys(row) {
 }
 /** How many times as many pairs as rows a join may make. By Cauchy and Schwarz, two sides make no more than one with itself. */
 const MOST_PAIRS = 2;
-/** Whether a join of all rows is worth it: few enough values, and hardly a key that is repeated. */
-function isWorthIt({ join }, most, { rows, pairs }) {
-	return rows * (join.keys.length + join.values.length) <= most && pairs <= MOST_PAIRS * rows + BUCKETS;
-}
-function readWays(rows) {
-	const way = (side1, side2, keyed) => rows.find((row) => Number(row["on_side1"]) === side1 && Number(row["on_side2"]) === side2 && Number(row["keyed"]) === keyed);
-	return {
-		pairs: way(1, 1, 1),
-		lone: [way(1, 0, 1), way(0, 1, 1)],
-		nulls: [way(1, 0, 0), way(0, 1, 0)]
-	};
-}
-const count = (row, name) => Number(row?.[name] ?? 0);
-/** All counts of keys; `null` where the join has other rows than the sides: then a key is repeated on both. */
-function keyCountsOf({ pairs, lone, nulls }, totalRows) {
-	const paired = count(pairs, "join_rows");
-	const of = (name, ways) => require_main.pairOf((side) => count(ways[side], name));
-	const [loneRows, nullRows] = [of("join_rows", lone), of("join_rows", nulls)];
-	const [loneKeys, dupes] = [of("key_count", lone), of("dupes", lone)];
-	if (!totalRows.every((rows, side) => paired + (loneRows[side] ?? 0) + (nullRows[side] ?? 0) === rows)) return null;
-	return {
-		totalRows,
-		nulls: nullRows,
-		dupes,
-		distincts: require_main.pairOf((side) => paired + loneKeys[side]),
-		exclusives: loneKeys,
-		onceKeys: require_main.pairOf((side) => paired + loneRows[side] - dupes[side]),
-		comparedRows: paired,
-		exclusiveRows: loneRows,
-		uncomparedRows: nullRows
-	};
-}
-/**
-* Has the cluster join all rows at once, where that takes less than hashes: it makes no more rows than
-* there are. `null` where it would not, or a key turns out to be repeated on both sides.
-*/
-async function joinAtOnce$1(plan, { signal, onPhase }) {
-	const { database, hashing, join } = plan;
-	const { joinsUpTo } = hashing;
-	if (joinsUpTo === void 0) return null;
-	const buckets = await database.query(countBuckets(plan), signal);
+/** Counts keys in buckets, where the cluster joins rows if their keys are nearly unique; else `null`. */
+async function sketchKeys(plan, signal) {
+	const { joinsUpTo, joinsHashes } = plan.hashing;
+	if (joinsUpTo === void 0 && !joinsHashes) return null;
+	const buckets = await plan.database.query(countBuckets(plan), signal);
 	const sides = require_main.pairOf((side) => sideKeys(buckets.find((row) => Number(row["side"]) === side + 1)));
-	if (!sides.every((side) => isWorthIt(plan, joinsUpTo, side))) return null;
-	onPhase("joining rows in the database");
-	const ways = readWays(await database.query(joinAll(plan), signal));
-	const keys = keyCountsOf(ways, [sides[0].rows, sides[1].rows]);
-	if (!keys) return null;
-	return withMultisets$1(plan, joinCounts(keys, {
-		rows: keys.comparedRows,
-		rowsWithDifferences: count(ways.pairs, "rows_with_differences"),
-		differences: join.values.map((_, i) => count(ways.pairs, `differences_${i}`))
-	}, join.values.length), signal);
-}
-// src/engine/strategies/hash-first/shown.ts
-/** About so many keys of a kind are named, more than are ever shown, and enough to have examples of most columns. */
-const WANTED$1 = 2e3;
-/** Below what hash there are about as many keys as are wanted; `null` where there are no more. */
-const belowFor$1 = (keys) => keys <= WANTED$1 ? null : Math.max(1, Math.floor(HASHES * WANTED$1 / keys));
-/** A repeated key has two rows, or more. */
-const belowForAll = ({ rowsWithDifferences, exclusives, dupes }) => ({
-	changed: belowFor$1(rowsWithDifferences),
-	lone: require_main.mapPair(exclusives, belowFor$1),
-	repeated: belowFor$1((dupes[0] + dupes[1]) / 2)
-});
-/**
-* Brings some rows of each kind here to be shown, where more differ than are to be copied: those whose keys
-* have the smallest hashes. Of a key that is more than one whole number it is the cluster's own hash.
-*
-* @param counts of all keys.
-*/
-async function showSome(plan, counts, diff) {
-	const rows = await plan.database.query(someKeys(plan, belowForAll(counts)), diff.signal);
-	if (rows.length === 0) return null;
-	const keys = keysByTexts(plan, textsOf(rows, plan.join.keys.length));
-	const rowsOf = (name) => rows.reduce((sum, row) => sum + Number(row[name]), 0);
-	return fetchShown(plan, counts, {
-		keys,
-		rows: [rowsOf("rows1"), rowsOf("rows2")]
-	}, diff);
+	const isNearlyUnique = sides.every(({ rows, pairs }) => pairs <= MOST_PAIRS * rows + BUCKETS);
+	return {
+		rows: [sides[0].rows, sides[1].rows],
+		isNearlyUnique
+	};
 }
 // src/engine/strategies/hash-first/strategy.ts
-/** So many rows are asked for: classes of keys, of which there are a few dozen, and keys. */
-const MOST_ROWS = 2e4;
-/** Clusters take statements of a million characters; one that counts names the keys of each side. */
-const LONGEST_LIST = {
-	"unequal pairs": 4e5,
-	"all but equal pairs": 8e5
-};
-/** Whether keys can be named in statements. */
-const isSpelled = ({ join }) => join.keys.every(({ comparison }) => comparison.spelled);
-async function findKeys(plan, asked, signal) {
-	const sql = countKeys(plan, isSpelled(plan) ? asked : null, MOST_ROWS);
-	const rows = await plan.database.query(sql, signal);
-	const found = readKeys$1(rows, plan.join.keys.length);
-	const isWhole = rows.length < MOST_ROWS;
-	const named = isWhole && found.listed.length > 0 ? keysByTexts(plan, found.listed) : null;
-	const isTooLong = named !== null && named.length > LONGEST_LIST[asked];
-	return {
-		...found,
-		isWhole,
-		named: isTooLong ? null : named
-	};
-}
 /** The rows that are not pairs of equal ones are copied and compared here. */
 async function compareHere(plan, found, diff) {
-	const whole = found.isWhole ? found : readKeys$1(await plan.database.query(countKeys(plan, null, MOST_ROWS), diff.signal), 0);
+	const whole = found.isWhole ? found : await countAllKeys(plan, diff.signal);
 	const counts = keyCountsOf$1(whole);
 	const equal = equalPairs(whole);
 	const all = counts.distincts[0] + counts.exclusives[1];
@@ -8926,46 +10235,37 @@ async function compareHere(plan, found, diff) {
 		equal
 	}, keys, diff);
 }
-/**
-* The cluster counts all that there is to count, by a join of all rows or by their hashes.
-*
-* @param known what hashes have told of all keys already; `null` where they have not.
-*/
-async function countThere(plan, known, diff) {
-	const joined = await joinAtOnce$1(plan, diff);
-	if (joined) return joined;
-	return countByHashes(plan, known ?? await findKeys(plan, "unequal pairs", diff.signal), diff);
-}
-async function countByHashes(plan, found, { signal, onPhase }) {
-	let keys = keyCountsOf$1(found);
-	const equal = equalPairs(found);
-	const columns = plan.join.values.length;
-	let pairs = null;
-	if (!found.isWhole || keys.comparedRows > equal) {
-		onPhase("comparing values of unequal rows in the database");
-		const all = hasRepeated(joinCounts(keys, null, columns)) ? keysOfPairs(plan) : null;
-		pairs = await countPairs(plan, found.named ?? all, signal);
-		if (!found.isWhole) {
-			if (pairs.rows < keys.comparedRows) throw changedWhileRead();
-			keys = withMorePairs(keys, pairs.rows - keys.comparedRows);
-		}
-		requirePairs(pairs, found.named === null ? keys.comparedRows : keys.comparedRows - equal);
-	}
-	return withMultisets$1(plan, joinCounts(keys, pairs, columns), signal);
-}
 /** Rows are shown, or compared here: of all that differ where they are few, and else of some. */
 async function compareAndShow$1(plan, diff) {
-	const found = await findKeys(plan, "all but equal pairs", diff.signal);
-	const isOfFew = found.named !== null || found.isWhole && found.listed.length === 0;
+	const { signal } = diff;
+	const sketch = await sketchKeys(plan, signal);
 	const canShowSome = isCountedThere(plan) && isSpelled(plan) && wantedRows(diff) === "some";
-	if (isOfFew || !canShowSome) return compareHere(plan, found, diff);
-	const counts = await countThere(plan, found.isWhole ? found : null, diff);
-	return {
+	const joined = canShowSome ? await joinAtOnce$1(plan, sketch, diff) : null;
+	if (joined) return withSome(plan, joined, someJoinedKeys, diff);
+	const found = await findKeys(plan, sketch, "all but equal pairs", signal);
+	if (found.named !== null || found.isWhole && found.listed.length === 0 || !canShowSome) return compareHere(plan, found, diff);
+	const counts = await countByHashes(plan, found.isWhole ? found : await findKeys(plan, sketch, "unequal pairs", signal), diff);
+	return counts ? withSome(plan, counts, someKeys, diff) : compareHere(plan, found, diff);
+}
+/**
+* The cluster counts all that there is to count, by a join of all rows or by their hashes; `null` where it
+* cannot tell of some values whether they are within a tolerance.
+*/
+async function countThere(plan, diff) {
+	const sketch = await sketchKeys(plan, diff.signal);
+	const counts = await joinAtOnce$1(plan, sketch, diff) ?? await countByHashes(plan, await findKeys(plan, sketch, "unequal pairs", diff.signal), diff);
+	return counts && {
 		plan: plan.columns,
 		counts,
-		remains: await showSome(plan, counts, diff)
+		remains: null
 	};
 }
+/** What is counted, and some of its rows. */
+const withSome = async (plan, counts, keysBelow, diff) => ({
+	plan: plan.columns,
+	counts,
+	remains: await showSome(plan, counts, keysBelow, diff)
+});
 /** Whether the cluster counts all that differs by itself. */
 const isCountedThere = ({ comparesAll, isGroupable }) => comparesAll && isGroupable;
 /**
@@ -8976,12 +10276,7 @@ const hashFirst = {
 	plan: planHashFirst,
 	run: async (plan, diff) => {
 		diff.onPhase("comparing hashes of rows");
-		if (wantsRows(diff) || !isCountedThere(plan)) return compareAndShow$1(plan, diff);
-		return {
-			plan: plan.columns,
-			counts: await countThere(plan, null, diff),
-			remains: null
-		};
+		return (wantsRows(diff) || !isCountedThere(plan) ? null : await countThere(plan, diff)) ?? compareAndShow$1(plan, diff);
 	}
 };
 // src/engine/join/pair-keys-sql.ts
@@ -9173,12 +10468,14 @@ function uniqueKeyCounts(comparedRows, totalRows) {
 	};
 }
 /**
-* The counts of a join's row.
+* The counts of a join's row; `null` where the database cannot tell of a value whether it is within its
+* tolerance.
 *
 * @param isKeyCounted whether the row counts keys, too.
 */
 function countsOf(join, row, isKeyCounted) {
 	const count = (name) => Number(row[name] ?? 0);
+	if (count("unclear") > 0) return null;
 	const pair = (name) => [count(`${name}1`), count(`${name}2`)];
 	const comparedRows = count("compared_rows");
 	return {
@@ -9199,8 +10496,9 @@ function countsOf(join, row, isKeyCounted) {
 		equalMultisets: 0
 	};
 }
-/** The counts of two halves of the keys together. */
+/** The counts of two halves of the keys together, as far as there are counts of both. */
 function addUp([lower, higher]) {
+	if (!lower || !higher) return null;
 	return {
 		totalRows: require_main.addPairs(lower.totalRows, higher.totalRows),
 		nulls: require_main.addPairs(lower.nulls, higher.nulls),
@@ -9218,10 +10516,6 @@ function addUp([lower, higher]) {
 	};
 }
 // src/engine/strategies/in-source/plan.ts
-/** The pair as the database itself would compare it; `null` where it would do otherwise. */
-function comparedThere(sides, pair) {
-	return pair.tolerance ? null : inDialect(sides, pair);
-}
 /** An index serves only columns that are compared as they are, and of one type. */
 function isServed({ comparison, references }) {
 	return require_main.SIDES.every((index) => comparison.key[index](references[index]) === references[index]) || comparison.joined !== void 0;
@@ -9255,7 +10549,7 @@ function halvesOf(comparing) {
 /** The sides as their database would join them by these columns. */
 const joinOf = (sides, columns, half) => ({
 	dialect: sides[0].database.dialect,
-	relations: require_main.mapPair(sides, (side) => rowsOf$1(side, half ? [half[side.index]] : [])),
+	relations: require_main.mapPair(sides, (side) => rowsOf$2(side, half ? [half[side.index]] : [])),
 	...columns
 });
 /**
@@ -9273,12 +10567,9 @@ function workOf({ grouping, joinsWithoutIndex }, { isUnique, isRepeatable, isOrd
 /** The columns of both sides in their database's SQL; or why it would not compare them by the rule. */
 function columnsInDialect({ sides, columns }) {
 	if (columns.values.length > sides[0].database.traits.mostColumns) return { cannot: "a statement has no room for the columns" };
-	const wanted = columns.keys.length === 0 ? columns.values.map((pair) => ({
-		...pair,
-		tolerance: null
-	})) : columns.values;
-	const there = (pair) => comparedThere(sides, pair);
-	const [keys, values] = [ofEach(columns.keys, there), ofEach(wanted, there)];
+	const keys = ofEach(columns.keys, (pair) => keyInDialect(sides, pair));
+	const there = columns.keys.length === 0 ? keyInDialect : inDialectWithin;
+	const values = ofEach(columns.values, (pair) => there(sides, pair));
 	return keys && values ? {
 		keys,
 		values
@@ -9314,10 +10605,11 @@ function planInSource(comparing) {
 		joins: halves ? [join(halves[0]), join(halves[1])] : [join(null)],
 		...traits,
 		comparesMultisets: comparesMultisets(request),
-		isGroupable: isReadTheSame(comparing) && isGroupable(sides, [...keys, ...values]),
+		isGroupable: isReadTheSame(comparing) && isGroupable(sides, [...keys, ...values]) && !values.some(isOpen),
 		cost: {
 			work: workOf(database.dialect, traits, database.traits.runsOnCluster),
 			rows: estimatedRows(sides),
+			mayNotTell: values.some(isOpen),
 			showsRows: isUnique && isRepeatable && canList(comparing)
 		}
 	};
@@ -9331,16 +10623,16 @@ const WANTED = 4e3;
 /** The share of rows that a sample may have missed that shows no difference. */
 const MISSED = .003;
 /** More are not listed without a look at how many there are: each takes some bytes of the server's memory. */
-const MOST = 1e6;
+const MOST$1 = 1e6;
 /** From this share on, rows that differ may well be rows of one side alone. */
 const NEARLY_ALL = .9;
 /** Below what hash there are about `wanted` of some keys; `null` where there are no more. */
 const belowFor = (keys, wanted = WANTED) => keys <= wanted ? null : Math.max(1, Math.floor(HASHES * wanted / keys));
 /** Below what hash keys are listed of which nobody knows how many there are, but about how many at most. */
-const belowOf = (expected) => expected <= MOST ? null : belowFor(expected);
+const belowOf = (expected) => expected <= MOST$1 ? null : belowFor(expected);
 /** The lists of keys that rows are chosen from; where many rows differ, with those alone that have small hashes. */
 function keyLists({ rows: [rows1, rows2], changed }) {
-	const [one, other] = [rows1 ?? MOST / MISSED, rows2 ?? MOST / MISSED];
+	const [one, other] = [rows1 ?? MOST$1 / MISSED, rows2 ?? MOST$1 / MISSED];
 	const missed = Math.max(one, other) * MISSED;
 	const differing = Math.max(one, other) * changed;
 	const apart = changed > NEARLY_ALL ? differing : Math.abs(one - other);
@@ -9412,8 +10704,8 @@ async function joinedRows({ database, joins, isOrdered }, lists, signal) {
 }
 function countsOfRows({ joins: [join] }, rows) {
 	const [first, second] = rows.map((row) => countsOf(join, row, false));
-	if (!first) throw new require_main.DiffError("InternalError", "a join gave no counts");
-	return second ? addUp([first, second]) : first;
+	if (first === void 0) throw new require_main.DiffError("InternalError", "a join gave no counts");
+	return second === void 0 ? first : addUp([first, second]);
 }
 function keysOfRows(rows) {
 	const all = rows.map(listedKeys);
@@ -9473,7 +10765,7 @@ async function enoughKeys(plan, rows, counts, { request, signal }) {
 }
 /**
 * Counts what differs, and brings those rows here that are to be shown: their keys are listed beside the
-* counts, by the same statement.
+* counts, by the same statement. `null` where the database cannot tell of some whether they differ.
 *
 * @param changed the share of rows that differ, as far as it is known; 0 where it is not.
 */
@@ -9484,6 +10776,7 @@ async function compareAndShow(plan, diff, changed) {
 		changed
 	}), signal);
 	const counts = countsOfRows(plan, rows);
+	if (!counts) return null;
 	const found = {
 		plan: plan.columns,
 		counts
@@ -9523,8 +10816,9 @@ function multisetCounts(row, prefix = "") {
 		equal: count("equal")
 	};
 }
-/** `null` where there are rows to compare as multisets, and the database cannot. */
+/** `null` where there are no counts, or rows to compare as multisets, and the database cannot. */
 async function withMultisets({ database, comparesMultisets, isGroupable }, join, counts, signal) {
+	if (counts === null) return null;
 	if (!comparesMultisets || !hasMultisets(counts)) return counts;
 	if (!isGroupable) return null;
 	const [row = {}] = await database.query(compareMultisetsInSource(join), signal);
@@ -9538,9 +10832,9 @@ const isAtOnce = ({ database, comparesMultisets, isGroupable, isUnique }) => !is
 async function joinAtOnce({ database }, join, signal) {
 	const [row = {}] = await database.query(compareAnyKeysAndMultisets(join), signal);
 	const counts = countsOf(join, row, true);
-	return hasMultisets(counts) ? withEqualMultisets(counts, multisetCounts(row, "multiset_")) : counts;
+	return counts && hasMultisets(counts) ? withEqualMultisets(counts, multisetCounts(row, "multiset_")) : counts;
 }
-/** Compares the rows by their keys; `null` where some have no key, and cannot be compared otherwise. */
+/** Compares the rows by their keys; `null` where some cannot be: that have no key, or are too close to a tolerance. */
 async function joinByKey(plan, signal) {
 	const { database, joins, isUnique, isRepeatable, isOrdered } = plan;
 	if (isAtOnce(plan) && joins.length === 1) return joinAtOnce(plan, joins[0], signal);
@@ -9579,7 +10873,8 @@ const inSource = {
 // src/engine/strategies/strategy.ts
 const planningOf = (comparing) => ({
 	...comparing,
-	hashed: hashSides(comparing)
+	hashed: hashSides(comparing),
+	hashedApart: hashApart(comparing)
 });
 // src/engine/strategies/totals/strategy.ts
 /** Has both databases count and sum all their rows, at the same time: as one bucket. */
@@ -9596,7 +10891,7 @@ async function run(hashed, diff) {
 	});
 	const [one, other] = totals;
 	if (one.rows !== other.rows || one.checksum !== other.checksum) return null;
-	if (wantsRows(diff) && await hasRepeatedKeys(hashed, diff.signal)) return null;
+	if ((wantsRows(diff) || hashed.isTolerant) && await hasRepeatedKeys(hashed, diff.signal)) return null;
 	return compareUnequal(hashed, {
 		partition: {
 			kind: "hash",
@@ -9625,28 +10920,64 @@ const attempts = (planning) => ({
 	copy: attempt(copy, planning),
 	totals: attempt(totals, planning),
 	buckets: attempt(buckets, planning),
+	apart: attempt(apart, planning),
 	"hash-first": attempt(hashFirst, planning),
 	"in-source": attempt(inSource, planning)
 });
 /** Compares two sides in databases by the first strategy that does. */
 async function compareDatabases(sides, diff) {
-	const { request, connection, sources, strategy } = diff;
+	const { request, connection, sources } = diff;
 	const relations = require_main.mapPair(sides, ({ relation }) => relation);
 	requireTimeColumn(request, relations);
-	const columns = planColumns(request, require_main.mapPair(relations, ({ columns }) => columns), connection.dialect);
+	const columns = planColumns(request, require_main.mapPair(relations, (relation) => relation.columns), connection.dialect);
 	if (!hasColumns(columns)) return {
 		plan: columns,
 		counts: NOTHING_COUNTED,
 		remains: null
 	};
-	const planning = planningOf({
+	const { comparing, keySample } = await cutDown({
 		request,
 		sides,
 		columns,
 		isOneSource: isSameSource(sources)
+	}, diff);
+	const found = await compareByStrategy(comparing, {
+		...diff,
+		...keySample !== void 0 && { keySample }
 	});
+	return keySample ? {
+		...found,
+		keySample,
+		sides: comparing.sides
+	} : found;
+}
+/** Both sides with the rows alone that are to be compared; without a sample, where these are still to be chosen. */
+async function cutDown(comparing, diff) {
+	if (diff.keySample !== void 0 || !asksForSample(diff.request)) return {
+		comparing,
+		keySample: null
+	};
+	diff.onPhase("counting rows");
+	const keySample = keySampleOf(diff.request, await countSides(comparing.sides, diff));
+	if (!keySample) return {
+		comparing,
+		keySample
+	};
+	const sides = sampledSides(comparing, keySample);
+	return sides ? {
+		comparing: {
+			...comparing,
+			sides
+		},
+		keySample
+	} : { comparing };
+}
+async function compareByStrategy(comparing, diff) {
+	const { sides } = comparing;
+	const strategy = isToSample(diff) ? "copy" : diff.strategy;
+	const planning = planningOf(comparing);
 	const plans = attempts(planning);
-	const { strategies, changed } = await chooseStrategy(plans, looksAt(sides, planning.hashed, diff), {
+	const { strategies, changed } = await chooseStrategy(plans, looksAt(sides, planning, diff), {
 		strategy: strategy ?? null,
 		rows: wantedRows(diff)
 	});
@@ -9668,24 +10999,50 @@ const compareSides$1 = (sides, diff) => areInDatabases(sides) ? compareDatabases
 async function resultsOf$1(sides, diff) {
 	const isMultisets = comparesMultisets(diff.request);
 	if (require_main.keyOf(diff.request).length === 0 && !isMultisets) throw new require_main.DiffError("NoKeyException", "no key is named or declared on both sides, and compare_duplicates is false, so that nothing is left to compare; name the key in pk_columns");
-	const found = await compareSides$1(sides, diff);
-	const results = toResults(found);
-	assertInvariants(results, found);
+	const found = await compareSample(sides, diff);
+	const counted = toResults(found);
+	assertInvariants(counted, found);
+	const { keySample, counts } = found;
+	const results = keySample ? withEstimates(counted, counts, keySample, diff.request) : counted;
 	if (!isMultisets) delete results.uncompared;
 	const proposed = await proposeKey(results, sides, diff);
+	const series = await timeSeriesOf(found, sides, diff);
 	const rows = wantsRows(diff) ? await showRows(found, diff) : null;
 	const versions = versionsOf(sides);
+	const mended = mendedOf(sides);
 	return {
 		...results,
 		...versions && { versions },
+		...mended && { mended },
 		...proposed && { proposed_pk_columns: proposed },
+		...series && { time_series: series },
 		...rows && { rows }
 	};
+}
+/**
+* Compares what a request asks for of the rows: of a sample, all of them where too many keys of it have no
+* partner.
+*/
+async function compareSample(sides, diff) {
+	const { request } = diff;
+	if (asksForSample(request) && require_main.keyOf(request).length === 0) throw new require_main.DiffError("NoKeyException", "a sample is of the rows of some keys, and no key is named or declared on both sides; name it in pk_columns");
+	const found = await compareSides$1(sides, diff);
+	const { keySample, counts } = found;
+	if (!keySample || !isTroubled(counts, keySample, request)) return found;
+	return compareSides$1(sides, {
+		...diff,
+		keySample: null
+	});
 }
 /** The version of each side's table that every statement read; `null` where neither has one. */
 function versionsOf(sides) {
 	const versions = require_main.mapPair(sides, (side) => side.kind === "database" ? side.relation.version ?? null : null);
 	return versions.some((version) => version !== null) ? versions : null;
+}
+/** What of the rows of each side was mended; `null` where no side was read leniently. */
+function mendedOf(sides) {
+	const mended = require_main.mapPair(sides, (side) => side.kind === "local" && side.opened.kind === "text" ? side.opened.mended ?? null : null);
+	return mended.some((rows) => rows !== null) ? mended : null;
 }
 /** Hands all rows that differ to who wants them, and gives some to show; `null` where none are asked for. */
 async function showRows(found, diff) {
@@ -9709,9 +11066,14 @@ async function compare(request, context) {
 	diff.onPhase("opening the datasets");
 	const opening = new OpenSides(diff);
 	try {
-		const sides = await opening.open();
-		const fetchLimit = FetchLimit.of(request, sides, context.mostRowsFetched ?? null);
-		const { request: settled, inferred } = await settleKey(sides, diff);
+		const opened = await opening.open();
+		const named = settleNames(request, opened);
+		const sides = require_main.mapPair(opened, (side) => withRequest(side, named));
+		const fetchLimit = FetchLimit.of(named, sides, context.mostRowsFetched ?? null);
+		const { request: settled, inferred } = await settleKey(sides, {
+			...diff,
+			request: named
+		});
 		const results = await resultsOf$1(sides, {
 			...diff,
 			request: settled,
@@ -9778,7 +11140,7 @@ async function attachStaged({ path }, connection, signal) {
 *
 * @param relation can follow FROM.
 */
-function rowsOf(connection, relation, columns) {
+function rowsOf$1(connection, relation, columns) {
 	async function* texts(expression, signal) {
 		const select = `SELECT ${expression} AS text FROM ${relation}`;
 		for await (const rows of connection.stream(select, signal)) yield rows.map(({ text }) => String(text));
@@ -9796,7 +11158,7 @@ function rowsOf(connection, relation, columns) {
 * @throws DiffError where they cannot be written.
 * @throws CancelledError where the signal aborts.
 */
-async function writeTables({ staged, destination, diffId }, context) {
+async function writeTables({ staged, destination, diffId, isSampled }, context) {
 	const { connection, signal } = context;
 	const diff = uniqueName(diffId === null ? "data_diff" : `data_diff_${diffId}`);
 	await attachStaged(staged, connection, signal);
@@ -9807,7 +11169,7 @@ async function writeTables({ staged, destination, diffId }, context) {
 			const table = `${diff}_${part}`;
 			const relation = stagedTable(part);
 			const columns = await connection.describe(relation, signal);
-			await writer.write(table, rowsOf(connection, relation, columns), signal);
+			await writer.write(table, rowsOf$1(connection, relation, columns), signal);
 			paths.set(part, writer.pathOf(table));
 		}
 		if (signal.aborted) throw new require_main.CancelledError("the diff was cancelled");
@@ -9815,7 +11177,7 @@ async function writeTables({ staged, destination, diffId }, context) {
 		await dropOld(writer, destination, context);
 	};
 	await namingSource(destination.name, writing()).finally(() => writer.close());
-	return resultsOf(paths, destination);
+	return resultsOf(paths, destination, isSampled);
 }
 /** Drops what diffs wrote longer ago than it is to be kept. The diff has ended well, whatever comes of it. */
 async function dropOld(writer, { name, writing }, { signal, log }) {
@@ -9835,14 +11197,14 @@ async function dropOld(writer, { name, writing }, { signal, log }) {
 	for (const table of tables) await dropOne(table).catch(tell);
 }
 /** As the API has them: the exclusive rows of both sides in one list. */
-function resultsOf(paths, { id }) {
+function resultsOf(paths, { id }, isSampled) {
 	const tables = (...parts) => {
 		const written = parts.flatMap((part) => {
 			const path = paths.get(part);
 			return path ? [{
 				data_source_id: id,
 				path,
-				is_sampled: false
+				is_sampled: isSampled
 			}] : [];
 		});
 		return written.length > 0 ? written : null;
@@ -10168,14 +11530,15 @@ var Outputs = class {
 		};
 	}
 	/** Puts them where they belong, and tells where that is. */
-	async finish() {
+	async finish(isSampled) {
 		const { destination, diffId } = this.#run;
 		const { workspace } = this.#context;
 		const staged = this.#staged;
 		const tables = destination && staged ? await workspace.withDuckDB((connection) => writeTables({
 			staged,
 			destination,
-			diffId
+			diffId,
+			isSampled
 		}, {
 			...this.#context,
 			connection,
@@ -10220,9 +11583,11 @@ async function runDiff(run, context) {
 			withDuckDB
 		});
 		const outputs = new Outputs(run, context, files);
+		const results = await compareSides(run, sides.request, outputs, context).finally(sides.drop);
+		const written = await outputs.finish(results.sampling !== void 0);
 		return {
-			...await compareSides(run, sides.request, outputs, context).finally(sides.drop),
-			...await outputs.finish()
+			...withoutTheirVersions(results, sides),
+			...written
 		};
 	} finally {
 		await files?.close();
@@ -10259,6 +11624,10 @@ var Dialect = class {
 	countIf(condition) {
 		return `count(CASE WHEN ${condition} THEN 1 END)`;
 	}
+	/** A whole number of up to 64 bits as one of 64 bits. */
+	asBigint(value) {
+		return `CAST(${value} AS bigint)`;
+	}
 	/** An identifier that stands for exactly this name. */
 	quoteIdentifier(name) {
 		return `"${name.replaceAll("\"", "\"\"")}"`;
@@ -10275,17 +11644,86 @@ var Dialect = class {
 	isHashable(_type) {
 		return true;
 	}
+	/**
+	* How two columns compare where some of what they hold counts for nothing; `null` where the database does not
+	* work that out.
+	*/
+	modified(_type1, _type2, _modifiers) {
+		return null;
+	}
+	/** What counts of the texts of a column, for checksums; `null` where the database does not work that out. */
+	counted(_type, _modifiers) {
+		return null;
+	}
 };
 /** The SQL of a database in which rows are joined by their hashes first. */
 var HashingDialect = class extends Dialect {};
+// src/duckdb/equality/modified.ts
+/** White space as DuckDB writes it. */
+const SPACES = [...require_main.WHITESPACE].map((one) => `chr(${one.charCodeAt(0)})`).join(" || ");
+const trimmed = (value) => `trim(${value}, ${SPACES})`;
+const lower = (value) => `lower(${value})`;
+/** Arrays by their items, in the one order that these have. */
+function arrays(types) {
+	if (types.every(({ kind }) => kind === "json")) return canonical((json) => `canonical_array(${json})`);
+	const inOrder = duckdbComparison(...types);
+	if (!inOrder) return null;
+	return inForm(require_main.mapPair(inOrder.key, (form) => (list) => `list_sort(${form(list)})`), hashNested);
+}
+/** What a NULL is taken for: the form that the empty text has. */
+function withNull(comparison, empty) {
+	const filled = (form) => {
+		return (value) => `coalesce(${form(value)}, ${empty})`;
+	};
+	const { key, hashed } = comparison;
+	const forms = require_main.mapPair(key, filled);
+	return {
+		...comparison,
+		key: forms,
+		hashed: require_main.mapPair(hashed, filled),
+		differ: (a, b) => `NOT (${equals(forms[0](a), forms[1](b))})`
+	};
+}
+const isMixed = ({ kind }) => kind === "mixed";
+/** Texts by what of them counts. */
+function texts(types, modifiers) {
+	const read = modifiers.whitespace ? trimmed : same$1;
+	const compared = modifiers.case ? (value) => lower(read(value)) : read;
+	if (types.some(isMixed)) {
+		const some = mixed(types, duckdbComparison, {
+			read,
+			compared
+		});
+		const isJson = types.some((type) => type.kind === "mixed" && type.isJson);
+		return some && modifiers.emptiness ? withNull(some, isJson ? `'"""'` : `'"'`) : some;
+	}
+	const plain = besideUuid(...types) ?? both(text);
+	const comparison = inForm(require_main.mapPair(plain, (form, side) => types[side].kind === "uuid" ? form : (value) => form(compared(text(value)))));
+	return modifiers.emptiness ? withNull(comparison, `''`) : comparison;
+}
+/**
+* How DuckDB compares two of its types where some of what they hold counts for nothing; `null` where it does not
+* compare them, or nothing counts less of them.
+*/
+function modifiedComparison(types, modifiers) {
+	if (duckdbComparison(...types) === null) return null;
+	return types.some((type) => isText(type) || isMixed(type)) ? texts(types, modifiers) : arrays(types);
+}
 // src/duckdb/dialect.ts
 /** DuckDB's SQL. Needs the functions of `canonical.ts` registered on the connection. */
 var DuckDBDialect = class extends HashingDialect {
 	comparison(type1, type2) {
 		return duckdbComparison(type1, type2);
 	}
+	modified(type1, type2, modifiers) {
+		return modifiedComparison([type1, type2], modifiers);
+	}
 	rowHash(values) {
 		return values.length === 0 ? "0::UBIGINT" : `hash(${values.join(", ")})`;
+	}
+	timeStep(value, step) {
+		const time = `CAST(${value} AS TIMESTAMP)`;
+		return `CASE WHEN isfinite(${time}) THEN ${`strftime(date_trunc('${step}', ${time}), '%Y-%m-%d %H:%M:%S')`} END`;
 	}
 	timeLiteral(iso, type) {
 		const instant = `CAST(${this.quoteText(iso)} AS TIMESTAMP WITH TIME ZONE)`;
@@ -10367,6 +11805,7 @@ const TEXT_FUNCTIONS = {
 	canonical_number: canonicalNumber$1,
 	canonical_whole_float: canonicalWholeFloat,
 	canonical_json: canonicalJson,
+	canonical_array: canonicalArray,
 	json_members: jsonMembers,
 	wide_decimal: wideDecimal
 };
@@ -11274,7 +12713,7 @@ var EmbeddedEngine = class {
 		checkRequest(request);
 		const sources = [this.#source(request.data_source1_id), this.#source(request.data_source2_id)];
 		requireWritableSides(request, sources);
-		return sources;
+		return withSessionParameters(sources, request, Boolean(this.#options.confinement));
 	}
 	/** The data source that all differences are written to; `null` for none. */
 	#destination({ materialization_destination_id: id }) {
@@ -11494,6 +12933,17 @@ function commonForm(column, others) {
 	};
 	return own.kind === other.kind ? SAME[own.kind] ?? null : null;
 }
+/** The form of a number that has a tolerance and is in no cell of it; `null` for what is no number. */
+function nearForm({ type }) {
+	if (type.kind === "float") return {
+		kind: "float",
+		isRounded: false
+	};
+	return isNumber(type) && type.kind !== "boolean" ? {
+		kind: "number",
+		type
+	} : null;
+}
 // src/sources/text-checksums.ts
 /** Rows whose keys are whole numbers in so many in a row are in one bucket, and neighbours on disk. */
 const NEIGHBOURS = 32;
@@ -11515,7 +12965,9 @@ var TextChecksums = class {
 	constructor(sql) {
 		this.#sql = sql;
 	}
-	hashed(column, other) {
+	hashed(column, other, tolerance = null) {
+		const near = tolerance && this.#near(column, other, tolerance);
+		if (near) return near;
 		const common = commonForm(column, other);
 		if (!common || this.#sql.write("value", common.form, column) === null) return null;
 		const form = (value) => this.#sql.write(value, common.form, column) ?? value;
@@ -11524,6 +12976,23 @@ var TextChecksums = class {
 			form,
 			isExact: common.isExact,
 			kind: isWhole ? "integer" : "other"
+		};
+	}
+	/** Numbers by the cells of a tolerance, and those without one by their texts; `null` where there are none. */
+	#near(column, other, tolerance) {
+		const [form, others] = [nearForm(column), nearForm(other)];
+		const bits = column.type.kind === "float" ? column.type.bits : 64;
+		const arithmetic = this.#sql.cells(column);
+		const cells = cellsOf(arithmetic, tolerance, bits);
+		if (!form || !others || !cells || this.#sql.write("value", form, column) === null) return null;
+		const near = (value) => {
+			const { isIn, number } = cells(value);
+			return `CASE WHEN ${isIn} THEN ${this.#sql.joined([`'c'`, arithmetic.text(number)])} ELSE ${this.#sql.write(value, form, column) ?? value} END`;
+		};
+		return {
+			form: near,
+			isExact: false,
+			kind: "other"
 		};
 	}
 	total(rows) {
@@ -11595,6 +13064,196 @@ function inUtc(iso) {
 	const digits = fraction.slice(0, 6);
 	return instant.toISOString().slice(0, 19).replace("T", " ") + (digits && `.${digits}`);
 }
+// src/sources/modified-texts.ts
+/** The letters that are in lower case what they are there in every database. */
+const LETTERS = {
+	upper: "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+	lower: "abcdefghijklmnopqrstuvwxyz"
+};
+/** What of a text counts, and whether it is sure that all else is gone; `null` where that is always so. */
+function countedOf({ lower, isAscii, trim, isTrimmed }, modifiers) {
+	const trimmed = modifiers.whitespace ? trim : (text) => text;
+	const filled = modifiers.emptiness ? (text) => `coalesce(${trimmed(text)}, '')` : trimmed;
+	const isSure = [...modifiers.case ? [isAscii] : [], ...modifiers.whitespace && isTrimmed ? [isTrimmed] : []];
+	return {
+		counted: modifiers.case ? (text) => lower(filled(text)) : filled,
+		isSure: isSure.length === 0 ? null : (text) => isSure.map((condition) => condition(filled(text))).join(" AND ")
+	};
+}
+/** What counts of the texts of a column. */
+function countedText(sql, text, modifiers) {
+	const { counted, isSure } = countedOf(sql, modifiers);
+	return {
+		text: (value) => counted(text(value)),
+		isExact: isSure === null
+	};
+}
+/**
+* How a database compares two columns of texts of which some counts for nothing. Letters that are not of ASCII have
+* other ones in lower case in each database, and in each of its versions: where texts with such letters are not
+* equal otherwise, it cannot tell.
+*/
+function modifiedTexts(sql, { texts, form, hashed = form, same, spelled }, modifiers) {
+	const { counted, isSure } = countedOf(sql, modifiers);
+	const ofSides = require_main.mapPair(texts, (text) => (value) => counted(text(value)));
+	const areSame = same ?? ((a, b) => `${form(a)} = ${form(b)}`);
+	const equal = (a, b) => {
+		const isEqual = areSame(ofSides[0](a), ofSides[1](b));
+		if (!isSure) return isEqual;
+		return `CASE WHEN ${isEqual} THEN 1 = 1 WHEN ${`${isSure(texts[0](a))} AND ${isSure(texts[1](b))}`} THEN 1 = 0 END`;
+	};
+	return {
+		key: require_main.mapPair(ofSides, (text) => (value) => form(text(value))),
+		hashed: require_main.mapPair(ofSides, (text) => (value) => hashed(text(value))),
+		equal,
+		...modifiers.emptiness && { differ: (a, b) => `NOT (${equal(a, b)})` },
+		...isSure && { isOpen: true },
+		...spelled && { spelled }
+	};
+}
+// src/sources/tolerances/times.ts
+const MICROSECOND_DIGITS = 6;
+/** How many whole microseconds a tolerance of times allows. */
+function microsecondsOf({ absolute }) {
+	const amount = absolute === null ? null : amountOf(absolute);
+	return amount ? unitsOf$1(amount, MICROSECOND_DIGITS) : 0n;
+}
+/** @param apart how many microseconds two times are apart, of which none is finer; NULL where nobody can tell. */
+const withinMicroseconds = (apart) => (tolerance, a, b) => `abs(${apart(a, b)}) <= ${microsecondsOf(tolerance)}`;
+// src/sources/tolerances/within.ts
+/** Numbers are within a tolerance where one of its ways allows them. */
+const byWays = (decides) => (tolerance, a, b) => {
+	const [first = "1 = 0", second] = waysOf$2(tolerance).map((way) => {
+		const amount = amountOf(way.decimal);
+		return amount ? decides(way, amount, [a, b]) : "NULL";
+	});
+	return second === void 0 ? first : `(${first}) OR (${second})`;
+};
+const digitsIn = (number) => number.toString().length;
+/** More than all steps in doubles lose together, as a share of what goes in. */
+const LOST_IN_DOUBLES = "4e-15";
+/** The same of floats of 32 bits, which count as shorter decimals than they are. */
+const LOST_IN_FLOATS = "2e-7";
+/** The largest double; what is beyond it is no number. */
+const LARGEST = "1.7976931348623157e308";
+/** Between these, no step in doubles comes near their ends. */
+const [LEAST, MOST] = ["1e-100", "1e100"];
+/** Of numbers that are not so many times as large as a tolerance, what is within so much of it is so for certain. */
+const CERTAIN = {
+	share: .9999,
+	size: 1e10,
+	leastRelative: 1e-9
+};
+/**
+* What tells of most numbers that they are within a tolerance in few steps: where all of them are noisy,
+* this is what it costs. `null` where the tolerance is too small for that.
+*/
+function isSurelyWithin({ double, literal }, { measure, decimal }, numbers) {
+	const [a, b] = [double(numbers[0]), double(numbers[1])];
+	const amount = Number(decimal);
+	const less = literal((amount * CERTAIN.share).toExponential());
+	if (measure === "absolute") return `CASE WHEN abs(${a}) < ${literal((amount * CERTAIN.size).toExponential())} THEN abs(${a} - ${b}) < ${less} ELSE 1 = 0 END`;
+	if (amount < CERTAIN.leastRelative) return null;
+	return `CASE WHEN ${`abs(${b}) > ${literal(LEAST)} AND abs(${b}) < ${literal(MOST)}`} THEN abs(${a} - ${b}) < abs(${b}) * ${less} ELSE 1 = 0 END`;
+}
+/** By doubles where they are clear, and else exactly. */
+function byEstimate({ arithmetic, lost, exactly }) {
+	const { double, literal } = arithmetic;
+	return (way, amount, numbers) => {
+		const [a, b] = [double(numbers[0]), double(numbers[1])];
+		const value = literal(`${amount.units}e-${amount.places}`);
+		const isRelative = way.measure === "relative";
+		const limit = isRelative ? `abs(${b}) * ${value}` : value;
+		const distance = `abs(${a} - ${b})`;
+		const inRange = [
+			`abs(${a}) < ${literal(MOST)}`,
+			`abs(${b}) < ${literal(MOST)}`,
+			...isRelative ? [`abs(${b}) > ${literal(LEAST)}`] : []
+		].join(" AND ");
+		const surely = lost === LOST_IN_DOUBLES ? isSurelyWithin(arithmetic, way, numbers) : null;
+		const sizes = `abs(${a}) + abs(${b}) + ${limit} + ${literal(LEAST)}`;
+		const isWhole = amount.units >= 10n ** BigInt(amount.places) ? "1 = 1" : "1 = 0";
+		const ofNothing = isRelative ? `\n      WHEN ${b} = 0 THEN 1 = 0\n      WHEN ${a} = 0 THEN ${isWhole}` : "";
+		return `CASE${surely === null ? "" : `\n      WHEN ${surely} THEN 1 = 1`}
+      WHEN NOT (abs(${a}) <= ${literal(LARGEST)} AND abs(${b}) <= ${literal(LARGEST)}) THEN 1 = 0${ofNothing}
+      WHEN CASE WHEN ${inRange} THEN abs(${distance} - ${limit}) > (${sizes}) * ${literal(lost)} ELSE 1 = 0 END
+        THEN ${distance} < ${limit}
+      ELSE ${exactly(way, amount, numbers)} END`;
+	};
+}
+const undecided = () => "NULL";
+const PLACES_OF_DOUBLES = {
+	least: 4,
+	most: 14,
+	digits: 15
+};
+const PLACES_OF_FLOATS = {
+	least: 2,
+	most: 5,
+	digits: 6
+};
+/** Up to here doubles hold every whole number. */
+const WHOLE = "9e15";
+/** @param rounded a double as a number of the type. */
+function byPlaces(arithmetic, { least, most, digits }, rounded) {
+	const { double, literal, round } = arithmetic;
+	return ({ measure }, amount, numbers) => {
+		const places = Math.max(least, amount.places);
+		if (places > most) return "NULL";
+		const [a, b] = [double(numbers[0]), double(numbers[1])];
+		const power = literal(`1e${places}`);
+		const whole = (value) => `${round(`${value} * ${power}`)}`;
+		const isPlain = (value) => `abs(${value}) < ${literal(`1e${digits - places}`)} AND ${rounded(`${whole(value)} / ${power}`)} = ${value}`;
+		const distance = `abs(${whole(a)} - ${whole(b)})`;
+		const arePlain = `CASE WHEN ${isPlain(a)} THEN ${isPlain(b)} ELSE 1 = 0 END`;
+		if (measure === "absolute") return `CASE WHEN ${arePlain} THEN ${distance} <= ${literal(`${unitsOf$1(amount, places)}e0`)} END`;
+		const sides = [`${distance} * ${literal(`1e${amount.places}`)}`, `abs(${whole(b)}) * ${literal(`${amount.units}e0`)}`];
+		return `CASE WHEN CASE WHEN ${arePlain} THEN ${sides.map((side) => `${side} < ${literal(WHOLE)}`).join(" AND ")} ELSE 1 = 0 END THEN ${sides.join(" <= ")} END`;
+	};
+}
+/** Whether two doubles lie within a tolerance; NULL where they are too close to its border. */
+const withinDoubles = (arithmetic, exactly) => byWays(byEstimate({
+	arithmetic,
+	lost: LOST_IN_DOUBLES,
+	exactly: exactly ?? byPlaces(arithmetic, PLACES_OF_DOUBLES, (double) => double)
+}));
+/** The same of floats of 32 bits. */
+function withinFloats(arithmetic) {
+	const { single } = arithmetic;
+	const exactly = single ? byPlaces(arithmetic, PLACES_OF_FLOATS, single) : undecided;
+	return byWays(byEstimate({
+		arithmetic,
+		lost: LOST_IN_FLOATS,
+		exactly
+	}));
+}
+/** Exact numbers by exact arithmetic, where the database has room for it. */
+function byDecimals(arithmetic, { digits, scale }) {
+	const { mostDigits, decimal } = arithmetic;
+	const estimated = byEstimate({
+		arithmetic,
+		lost: LOST_IN_DOUBLES,
+		exactly: undecided
+	});
+	return (way, amount, numbers) => {
+		const room = digits + 2;
+		const factors = [10n ** BigInt(amount.places), amount.units];
+		if ((way.measure === "absolute" ? room : room + Math.max(...factors.map(digitsIn)) + 1) > mostDigits) return estimated(way, amount, numbers);
+		const [a, b] = numbers.map((number) => decimal(number, digits + 1, scale));
+		if (way.measure === "relative") {
+			const [power, units] = factors.map((factor) => decimal(`'${factor}'`, digitsIn(factor), 0));
+			return `abs(${a} - ${b}) * ${power} <= abs(${b}) * ${units}`;
+		}
+		const limit = {
+			units: unitsOf$1(amount, scale),
+			places: scale
+		};
+		if (digitsIn(limit.units) > digits + 1) return "1 = 1";
+		return `abs(${a} - ${b}) <= ${decimal(`'${decimalOf(limit)}'`, digits + 1, scale)}`;
+	};
+}
+/** Whether two exact numbers of so many digits lie within a tolerance; NULL where that is too close to tell. */
+const withinDecimals = (arithmetic, common) => byWays(byDecimals(arithmetic, common));
 // src/sources/no-such-table.ts
 /** Of so many tables the nearest is found; to compare with more takes long. */
 const MOST_TABLES = 1e4;
@@ -11717,6 +13376,138 @@ const NOT_OF_ADDRESS = /[^\w:/.?=&%#~+-]/g;
 function markOf({ diffId, runUrl } = NOBODY) {
 	return `/* data-diff${diffId === null ? "" : ` diff ${diffId}`}${runUrl === null ? "" : ` of ${runUrl.replace(NOT_OF_ADDRESS, "")}`} */ `;
 }
+// src/sources/table-writer.ts
+/** Where tables are made in a server that has catalogs: as `write-schema` says, else in those of its session. */
+function placeOf(named, { catalog, schema }) {
+	if (named === null) return {
+		catalog,
+		schema
+	};
+	const [, before = catalog, after = named] = /^([^.]+)\.(.+)$/s.exec(named) ?? [];
+	return {
+		catalog: before,
+		schema: after
+	};
+}
+/** How long it may take to keep tables. */
+const COMMIT_WITHIN_MS = 6e5;
+/** What alone ends a commit. */
+const untilCommitted = () => AbortSignal.timeout(COMMIT_WITHIN_MS);
+/** The text of a value as DuckDB prints it. */
+const printed = (value) => `CAST(${value} AS VARCHAR)`;
+/** A value's bytes as hexadecimal digits. */
+const hexadecimal = (value) => `lower(hex(${value}))`;
+/** A number as JavaScript and Java read it. */
+const spelledOut = (number) => `CASE ${number} WHEN 'inf' THEN 'Infinity' WHEN '-inf' THEN '-Infinity' WHEN 'nan' THEN 'NaN' ELSE ${number} END`;
+/** A day or time of a calendar that has a year 0, which is the one before our era; DuckDB writes `(BC)`. */
+function isoTime(value, format) {
+	return `CASE WHEN year(${value}) <= 0 THEN ${`CASE WHEN year(${value}) < 0 THEN '-' ELSE '' END || printf('%04d', -year(${value}))`} || strftime(${value}, '${format}') ELSE ${printed(value)} END`;
+}
+/** In DuckDB's SQL, a literal of a text where a backslash is a letter like others. */
+const literalOf = (text) => `'''' || replace(${text}, '''', '''''') || ''''`;
+/** Over a column, by its name in DuckDB. */
+const columnText = ({ text }, { name }) => text(`"${name.replaceAll("\"", "\"\"")}"`);
+/**
+* Names that fit where those of a data source may not be longer: a long one is cut, and has a number
+* where another is the same then.
+*
+* @param lengthOf in what the data source counts.
+*/
+function fittingNames(names, longest, lengthOf) {
+	const short = names.filter((name) => lengthOf(name) <= longest);
+	const taken = new Set(short.map((name) => name.toLowerCase()));
+	return names.map((name) => {
+		if (lengthOf(name) <= longest) return name;
+		for (let number = 1;; number += 1) {
+			const end = `_${String(number)}`;
+			let start = name;
+			while (lengthOf(start + end) > longest) start = [...start].slice(0, -1).join("");
+			if (taken.has((start + end).toLowerCase())) continue;
+			taken.add((start + end).toLowerCase());
+			return start + end;
+		}
+	});
+}
+// src/sources/inserting-writer.ts
+/** How long it may take to remove what is not kept. */
+const UNDO_WITHIN_MS = 3e4;
+const drop = (table) => `DROP TABLE IF EXISTS ${table}`;
+/** An INSERT of rows by its two ends. */
+function insertion(table, columns, castsLiterals) {
+	if (!castsLiterals) return [`INSERT INTO ${table} VALUES `, ""];
+	const values = columns.map(({ type }, i) => `CAST(c${i} AS ${type})`);
+	const names = columns.map((_, i) => `c${i}`);
+	return [`INSERT INTO ${table} SELECT ${values.join(", ")} FROM (VALUES `, `) AS written (${names.join(", ")})`];
+}
+/** Writes tables by statements of many rows: the fewer there are, the fewer files have a cluster's tables. */
+var InsertingWriter = class {
+	#target;
+	#unkept = /* @__PURE__ */ new Set();
+	constructor(target) {
+		this.#target = target;
+	}
+	pathOf(table) {
+		return [...this.#target.place, table];
+	}
+	async write(table, rows, signal) {
+		const target = this.#target;
+		const { columns } = rows;
+		await target.prepare(signal);
+		const written = columns.map(({ type }) => target.columnOf(type));
+		const names = target.fit(columns.map(({ name }) => name));
+		const definition = `(${written.map(({ type }, i) => `${target.quote(names[i] ?? "")} ${type}`).join(", ")})${target.format(names)}`;
+		this.#unkept.add(table);
+		await target.run(`CREATE TABLE ${this.#name(table)} ${definition}`, untilCommitted());
+		if (signal.aborted) throw new require_main.CancelledError("the diff was cancelled");
+		const values = columns.map((column, i) => {
+			return `coalesce(${columnText(written[i] ?? target.columnOf(column.type), column)}, 'NULL')`;
+		});
+		const ends = insertion(this.#name(table), written, target.castsLiterals);
+		await this.#insert(ends, rows.texts(`'(' || ${values.join(` || ',' || `)} || ')'`, signal), signal);
+	}
+	async copy(table, relation, signal) {
+		this.#unkept.add(table);
+		await this.#target.copy(this.#name(table), relation, signal);
+	}
+	tables(prefix, signal) {
+		return this.#target.tables(prefix, signal);
+	}
+	async commit() {
+		await this.#target.commit(untilCommitted());
+		this.#unkept.clear();
+	}
+	async drop(table, signal) {
+		await this.#target.run(drop(this.#name(table)), signal);
+	}
+	async close() {
+		const drops = [...this.#unkept].map((table) => drop(this.#name(table)));
+		try {
+			if (drops.length > 0) await this.#target.undo(drops, AbortSignal.timeout(UNDO_WITHIN_MS));
+		} finally {
+			await this.#target.close();
+		}
+	}
+	async #insert([start, end], rows, signal) {
+		const room = this.#target.statementLength - start.length - end.length;
+		let waiting = [];
+		let length = 0;
+		const flush = async () => {
+			if (waiting.length === 0) return;
+			const sql = `${start}${waiting.join(",")}${end}`;
+			[waiting, length] = [[], 0];
+			await this.#target.run(sql, signal);
+		};
+		for await (const some of rows) for (const row of some) {
+			if (length + row.length + 1 > room) await flush();
+			waiting.push(row);
+			length += row.length + 1;
+		}
+		await flush();
+	}
+	#name(table) {
+		return this.pathOf(table).map((part) => this.#target.quote(part)).join(".");
+	}
+};
 // src/sources/duckdb/declared-keys.ts
 /**
 * The sets of columns of a table of a DuckDB file that are declared unique together and free of NULL,
@@ -11818,38 +13609,6 @@ async function openTable({ database, path }, context) {
 		throw noSuchTable(path, `the schema ${schema}`, await connection.query(sql, signal));
 	}
 }
-// src/sources/table-writer.ts
-/** How long it may take to keep tables. */
-const COMMIT_WITHIN_MS = 6e5;
-/** What alone ends a commit. */
-const untilCommitted = () => AbortSignal.timeout(COMMIT_WITHIN_MS);
-/** The text of a value as DuckDB prints it. */
-const printed = (value) => `CAST(${value} AS VARCHAR)`;
-/** A value's bytes as hexadecimal digits. */
-const hexadecimal = (value) => `lower(hex(${value}))`;
-/** Over a column, by its name in DuckDB. */
-const columnText = ({ text }, { name }) => text(`"${name.replaceAll("\"", "\"\"")}"`);
-/**
-* Names that fit where those of a data source may not be longer: a long one is cut, and has a number
-* where another is the same then.
-*
-* @param lengthOf in what the data source counts.
-*/
-function fittingNames(names, longest, lengthOf) {
-	const short = names.filter((name) => lengthOf(name) <= longest);
-	const taken = new Set(short.map((name) => name.toLowerCase()));
-	return names.map((name) => {
-		if (lengthOf(name) <= longest) return name;
-		for (let number = 1;; number += 1) {
-			const end = `_${String(number)}`;
-			let start = name;
-			while (lengthOf(start + end) > longest) start = [...start].slice(0, -1).join("");
-			if (taken.has((start + end).toLowerCase())) continue;
-			taken.add((start + end).toLowerCase());
-			return start + end;
-		}
-	});
-}
 // src/sources/duckdb/writer.ts
 var writer_exports = /* @__PURE__ */ require_main.__exportAll({ DuckdbWriter: () => DuckdbWriter });
 /** Writes tables of a DuckDB file, all of them in one transaction: what is not kept was never there. */
@@ -11919,21 +13678,24 @@ WHERE database_name = ${dialect.quoteText(this.#catalog)} AND schema_name = ${di
 		return [this.#catalog, ...this.pathOf(table).map((part) => dialect.quoteIdentifier(part))].join(".");
 	}
 };
-// src/sources/files/source-file.ts
-const partsOf = (path) => path.split(/[\\/]/);
-/** A file that a pattern finds, by as many parts of its path as the pattern has. */
-function nameLike(pattern, path) {
-	if ((0, node_path.isAbsolute)(pattern)) return path;
-	const parts = partsOf(pattern).filter((part) => part !== "." && part !== "..");
-	return partsOf(path).slice(-parts.length).join("/");
+// src/sources/files/csv/form.ts
+/** How to read a file by its options, and by the delimiter that its ending tells, else `null`. */
+function csvForm(options, byEnding) {
+	return {
+		delimiter: options?.delimiter ?? null,
+		byEnding,
+		quote: options?.quote ?? "\"",
+		hasHeader: options?.header ?? true,
+		head: options?.skip_head_rows ?? 0,
+		tail: options?.skip_tail_rows ?? 0,
+		encoding: options?.encoding ?? "utf-8",
+		hasDecimalCommas: options?.decimal_separator === ",",
+		isLenient: options?.lenient ?? false,
+		nullTexts: options?.null_texts ?? [""]
+	};
 }
-/** The files that a path or pattern stands for. */
-function namedPaths({ path, files, local }) {
-	return files.map((file) => ({
-		path: file,
-		name: local === null ? nameLike(path, file) : path
-	}));
-}
+/** Whether an empty line is a row: where it is all that a row of NULL has. */
+const areEmptyLinesRows = (columns, nullTexts) => columns === 1 && nullTexts.includes("");
 // src/sources/files/csv/scan.ts
 /** The ways in which a file ends its records, as bits. */
 const ENDS = {
@@ -11977,12 +13739,12 @@ var CsvScan = class {
 	#isAtStart = true;
 	constructor(shape) {
 		this.#shape = shape;
-		this.#kinds = kindsOf(shape.delimiter);
+		this.#kinds = kindsOf(shape);
 		this.#toSkip = shape.skip;
 	}
 	/** Rows so far, the header not among them. */
 	get rows() {
-		return Math.max(0, this.#records - 1);
+		return this.#shape.hasHeader ? Math.max(0, this.#records - 1) : this.#records;
 	}
 	/** Whether some lines end in LF, and others in CR LF. */
 	get isMixed() {
@@ -12047,12 +13809,12 @@ var CsvScan = class {
 	}
 	/** Counts the record that ends here, unless it is an empty line or one before the header. */
 	#endRecord() {
-		const { columns, delimiter } = this.#shape;
+		const { columns, delimiter, nullTexts } = this.#shape;
 		const isEmpty = this.#state === state.record;
 		const cells = this.#delimiters + 1;
 		if (this.#toSkip > 0) this.#toSkip -= 1;
 		else if (isEmpty) {
-			if (columns === 1) this.#records += 1;
+			if (areEmptyLinesRows(columns, nullTexts)) this.#records += 1;
 		} else if (cells < columns || this.#holdsMore) return this.#faultOf(raggedReason(columns, cells, delimiter));
 		else this.#records += 1;
 		this.#state = state.record;
@@ -12062,6 +13824,692 @@ var CsvScan = class {
 		return null;
 	}
 };
+// src/sources/files/csv/confirm.ts
+/**
+* Whether DuckDB could take one line end for two: in a file of one column, where an empty line is a
+* row, and LF ends the header and CR LF a line behind it.
+*/
+async function mayAddRows({ path, name, header }, signal) {
+	if (header.names.length > 1 || header.lineEnd !== "\n") return false;
+	for await (const piece of readUnpacked(path, name, signal)) if (piece.includes(13)) return true;
+	return false;
+}
+/**
+* Whether DuckDB's readers in parallel certainly give every row of these files, and no other. Costs next to
+* nothing where they are not packed and have several columns: only their ends are read.
+*
+* @throws DiffError where a packed file is damaged or cut, of which DuckDB reads what there is.
+*/
+async function readsAllRows(files, signal) {
+	for (const file of files) {
+		const { path, name, header } = file;
+		const { size, end } = await readEnd(path, name, END, signal);
+		if (size >= 32e6 && !beginsLastRow(end, header)) return false;
+		if (await mayAddRows(file, signal)) return false;
+	}
+	return true;
+}
+async function scanFile({ path, name, header }, signal) {
+	const scan = new CsvScan({
+		...header,
+		columns: header.names.length
+	});
+	const check = (fault) => {
+		if (!fault) return;
+		throw new require_main.DiffError("InvalidInputException", `${name}, line ${fault.line}: ${fault.reason}`);
+	};
+	for await (const piece of readUnpacked(path, name, signal)) check(scan.read(piece));
+	check(scan.end());
+	return scan;
+}
+/**
+* Counts the rows of CSV files without DuckDB.
+*
+* @throws DiffError where a line is not as the header says, or a quote is not closed.
+*/
+async function scanRows(files, signal) {
+	let [rows, isMixed] = [0, false];
+	for (const file of files) {
+		const scan = await scanFile(file, signal);
+		rows += scan.rows;
+		isMixed ||= scan.isMixed;
+	}
+	return {
+		rows,
+		isMixed
+	};
+}
+// src/sources/files/source-file.ts
+const partsOf = (path) => path.split(/[\\/]/);
+/** A file that a pattern finds, by as many parts of its path as the pattern has. */
+function nameLike(pattern, path) {
+	if ((0, node_path.isAbsolute)(pattern)) return path;
+	const parts = partsOf(pattern).filter((part) => part !== "." && part !== "..");
+	return partsOf(path).slice(-parts.length).join("/");
+}
+/** The files that a path or pattern stands for. */
+function namedPaths({ path, files, local }) {
+	return files.map((file) => ({
+		path: file,
+		name: local === null ? nameLike(path, file) : path
+	}));
+}
+// src/sources/files/temporary-folder.ts
+/** The folder in which copies of files lie; a DuckDB that is confined may read what is there. */
+async function temporaryFolder({ connection, signal }) {
+	const [row] = await connection.query(`SELECT current_setting('temp_directory') AS folder`, signal);
+	return String(row?.["folder"]);
+}
+/** Why a file could not be copied; what is said of the file itself stays. */
+function copyFailure(file, error) {
+	if (error instanceof require_main.DiffError) return error;
+	if (error.code === "ENOSPC") {
+		const value = `the temporary folder has no room for a copy of ${(0, node_path.basename)(file)}: free some disk`;
+		return new require_main.DiffError("DiskFullException", value, { cause: error });
+	}
+	const value = `${(0, node_path.basename)(file)} cannot be read: ${require_main.messageOf(error)}`;
+	return new require_main.DiffError("InvalidInputException", value, { cause: error });
+}
+// src/sources/files/csv/head.ts
+/** Takes off the first lines of a text that comes in pieces. */
+var HeadSkipper = class {
+	#left;
+	#isAfterCr = false;
+	#quote;
+	/** How the lines that were taken off end. */
+	ends = /* @__PURE__ */ new Set();
+	/** Whether a line that was taken off has a quote. */
+	holdsQuote = false;
+	/** @param quote what encloses cells; empty where nothing does. */
+	constructor(lines, quote) {
+		this.#left = lines;
+		this.#quote = quote;
+	}
+	/** Whether all that follows is behind the lines. */
+	get isDone() {
+		return this.#left === 0 && !this.#isAfterCr;
+	}
+	/** What of a piece is behind the lines. */
+	take(piece) {
+		let at = this.#endOfCrlf(piece);
+		while (this.#left > 0 && at < piece.length) at = this.#skipLine(piece, at);
+		return at === 0 ? piece : piece.slice(at);
+	}
+	/** Where a piece goes on behind a CR at the end of the one before. */
+	#endOfCrlf(piece) {
+		if (!this.#isAfterCr || piece === "") return 0;
+		this.#isAfterCr = false;
+		const isCrlf = piece.startsWith("\n");
+		this.ends.add(isCrlf ? "\r\n" : "\r");
+		return isCrlf ? 1 : 0;
+	}
+	#skipLine(piece, at) {
+		const next = /\r\n?|\n/g;
+		next.lastIndex = at;
+		const found = next.exec(piece);
+		const line = piece.slice(at, found?.index);
+		this.holdsQuote ||= this.#quote !== "" && line.includes(this.#quote);
+		if (found === null) return piece.length;
+		this.#left -= 1;
+		const [end] = found;
+		if (end === "\r" && next.lastIndex === piece.length) this.#isAfterCr = true;
+		else this.ends.add(end);
+		return next.lastIndex;
+	}
+};
+// src/sources/files/csv/last-lines.ts
+/** As much is read at once. */
+const BLOCK = 65536;
+const isLineEnd = (byte) => byte === 10 || byte === 13;
+/**
+* Where the last lines of a file begin, empty ones not counted; 0 where it has no more than these. It is
+* read from its end, and no further than needed.
+*
+* @param lines how many, at least 1.
+*/
+async function startOfLastLines(file, lines) {
+	const block = Buffer.alloc(BLOCK);
+	let { size: end } = await file.stat();
+	let [found, isInLine] = [0, false];
+	while (end > 0) {
+		const start = Math.max(0, end - BLOCK);
+		const { bytesRead } = await file.read(block, 0, end - start, start);
+		for (let i = bytesRead - 1; i >= 0; i -= 1) if (!isLineEnd(block[i])) isInLine = true;
+		else if (isInLine) {
+			isInLine = false;
+			found += 1;
+			if (found === lines) return start + i + 1;
+		}
+		end = start;
+	}
+	return 0;
+}
+// src/sources/files/csv/copy.ts
+/** So many empty lines are written at once. */
+const LINES_AT_ONCE = 65536;
+function* emptyLines(count, lineEnd) {
+	for (let left = count; left > 0; left -= LINES_AT_ONCE) yield lineEnd.repeat(Math.min(left, LINES_AT_ONCE));
+}
+/** What is behind the lines at the beginning. */
+async function* behindHead(pieces, head) {
+	const skipper = new HeadSkipper(head, "");
+	for await (const piece of pieces) yield skipper.isDone ? piece : Buffer.from(skipper.take(piece.toString("latin1")), "latin1");
+}
+/**
+* Writes a copy of a text file into the temporary folder, and gives where it lies: its name is that of the
+* file, by which DuckDB's errors name it.
+*
+* @throws DiffError where the file cannot be read, or there is no room.
+*/
+async function writeCopy({ path, name }, file, write) {
+	const folder = (0, node_path.join)(await temporaryFolder(file), (0, node_crypto.randomUUID)());
+	const copy = (0, node_path.join)(folder, (0, node_path.basename)(path).replace(/\.(?:gz|zst)$/i, ""));
+	try {
+		await (0, node_fs_promises.mkdir)(folder, { recursive: true });
+		const handle = await (0, node_fs_promises.open)(copy, "wx+");
+		await write(handle).finally(() => handle.close());
+	} catch (error) {
+		if (file.signal.aborted) throw error;
+		throw copyFailure(name, error);
+	}
+	return copy;
+}
+/**
+* Copies a text file without some of its lines.
+*
+* @param pieces the file in UTF-8, unpacked.
+* @throws DiffError where it cannot be read, or there is no room.
+*/
+function copyText(named, pieces, { head, lineEnd, tail }, file) {
+	return writeCopy(named, file, async (copy) => {
+		for (const lines of emptyLines(head, lineEnd)) await copy.writeFile(lines);
+		for await (const piece of behindHead(pieces, head)) await copy.writeFile(piece);
+		if (tail > 0) await copy.truncate(await startOfLastLines(copy, tail));
+	});
+}
+// src/sources/files/csv/decoded.ts
+/** The code of a decoder's error where the bytes are no such text. */
+const NO_TEXT = "ERR_ENCODING_INVALID_ENCODED_DATA";
+/** What an encoding is called in a sentence. */
+const NAMES = {
+	"utf-8": "UTF-8",
+	"utf-16": "UTF-16",
+	"utf-16le": "UTF-16 (little-endian)",
+	"utf-16be": "UTF-16 (big-endian)",
+	latin1: "Latin-1",
+	"windows-1252": "Windows-1252"
+};
+/** What Windows has in the place of the control characters from 0x80 on. */
+const OF_WINDOWS = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ";
+/** One in which each byte is a character. */
+const ofBytes = (change) => ({
+	decode: (piece) => Buffer.from(change(piece.toString("latin1"))),
+	end: () => Buffer.alloc(0)
+});
+function decoderOf(encoding) {
+	if (encoding === "latin1") return ofBytes((text) => text);
+	if (encoding === "windows-1252") {
+		const characters = /[\x80-\x9f]/g;
+		return ofBytes((text) => text.replace(characters, (each) => OF_WINDOWS[each.charCodeAt(0) - 128] ?? each));
+	}
+	const decoder = new TextDecoder(encoding, { fatal: true });
+	return {
+		decode: (piece) => Buffer.from(decoder.decode(piece, { stream: true })),
+		end: () => Buffer.from(decoder.decode())
+	};
+}
+/** The byte order that the mark at the beginning tells; `null` without one. */
+function orderOf(piece) {
+	const mark = piece.toString("latin1", 0, 2);
+	if (mark === "ÿþ") return "utf-16le";
+	return mark === "þÿ" ? "utf-16be" : null;
+}
+/** Those that are not empty, the first of which has room for a mark. */
+async function* withWholeMark(pieces) {
+	let begun = Buffer.alloc(0);
+	for await (const piece of pieces) if (begun === null) yield piece;
+	else {
+		begun = Buffer.concat([begun, piece]);
+		if (begun.length < 2) continue;
+		yield begun;
+		begun = null;
+	}
+	if (begun !== null && begun.length > 0) yield begun;
+}
+/**
+* A text in UTF-8, without a mark of its byte order, piece by piece.
+*
+* @param name the file as messages name it.
+* @throws DiffError where it is not in this encoding.
+*/
+async function* decoded$1(pieces, encoding, name) {
+	let decoder = null;
+	try {
+		for await (const piece of withWholeMark(pieces)) {
+			decoder ??= decoderOf(encoding === "utf-16" ? requireOrder(piece, name) : encoding);
+			yield decoder.decode(piece);
+		}
+		if (decoder !== null) yield decoder.end();
+	} catch (error) {
+		if (error.code !== NO_TEXT) throw error;
+		throw new require_main.DiffError("InvalidInputException", `${name} is not ${NAMES[encoding]}`, { cause: error });
+	}
+}
+function requireOrder(piece, name) {
+	const order = orderOf(piece);
+	if (order !== null) return order;
+	const value = `${name} does not begin with a mark of its byte order; name its encoding utf-16le or utf-16be`;
+	throw new require_main.DiffError("InvalidInputException", value);
+}
+// src/sources/files/csv/header.ts
+/** Enough for a header and the first lines, as a rule. */
+const FIRST_BYTES = 65536;
+/** A header longer than this is judged by its beginning. */
+const MAX_HEADER = 1 << 24;
+const ALIKE = "give all lines the same end";
+const invalid = (value) => new require_main.DiffError("InvalidInputException", value);
+/** Whether a line ends behind the first one that is not empty, so that there is a header to judge. */
+const holdsHeader = (text, { delimiter, quote }) => (delimiter === null ? DELIMITERS : [delimiter]).every((each) => {
+	const [header] = recordsOf(text, {
+		delimiter: each,
+		quote
+	});
+	return header !== void 0 && header.end !== "";
+});
+/** The beginning of a file behind the lines that are skipped. */
+async function readBeginning(pieces, head, form) {
+	let [text, wanted] = ["", FIRST_BYTES];
+	for await (const piece of pieces) {
+		text += head.take(piece.toString("latin1"));
+		if (text.length < wanted) continue;
+		if (text.length > MAX_HEADER || holdsHeader(text, form)) return {
+			text,
+			isWhole: false
+		};
+		wanted = 4 * text.length;
+	}
+	return {
+		text,
+		isWhole: true
+	};
+}
+const endsIn = (text) => text.match(/\r\n?|\n/g) ?? [];
+/** Takes off what stands before the header. */
+function withoutPreamble(text) {
+	const [mark = ""] = /^\xEF\xBB\xBF/.exec(text) ?? [];
+	const unmarked = text.slice(mark.length);
+	const [telling = "", told = null] = /^(?: *(?:\r\n?|\n))*sep=([^\w"\r\n\x7f-\xff])(?:\r\n?|\n|$)/i.exec(unmarked) ?? [];
+	const untold = unmarked.slice(telling.length);
+	const [empty = ""] = /^(?: *(?:\r\n?|\n))*/.exec(untold) ?? [];
+	return {
+		rest: untold.slice(empty.length),
+		empty: endsIn(empty),
+		telling: endsIn(telling),
+		told
+	};
+}
+function requireOne(path, line, delimiters) {
+	const [delimiter = ",", ...others] = delimiters;
+	if (others.length === 0) return delimiter;
+	const names = delimiters.map((each) => each === "	" ? "tabs" : `"${each}"`).join(" or ");
+	throw invalid(`${path}, line ${line}: its cells may be separated by ${names}; put names that hold one of these into quotes, or name the delimiter in the file's options`);
+}
+const bytesOf = (cell) => Buffer.from(cell, "latin1");
+/** @throws DiffError where names cannot be told, or DuckDB would take rows for a part of one. */
+function requireReadable$1(where, cells, marks, form) {
+	if (!cells.every((cell) => (0, node_buffer.isUtf8)(bytesOf(cell)))) throw invalid(`${where}: is not UTF-8; save the file as UTF-8, or name its encoding in the file's options`);
+	if (form.isLenient) return;
+	if (cells.some((cell) => isMisquoted(cell, marks))) throw invalid(`${where}: ${UNCLOSED}`);
+}
+/** The names of the columns; one without a name is told by its place. */
+function namesOf(cells, marks, { hasHeader }) {
+	return cells.map((cell, i) => {
+		return (hasHeader ? contentOf(bytesOf(cell).toString("utf8"), marks) : "") || `column${i}`;
+	});
+}
+function headerOf(path, beginning, { rest, empty, telling, told }, form) {
+	const { quote, hasHeader, nullTexts } = form;
+	const line = form.head + telling.length + empty.length + 1;
+	const possible = () => possibleDelimiters({
+		...beginning,
+		text: rest
+	}, quote);
+	const marks = {
+		delimiter: form.delimiter ?? told ?? form.byEnding ?? requireOne(path, line, possible()),
+		quote
+	};
+	const [first] = recordsOf(rest, marks);
+	const { cells, end: lineEnd } = first ?? {
+		cells: [],
+		end: ""
+	};
+	const where = `${path}, line ${line}`;
+	if (lineEnd !== "" && [...telling, ...empty].some((each) => each !== lineEnd)) throw invalid(`${where}: ends otherwise than a line before; ${ALIKE}`);
+	requireReadable$1(where, cells, marks, form);
+	if (cells.some((cell) => cell.includes("\0"))) throw invalid(`${path} is not UTF-8`);
+	const areRows = !hasHeader && areEmptyLinesRows(cells.length, nullTexts);
+	const skip = form.head + telling.length + (areRows ? 0 : empty.length);
+	const names = namesOf(cells, marks, form);
+	return {
+		...marks,
+		hasHeader,
+		nullTexts,
+		names,
+		skip,
+		lineEnd
+	};
+}
+/**
+* The header of a CSV file. It decides alone on the delimiter and the columns: a ragged line
+* further down must be an error, not a reason to take the whole line for one column.
+*
+* @param pieces the file, unpacked.
+* @param path the file as the request names it.
+* @returns `null` where the file holds nothing but empty lines.
+* @throws DiffError where the file cannot be unpacked, or its header not be read.
+*/
+async function readCsvHeader(pieces, path, form) {
+	const head = new HeadSkipper(form.head, form.quote);
+	const beginning = await readBeginning(pieces, head, form);
+	if (/^(\xFF\xFE|\xFE\xFF)/.test(beginning.text)) throw invalid(`${path} is not UTF-8 but UTF-16; save it as UTF-8, or name its encoding in the file's options`);
+	const preamble = withoutPreamble(beginning.text);
+	if (preamble.rest === "") return null;
+	const header = headerOf(path, beginning, preamble, form);
+	const { lineEnd } = header;
+	const isEven = lineEnd === "" || [...head.ends].every((each) => each === lineEnd);
+	return {
+		header,
+		isOddHead: head.holdsQuote || !isEven
+	};
+}
+// src/sources/files/csv/lenient-records.ts
+/** A quote that nothing closes within so many characters is one itself: DuckDB reads no longer line. */
+const LONGEST_CELL = 64e6;
+/**
+* Reads the records of a text that comes in pieces, whatever its quotes: one that opens a cell encloses it
+* where another closes it right before a delimiter or the end of a line; any other is a character.
+*/
+var LenientRecords = class {
+	#marks;
+	#ends;
+	#text = "";
+	#isWhole = false;
+	#cells = [];
+	constructor(marks) {
+		this.#marks = marks;
+		const delimiter = marks.delimiter.replace(/[\\\]^-]/, "\\$&");
+		this.#ends = new RegExp(`[${delimiter}\\r\\n]`, "g");
+	}
+	/** The records that end in what is known by now, empty lines among them. */
+	*read(piece) {
+		this.#text += piece;
+		let at = 0;
+		for (;;) {
+			const cell = at === this.#text.length ? null : this.#cellAt(at);
+			if (cell === null) break;
+			this.#cells.push({
+				text: cell.text,
+				isQuoted: cell.isQuoted
+			});
+			at = cell.next;
+			if (cell.endsRecord) yield this.#takeRecord();
+		}
+		this.#text = this.#text.slice(at);
+	}
+	/** What is left when all of the text is there. */
+	*end() {
+		this.#isWhole = true;
+		yield* this.read("");
+		if (this.#cells.length === 0) return;
+		this.#cells.push({
+			text: "",
+			isQuoted: false
+		});
+		yield this.#takeRecord();
+	}
+	#takeRecord() {
+		const cells = this.#cells;
+		this.#cells = [];
+		return cells;
+	}
+	/** `null` where more of the text has to be known. */
+	#cellAt(start) {
+		const quoted = this.#quotedAt(start);
+		return quoted === "none" ? this.#bareAt(start) : quoted;
+	}
+	#spacesFrom(at) {
+		let behind = at;
+		if (this.#marks.delimiter !== " ") while (this.#text[behind] === " ") behind += 1;
+		return behind;
+	}
+	#quotedAt(start) {
+		const { quote } = this.#marks;
+		const open = this.#spacesFrom(start);
+		if (quote === "" || open < this.#text.length && this.#text[open] !== quote) return "none";
+		const isUnknown = !this.#isWhole && this.#text.length - start < LONGEST_CELL;
+		const close = this.#closingQuote(open + 1);
+		if (close === null) return isUnknown ? null : "none";
+		const behind = this.#spacesFrom(close + 1);
+		const cell = {
+			text: this.#text.slice(open + 1, close).replaceAll(quote + quote, quote),
+			isQuoted: true
+		};
+		if (behind === this.#text.length) {
+			if (this.#isWhole) return {
+				...cell,
+				next: behind,
+				endsRecord: true
+			};
+			return isUnknown ? null : "none";
+		}
+		this.#ends.lastIndex = behind;
+		return this.#ends.exec(this.#text)?.index === behind ? this.#endAt(behind, cell) : "none";
+	}
+	/** The first quote from here on that is not doubled; `null` where there is none yet. */
+	#closingQuote(from) {
+		const { quote } = this.#marks;
+		let at = this.#text.indexOf(quote, from);
+		while (at !== -1 && this.#text[at + 1] === quote) at = this.#text.indexOf(quote, at + 2);
+		const isLast = at === this.#text.length - 1 && !this.#isWhole;
+		return at === -1 || isLast ? null : at;
+	}
+	#bareAt(start) {
+		this.#ends.lastIndex = start;
+		const end = this.#ends.exec(this.#text)?.index ?? this.#text.length;
+		const cell = {
+			text: this.#text.slice(start, end),
+			isQuoted: false
+		};
+		if (end < this.#text.length) return this.#endAt(end, cell);
+		return this.#isWhole ? {
+			...cell,
+			next: end,
+			endsRecord: true
+		} : null;
+	}
+	/** A cell with the delimiter or the line end at `end` behind it. */
+	#endAt(end, cell) {
+		const mark = this.#text[end];
+		if (mark === this.#marks.delimiter) return {
+			...cell,
+			next: end + 1,
+			endsRecord: false
+		};
+		const isLast = end === this.#text.length - 1;
+		if (mark === "\r" && isLast && !this.#isWhole) return null;
+		const isCrlf = mark === "\r" && this.#text[end + 1] === "\n";
+		return {
+			...cell,
+			next: end + (isCrlf ? 2 : 1),
+			endsRecord: true
+		};
+	}
+};
+// src/sources/files/csv/lenient-copy.ts
+/** How the copy is written: all but NULL is in quotes. */
+const FORM = {
+	delimiter: ",",
+	quote: "\"",
+	hasHeader: true,
+	nullTexts: [""],
+	skip: 0,
+	lineEnd: "\n"
+};
+const inQuotes = (text) => `"${text.replaceAll("\"", "\"\"")}"`;
+const isNothing = ({ text, isQuoted }) => text === "" && !isQuoted;
+/** How many cells a record has: empty ones behind the last column are none. */
+function lengthOf(cells, columns) {
+	let { length } = cells;
+	while (length > columns && cells.slice(length - 1).every(isNothing)) length -= 1;
+	return length;
+}
+/** A record as the copy has it, with NULL for cells that it lacks. */
+function lineOf(cells, columns, { nullTexts }) {
+	return `${Array.from({ length: columns }, (_, i) => {
+		const cell = cells[i];
+		return !cell || !cell.isQuoted && nullTexts.includes(cell.text) ? "" : inQuotes(cell.text);
+	}).join(",")}\n`;
+}
+/** The records of the rows, some at a time. */
+async function* rowsOf({ header, open }) {
+	const records = new LenientRecords(header);
+	const areRows = areEmptyLinesRows(header.names.length, header.nullTexts);
+	let isFirst = header.hasHeader;
+	const rowsAmong = (some) => {
+		const rows = [];
+		for (const cells of some) {
+			const isEmpty = cells.length === 1 && cells.every(isNothing);
+			if (isFirst) isFirst = false;
+			else if (areRows || !isEmpty) rows.push(cells);
+		}
+		return rows;
+	};
+	const decoder = new TextDecoder("utf-8");
+	for await (const piece of behindHead(open(), header.skip)) yield rowsAmong(records.read(decoder.decode(piece, { stream: true })));
+	yield rowsAmong(records.end());
+}
+/** Whether a cell begins with a quote that nothing closes. */
+const hasLoneQuote = ({ text, isQuoted }, { quote }) => !isQuoted && quote !== "" && text.trimStart().startsWith(quote);
+function note(found, cells, header) {
+	const columns = header.names.length;
+	const { mended } = found;
+	const length = lengthOf(cells, columns);
+	found.longest = Math.max(found.longest, length);
+	if (length < columns) mended.short_rows += 1;
+	if (length > columns) mended.long_rows += 1;
+	mended.lone_quotes += cells.filter((cell) => hasLoneQuote(cell, header)).length;
+}
+/** Writes the rows with so many columns. */
+async function writeRows(copy, file, columns) {
+	const names = columnNames(file.header, columns);
+	await copy.writeFile(`${names.map(inQuotes).join(",")}\n`);
+	const found = {
+		longest: columns,
+		mended: { ...require_main.NOTHING_MENDED }
+	};
+	for await (const rows of rowsOf(file)) {
+		for (const cells of rows) note(found, cells, file.header);
+		const lines = rows.map((cells) => lineOf(cells, columns, file.header));
+		await copy.writeFile(lines.join(""));
+	}
+	return found;
+}
+/** The columns of the header, and those that only longer rows have. */
+const columnNames = ({ names }, columns) => [...names, ...Array.from({ length: columns - names.length }, (_, i) => `column${names.length + i}`)];
+/**
+* Copies a text file whose rows have cells too few or too many, and quotes that nothing closes, into one that
+* every reader reads alike: rows are padded with NULL to the length of the longest.
+*
+* @throws DiffError where it cannot be read, or there is no room.
+*/
+async function copyLeniently(odd, file) {
+	let columns = odd.header.names.length;
+	for (;;) {
+		let found = {
+			longest: columns,
+			mended: require_main.NOTHING_MENDED
+		};
+		const path = await writeCopy(odd.named, file, async (copy) => {
+			found = await writeRows(copy, odd, columns);
+		});
+		const { longest, mended } = found;
+		const header = {
+			...FORM,
+			names: columnNames(odd.header, columns)
+		};
+		if (longest === columns) return {
+			...odd.named,
+			path,
+			header,
+			mended
+		};
+		await (0, node_fs_promises.rm)(path);
+		columns = longest;
+	}
+}
+// src/sources/files/csv/csv-file.ts
+const isUtf8 = ({ encoding }) => encoding === "utf-8";
+/** A file as it is in UTF-8, unpacked. */
+function textOf({ path, name }, form, { signal }) {
+	const pieces = readUnpacked(path, name, signal);
+	return isUtf8(form) ? pieces : decoded$1(pieces, form.encoding, name);
+}
+/** A file as it is, or a copy of it that DuckDB reads as its form says; `null` where it holds nothing. */
+async function readFile(named, form, file) {
+	const read = await readPlain(named, form, file);
+	if (read === null || !form.isLenient) return read;
+	const { header, ...there } = read;
+	const { path, name } = there;
+	const open = () => decoded$1(readUnpacked(path, name, file.signal), "utf-8", name);
+	return copyLeniently({
+		named: there,
+		header,
+		open
+	}, file);
+}
+/** The same, but for lines that are not as they must be. */
+async function readPlain(named, form, file) {
+	const read = await readCsvHeader(textOf(named, form, file), named.name, form);
+	if (read === null) return null;
+	const { header, isOddHead } = read;
+	if (!isOddHead && form.tail === 0 && isUtf8(form)) return {
+		...named,
+		header
+	};
+	const leftOut = {
+		...form,
+		lineEnd: header.lineEnd || "\n"
+	};
+	const path = await copyText(named, textOf(named, form, file), leftOut, file);
+	const copy = {
+		...named,
+		path
+	};
+	const copied = {
+		...form,
+		encoding: "utf-8"
+	};
+	const left = await readCsvHeader(textOf(copy, copied, file), named.name, copied);
+	return left && {
+		...copy,
+		header: left.header
+	};
+}
+/**
+* The files that have a header, or rows where none is asked for.
+*
+* @throws DiffError where one cannot be unpacked, or two of its columns have one name.
+*/
+async function readCsvFiles(file, form) {
+	const files = [];
+	for (const named of namedPaths(file)) {
+		const read = await readFile(named, form, file);
+		if (read === null) continue;
+		requireDistinctNames(named.name, read.header.names);
+		files.push(read);
+	}
+	return files;
+}
 // src/sources/files/csv/open.ts
 /** Files of the same form together, in the order in which their forms come. */
 function groupsOf(files) {
@@ -12097,11 +14545,11 @@ function lineEnds({ lineEnd }, isMixed) {
 /** Reads the files by the names of their columns: one that a file lacks is NULL in all its rows. */
 function readFiles(dialect, files, more, isMixed = false) {
 	const reads = groupsOf(files).map(({ header, packing, files }) => {
-		const { names, delimiter, skip } = header;
+		const { names, delimiter, quote, hasHeader, nullTexts, skip } = header;
 		return readCsv(readerOf(files.map(({ path }) => path), dialect).reader, [
-			"header = true",
+			`header = ${hasHeader}`,
 			`skip = ${skip}`,
-			...CSV_FORM,
+			...csvFileForm(dialect.quoteText(quote), nullTexts.map((text) => dialect.quoteText(text))),
 			"auto_detect = false",
 			`columns = {${names.map((name) => `${dialect.quoteText(name)}: 'VARCHAR'`).join(", ")}}`,
 			`delim = ${dialect.quoteText(delimiter)}`,
@@ -12114,29 +14562,17 @@ function readFiles(dialect, files, more, isMixed = false) {
 	if (reads.length === 1) return only;
 	return `(${reads.map((read) => `SELECT * FROM ${read}`).join("\n  UNION ALL BY NAME ")})`;
 }
-/** Reads the headers, of all files that have one. */
-async function readHeaders(file, delimiter) {
-	const files = [];
-	for (const named of namedPaths(file)) {
-		const header = await readCsvHeader(named.path, named.name, delimiter);
-		if (header === null) continue;
-		requireDistinctNames(named.name, header.names);
-		files.push({
-			...named,
-			header
-		});
-	}
-	return files;
-}
 /**
 * Opens a CSV file, or several of them.
 *
-* @param delimiter where the file's ending tells it, else `null`.
+* @param byEnding the delimiter that the file's ending tells, else `null`.
 * @throws DiffError where it cannot be unpacked, or two of its columns have one name.
 */
-async function openCsv(file, delimiter) {
+async function openCsv(file, byEnding) {
 	const { dialect } = file.connection;
-	const files = await readHeaders(file, delimiter);
+	const form = csvForm(file.options, byEnding);
+	const { hasDecimalCommas } = form;
+	const files = await readCsvFiles(file, form);
 	if (files.length === 0) return { kind: "empty" };
 	const names = mergedNames(files.map(({ name, header }) => ({
 		name,
@@ -12145,6 +14581,7 @@ async function openCsv(file, delimiter) {
 	return {
 		kind: "text",
 		relation: readFiles(dialect, files, []),
+		mended: require_main.allMended(files.map((each) => each.mended)),
 		readsAll: (signal) => readsAllRows(files, signal),
 		readCarefully: async (signal) => {
 			const { rows, isMixed } = await scanRows(files, signal);
@@ -12156,62 +14593,9 @@ async function openCsv(file, delimiter) {
 		columns: names.map((name) => ({
 			name,
 			text: dialect.quoteIdentifier(name),
-			json: null
+			json: null,
+			hasDecimalCommas
 		}))
-	};
-}
-/**
-* Whether DuckDB could take one line end for two: in a file of one column, where an empty line is a
-* row, and LF ends the header and CR LF a line behind it.
-*/
-async function mayAddRows({ path, name, header }, signal) {
-	if (header.names.length > 1 || header.lineEnd !== "\n") return false;
-	for await (const piece of readUnpacked(path, name, signal)) if (piece.includes(13)) return true;
-	return false;
-}
-/**
-* Whether DuckDB's readers in parallel certainly give every row of these files, and no other. Costs next to
-* nothing where they are not packed and have several columns: only their ends are read.
-*
-* @throws DiffError where a packed file is damaged or cut, of which DuckDB reads what there is.
-*/
-async function readsAllRows(files, signal) {
-	for (const file of files) {
-		const { path, name, header } = file;
-		const { size, end } = await readEnd(path, name, END, signal);
-		if (size >= 32e6 && !beginsLastRow(end, header.delimiter)) return false;
-		if (await mayAddRows(file, signal)) return false;
-	}
-	return true;
-}
-async function scanFile({ path, name, header }, signal) {
-	const scan = new CsvScan({
-		...header,
-		columns: header.names.length
-	});
-	const check = (fault) => {
-		if (!fault) return;
-		throw new require_main.DiffError("InvalidInputException", `${name}, line ${fault.line}: ${fault.reason}`);
-	};
-	for await (const piece of readUnpacked(path, name, signal)) check(scan.read(piece));
-	check(scan.end());
-	return scan;
-}
-/**
-* Counts the rows of CSV files without DuckDB.
-*
-* @throws DiffError where a line is not as the header says, or a quote is not closed.
-*/
-async function scanRows(files, signal) {
-	let [rows, isMixed] = [0, false];
-	for (const file of files) {
-		const scan = await scanFile(file, signal);
-		rows += scan.rows;
-		isMixed ||= scan.isMixed;
-	}
-	return {
-		rows,
-		isMixed
 	};
 }
 // src/sources/files/json/lists.ts
@@ -12776,18 +15160,6 @@ async function copyParquet(from, to, changes, what) {
 	}
 }
 // src/sources/files/parquet/exact-copies.ts
-async function temporaryFolder({ connection, signal }) {
-	const [row] = await connection.query(`SELECT current_setting('temp_directory') AS folder`, signal);
-	return String(row?.["folder"]);
-}
-function readFailure(file, error) {
-	if (error.code === "ENOSPC") {
-		const value = `the temporary folder has no room for a copy of ${(0, node_path.basename)(file)}: free some disk`;
-		return new require_main.DiffError("DiskFullException", value, { cause: error });
-	}
-	const value = `${(0, node_path.basename)(file)} cannot be read: ${require_main.messageOf(error)}`;
-	return new require_main.DiffError("InvalidInputException", value, { cause: error });
-}
 /**
 * Copies files of one schema into the temporary folder, with some leaves read bare.
 *
@@ -12801,7 +15173,7 @@ async function copyFiles(files, changes, what, file) {
 		const to = (0, node_path.join)(folder, `${(0, node_crypto.randomUUID)()}.parquet`);
 		copies.push(to);
 		await copyParquet(from, to, changes, what).catch((error) => {
-			throw readFailure(from, error);
+			throw copyFailure(from, error);
 		});
 	}
 	return copies;
@@ -13182,6 +15554,7 @@ function uniteTexts(path, opened, dialect) {
 		kind: "text",
 		relation: union(opened.map(({ relation }) => relation.relation)),
 		...wholeOf(opened, union),
+		mended: require_main.allMended(opened.map(({ relation }) => relation.mended)),
 		columns: [...columns, ...folders]
 	};
 }
@@ -13243,23 +15616,24 @@ function openAs(format, file) {
 * @throws DiffError where it does not exist, or cannot or may not be read.
 */
 async function openFile(path, context) {
-	const { connection, signal } = context;
+	const { connection, fileOptions: options = null, signal } = context;
 	const { dialect } = connection;
 	const { files, areSeveral } = await locateFiles(path, context);
 	const [first = ""] = files;
 	if (!areSeveral && (await (0, node_fs_promises.stat)(first)).size === 0) return { kind: "empty" };
 	const open = (some) => {
 		const { list, reader } = readerOf(some, dialect);
-		const local = areSeveral ? null : first;
-		return openAs(require_main.fileFormat(path), {
+		const file = {
 			connection,
 			path,
 			files: some,
 			list,
 			reader,
-			local,
+			local: areSeveral ? null : first,
+			options,
 			signal
-		});
+		};
+		return openAs(require_main.fileFormat(path), file);
 	};
 	if (!areSeveral || context.hivePartitions !== true) return open(files);
 	return unitePartitions(path, partitionsOf(path, files, context.workingDirectory), open, dialect);
@@ -13374,6 +15748,18 @@ Object.defineProperty(exports, "INTERVAL", {
 		return INTERVAL;
 	}
 });
+Object.defineProperty(exports, "InsertingWriter", {
+	enumerable: true,
+	get: function() {
+		return InsertingWriter;
+	}
+});
+Object.defineProperty(exports, "JSON_ARRAY", {
+	enumerable: true,
+	get: function() {
+		return JSON_ARRAY;
+	}
+});
 Object.defineProperty(exports, "JSON_TYPE", {
 	enumerable: true,
 	get: function() {
@@ -13384,6 +15770,12 @@ Object.defineProperty(exports, "KEEP_ALIVE_AFTER_MS", {
 	enumerable: true,
 	get: function() {
 		return KEEP_ALIVE_AFTER_MS;
+	}
+});
+Object.defineProperty(exports, "LETTERS", {
+	enumerable: true,
+	get: function() {
+		return LETTERS;
 	}
 });
 Object.defineProperty(exports, "MOST_TABLES", {
@@ -13488,10 +15880,22 @@ Object.defineProperty(exports, "WHOLE_FROM", {
 		return WHOLE_FROM;
 	}
 });
+Object.defineProperty(exports, "amountOf", {
+	enumerable: true,
+	get: function() {
+		return amountOf;
+	}
+});
 Object.defineProperty(exports, "cancellable", {
 	enumerable: true,
 	get: function() {
 		return cancellable;
+	}
+});
+Object.defineProperty(exports, "cellsOf", {
+	enumerable: true,
+	get: function() {
+		return cellsOf;
 	}
 });
 Object.defineProperty(exports, "closing", {
@@ -13512,10 +15916,22 @@ Object.defineProperty(exports, "conditions", {
 		return conditions;
 	}
 });
+Object.defineProperty(exports, "countedText", {
+	enumerable: true,
+	get: function() {
+		return countedText;
+	}
+});
 Object.defineProperty(exports, "decimal", {
 	enumerable: true,
 	get: function() {
 		return decimal;
+	}
+});
+Object.defineProperty(exports, "decimalOf", {
+	enumerable: true,
+	get: function() {
+		return decimalOf;
 	}
 });
 Object.defineProperty(exports, "fineTimestamp", {
@@ -13560,6 +15976,12 @@ Object.defineProperty(exports, "integer", {
 		return integer$1;
 	}
 });
+Object.defineProperty(exports, "isoTime", {
+	enumerable: true,
+	get: function() {
+		return isoTime;
+	}
+});
 Object.defineProperty(exports, "knownByJson", {
 	enumerable: true,
 	get: function() {
@@ -13572,10 +15994,28 @@ Object.defineProperty(exports, "knownByText", {
 		return knownByText;
 	}
 });
+Object.defineProperty(exports, "literalOf", {
+	enumerable: true,
+	get: function() {
+		return literalOf;
+	}
+});
 Object.defineProperty(exports, "markOf", {
 	enumerable: true,
 	get: function() {
 		return markOf;
+	}
+});
+Object.defineProperty(exports, "microsecondsOf", {
+	enumerable: true,
+	get: function() {
+		return microsecondsOf;
+	}
+});
+Object.defineProperty(exports, "modifiedTexts", {
+	enumerable: true,
+	get: function() {
+		return modifiedTexts;
 	}
 });
 Object.defineProperty(exports, "namingFilter", {
@@ -13626,6 +16066,12 @@ Object.defineProperty(exports, "openedQuery", {
 		return openedQuery;
 	}
 });
+Object.defineProperty(exports, "placeOf", {
+	enumerable: true,
+	get: function() {
+		return placeOf;
+	}
+});
 Object.defineProperty(exports, "printed", {
 	enumerable: true,
 	get: function() {
@@ -13662,6 +16108,12 @@ Object.defineProperty(exports, "spareConnection", {
 		return spareConnection;
 	}
 });
+Object.defineProperty(exports, "spelledOut", {
+	enumerable: true,
+	get: function() {
+		return spelledOut;
+	}
+});
 Object.defineProperty(exports, "temporary_folders_exports", {
 	enumerable: true,
 	get: function() {
@@ -13684,6 +16136,36 @@ Object.defineProperty(exports, "untilCommitted", {
 	enumerable: true,
 	get: function() {
 		return untilCommitted;
+	}
+});
+Object.defineProperty(exports, "waysOf", {
+	enumerable: true,
+	get: function() {
+		return waysOf$2;
+	}
+});
+Object.defineProperty(exports, "withinDecimals", {
+	enumerable: true,
+	get: function() {
+		return withinDecimals;
+	}
+});
+Object.defineProperty(exports, "withinDoubles", {
+	enumerable: true,
+	get: function() {
+		return withinDoubles;
+	}
+});
+Object.defineProperty(exports, "withinFloats", {
+	enumerable: true,
+	get: function() {
+		return withinFloats;
+	}
+});
+Object.defineProperty(exports, "withinMicroseconds", {
+	enumerable: true,
+	get: function() {
+		return withinMicroseconds;
 	}
 });
 Object.defineProperty(exports, "writeAll", {

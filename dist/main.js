@@ -3124,16 +3124,16 @@ function cloneIssues(issues) {
 }
 const recursive = /*@__PURE__*/ new WeakMap();
 /** What the walk established, in order of certainty: ordered so the strongest answer among children wins. */
-const NONE = 0;
+const NONE$1 = 0;
 const ASSUMED = 1;
 const PROVEN = 2;
 /** Whether this schema's subtree contains a cycle, so one parse can re-enter it. */
 function isRecursive(inst, stack, resolve) {
 	const cached = recursive.get(inst);
-	if (cached !== void 0) return cached ? PROVEN : NONE;
+	if (cached !== void 0) return cached ? PROVEN : NONE$1;
 	if (stack.has(inst)) return PROVEN;
 	stack.add(inst);
-	let result = NONE;
+	let result = NONE$1;
 	const check = (child) => {
 		if (result !== PROVEN && child?._zod) {
 			const answer = isRecursive(child, stack, resolve);
@@ -3141,11 +3141,11 @@ function isRecursive(inst, stack, resolve) {
 		}
 	};
 	const shape = (sh, spread) => {
-		let answer = NONE;
+		let answer = NONE$1;
 		for (const key of Reflect.ownKeys(sh)) {
 			const desc = Object.getOwnPropertyDescriptor(sh, key);
 			if (spread && !desc.enumerable) continue;
-			const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE;
+			const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE$1;
 			if (child > answer) answer = child;
 		}
 		return answer;
@@ -3292,7 +3292,7 @@ const memo = {
 			const wrapped = (payload, ctx) => {
 				if (isRecursiveInst === void 0) {
 					const walked = isRecursive(inst, /* @__PURE__ */ new Set(), false);
-					if (walked === NONE) {
+					if (walked === NONE$1) {
 						inst._zod.parse = base;
 						if (inst._zod.run === wrapped) inst._zod.run = base;
 						return base(payload, ctx);
@@ -6404,7 +6404,7 @@ function valueFigure(name, values) {
 // src/text/quantities.ts
 const grouped = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
 /** `1,234,567`. */
-function count(value) {
+function count$1(value) {
 	return grouped.format(value);
 }
 /** A duration in ms, as a person says it: `800 ms`, `90 s`, `60 min`, `36 h`. */
@@ -6417,7 +6417,7 @@ function describeDuration(ms) {
 }
 // src/text/lists.ts
 /** British: without a comma before the last. */
-const words$1 = new Intl.ListFormat("en-GB");
+const words$2 = new Intl.ListFormat("en-GB");
 /** The first `most` of a list; where there are others, `others` of their number follows. */
 function firstOf(items, most, others) {
 	const first = items.slice(0, most);
@@ -6425,18 +6425,18 @@ function firstOf(items, most, others) {
 }
 /** Texts as a sentence names them: `a`, `a and b`, `a, b and c`, or `a, b and 7 more`. */
 function enumerated(texts, most = 1e400) {
-	return words$1.format(firstOf(texts, most, (number) => `${count(number)} more`));
+	return words$2.format(firstOf(texts, most, (number) => `${count$1(number)} more`));
 }
 /** Texts of a list: `a, b, c`, or `a, b and 7 more`. */
 function listed(texts, most) {
 	const first = texts.slice(0, most).join(", ");
-	return texts.length > most ? `${first} and ${count(texts.length - most)} more` : first;
+	return texts.length > most ? `${first} and ${count$1(texts.length - most)} more` : first;
 }
 /** So many names help; more of them are a wall of text. */
 const MOST_NAMES$1 = 20;
 /** Names to choose from: `a, b, c`, or `a, b, and 7 more`. */
 function someOf(names, most = MOST_NAMES$1) {
-	return firstOf(names, most, (number) => `and ${count(number)} more`).join(", ");
+	return firstOf(names, most, (number) => `and ${count$1(number)} more`).join(", ");
 }
 /** What names are: `the nearest is id`, `the nearest are id, ids`. */
 const areThese = (what, names) => `${what} ${names.length > 1 ? "are" : "is"} ${names.join(", ")}`;
@@ -6487,7 +6487,7 @@ function blindSentence(name, note) {
 	return `max-${name} cannot be checked: ${note}, since these types cannot be; make them the same, or exclude the column (exclude-columns).`;
 }
 // src/gate/sentence.ts
-const words = {
+const words$1 = {
 	"values-with-differences": {
 		noun: ["compared value", "compared values"],
 		verb: ["differs", "differ"]
@@ -6525,9 +6525,13 @@ const words = {
 		verb: ["was added, removed or changed in type", "were added, removed or changed in type"]
 	}
 };
+const UNPAIRED = {
+	noun: ["row", "rows"],
+	verb: ["is paired by no key and has no equal on the other side", "are paired by no key and have no equal on the other side"]
+};
 /** `1 row`, `1,453 rows`. */
 function counted(value, noun) {
-	return `${count(value)} ${value === 1 ? noun : `${noun}s`}`;
+	return `${count$1(value)} ${value === 1 ? noun : `${noun}s`}`;
 }
 /**
 * `12 of 1,453 compared rows differ; max-rows-with-differences allows 0.5%, which is 7.`
@@ -6535,11 +6539,11 @@ function counted(value, noun) {
 * @param notes what was not compared; empty texts where all was.
 */
 function breachSentence(name, { value, limit, bound }, notes) {
-	const { noun, verb } = words[name];
+	const { noun, verb } = words$1[name];
 	const form = value === 1 ? 0 : 1;
-	const figure = count(value);
+	const figure = count$1(value);
 	return `${[
-		`${bound.of === null ? `${figure} ${noun[form]}` : `${figure} of ${count(bound.of)} ${noun[1]}`} ${verb[form]}`,
+		`${bound.of === null ? `${figure} ${noun[form]}` : `${figure} of ${count$1(bound.of)} ${noun[1]}`} ${verb[form]}`,
 		allowance(name, {
 			limit,
 			bound
@@ -6547,9 +6551,24 @@ function breachSentence(name, { value, limit, bound }, notes) {
 		...notes
 	].filter((part) => part !== "").join("; ")}.`;
 }
+/**
+* Why a limit is not kept where a sample was compared: what was seen, and how many it may be of all.
+*
+* @param seen the figure in the sample.
+*/
+function sampledSentence(name, { value, limit, bound }, seen, { rows, of, confidence }) {
+	const { noun, verb } = name === "uncompared-rows" ? UNPAIRED : words$1[name];
+	const form = seen === 1 ? 0 : 1;
+	const sample = `a sample of ${count$1(rows[0] + rows[1])} of ${count$1(of[0] + of[1])} rows`;
+	const cannot = limit.kind === "count" && limit.count === 0 ? ", and a sample cannot keep a limit of 0" : "";
+	return `${count$1(seen)} ${noun[form]} ${verb[form]} in ${sample}, which may be up to ${count$1(value)} of all, at ${confidence} % confidence; ${allowance(name, {
+		limit,
+		bound
+	})}${cannot}.`;
+}
 /** `max-exclusives allows 0`, `max-exclusives allows 0.5%, which is 7` */
 function allowance(name, { limit, bound }) {
-	const most = count(bound.most);
+	const most = count$1(bound.most);
 	return `max-${name} allows ${bound.of === null ? most : `${limitText(limit)}, which is ${most}`}`;
 }
 /** Why a limit cannot be checked: the results lack its section. */
@@ -6560,6 +6579,181 @@ function missingSentence(name) {
 function shareSentence(name) {
 	return `max-${name} cannot be checked: it takes a count, not a share.`;
 }
+// src/gate/sampled.ts
+/** How many times as many rows with a key a side has as its sample, or both together. */
+function times({ rows, of }, nulls, sides) {
+	const sum = (figures) => sides.reduce((total, side) => total + (figures[side] ?? 0), 0);
+	return (sum(of) - sum(nulls)) / Math.max(1, sum(rows) - sum(nulls));
+}
+/**
+* The figure that a limit looks at where a sample was compared: the most that it may be of all rows, at the
+* confidence of the sample, and of what it is then a share. Rows without a key are all in a sample, and
+* columns are those of the schema.
+*
+* @param seen the same in the sample.
+*/
+function upperEnd(name, seen, { pks, values }, sampling) {
+	const { exclusives, dupes, rows_with_differences, values_with_differences } = sampling.intervals;
+	const nulls = pks?.nulls ?? [0, 0];
+	const scaled = (figure, sides) => figure === null ? null : Math.round(figure * times(sampling, nulls, sides));
+	switch (name) {
+		case "exclusives1": return {
+			value: exclusives[0].max,
+			of: scaled(seen.of, [0])
+		};
+		case "exclusives2": return {
+			value: exclusives[1].max,
+			of: scaled(seen.of, [1])
+		};
+		case "exclusives": return {
+			value: exclusives[0].max + exclusives[1].max,
+			of: scaled(seen.of, [0, 1])
+		};
+		case "dupes": return {
+			value: dupes[1].max,
+			of: sampling.of[1]
+		};
+		case "nulls": return {
+			value: seen.value,
+			of: sampling.of[1]
+		};
+		case "rows-with-differences": return {
+			value: rows_with_differences.max,
+			of: scaled(seen.of, [0, 1])
+		};
+		case "values-with-differences": return {
+			value: values_with_differences.max,
+			of: scaled(seen.of, [0, 1])
+		};
+		case "columns-with-differences": return {
+			value: rows_with_differences.max > 0 ? values?.compared_columns ?? 0 : 0,
+			of: seen.of
+		};
+		case "uncompared-rows": {
+			const repeated = dupes[0].max + dupes[1].max + nulls[0] + nulls[1];
+			return {
+				value: Math.max(seen.value, repeated),
+				of: sampling.of[0] + sampling.of[1]
+			};
+		}
+		default: return seen;
+	}
+}
+// node_modules/leven/index.js
+const array = [];
+const characterCodeCache = [];
+function leven(first, second, options) {
+	if (first === second) return 0;
+	const maxDistance = options?.maxDistance;
+	const swap = first;
+	if (first.length > second.length) {
+		first = second;
+		second = swap;
+	}
+	let firstLength = first.length;
+	let secondLength = second.length;
+	while (firstLength > 0 && first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength)) {
+		firstLength--;
+		secondLength--;
+	}
+	let start = 0;
+	while (start < firstLength && first.charCodeAt(start) === second.charCodeAt(start)) start++;
+	firstLength -= start;
+	secondLength -= start;
+	if (maxDistance !== void 0 && secondLength - firstLength > maxDistance) return maxDistance;
+	if (firstLength === 0) return maxDistance !== void 0 && secondLength > maxDistance ? maxDistance : secondLength;
+	let bCharacterCode;
+	let result;
+	let temporary;
+	let temporary2;
+	let index = 0;
+	let index2 = 0;
+	while (index < firstLength) {
+		characterCodeCache[index] = first.charCodeAt(start + index);
+		array[index] = ++index;
+	}
+	while (index2 < secondLength) {
+		bCharacterCode = second.charCodeAt(start + index2);
+		temporary = index2++;
+		result = index2;
+		for (index = 0; index < firstLength; index++) {
+			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+			temporary = array[index];
+			result = array[index] = temporary > result ? temporary2 > result ? result + 1 : temporary2 : temporary2 > temporary ? temporary + 1 : temporary2;
+		}
+		if (maxDistance !== void 0) {
+			let rowMinimum = result;
+			for (index = 0; index < firstLength; index++) if (array[index] < rowMinimum) rowMinimum = array[index];
+			if (rowMinimum > maxDistance) return maxDistance;
+		}
+	}
+	array.length = firstLength;
+	characterCodeCache.length = firstLength;
+	return maxDistance !== void 0 && result > maxDistance ? maxDistance : result;
+}
+// src/contract/nearest.ts
+/** Names that are all as near say no more than none where they are many. */
+const MOST$1 = 3;
+/** A longer name is like none of these, and to find that out takes long. */
+const LONGEST_NAME$3 = 100;
+/** The known names that differ least from one that is not known; none where that is a long one. */
+function nearestNames(name, known) {
+	if (name.length > LONGEST_NAME$3) return [];
+	const distances = known.map((candidate) => leven(name, candidate));
+	const least = distances.reduce((one, other) => Math.min(one, other), 1e400);
+	return known.filter((_, index) => distances[index] === least).slice(0, MOST$1);
+}
+// src/contract/file-options.ts
+/** In what a text file can be encoded. */
+const encodings = [
+	"utf-8",
+	"utf-16",
+	"utf-16le",
+	"utf-16be",
+	"latin1",
+	"windows-1252"
+];
+const lineCount = (description) => int().min(0).nullish().meta({ description });
+/** What Datafold's API knows of how a file is read. */
+const ofDatafold = {
+	file_type: _enum([
+		"csv",
+		"excel",
+		"parquet"
+	]).nullish().meta({ description: "What the file is. Here its ending says it, and this must say the same." }),
+	sheet: string$1().nullish().meta({ description: "The sheet of an Excel file." }),
+	delimiter: string$1().min(1).nullish().meta({ description: "What separates the cells of a line. By default the lines tell it." }),
+	skip_head_rows: lineCount("How many lines before the header are no part of the table."),
+	skip_tail_rows: lineCount("How many lines at the end are no part of the table. Empty ones are not counted.")
+};
+/** What our engine and our server know besides. */
+const ofOurs = {
+	quote: string$1().nullish().meta({ description: "What encloses a cell and is doubled within it; an empty text for nothing." }),
+	header: boolean().nullish().meta({ description: "Whether the first line names the columns; else they are `column0`, `column1` and so on." }),
+	encoding: _enum(encodings).nullish().meta({ description: "In what it is encoded: `utf-8`, the default, `utf-16` with a mark of its byte order, `utf-16le`, `utf-16be`, `latin1` or `windows-1252`." }),
+	decimal_separator: _enum([".", ","]).nullish().meta({ description: "What stands before the fraction of a number. With a comma, `1.5` is a text. Marks of thousands are no part of numbers." }),
+	null_texts: array$1(string$1()).nullish().meta({ description: "What of the cells without quotes is NULL. By default the empty one; in a list it is NULL where the list has it." }),
+	lenient: boolean().nullish().meta({ description: "Whether rows with too few cells are padded with NULL, those with too many make columns, and a quote that nothing closes is a character; the report says that it was so." })
+};
+const options = {
+	...ofDatafold,
+	...ofOurs
+};
+/** Every option by its name in the API. */
+const fileOptionNames = Object.keys(options);
+/** Those that Datafold's API does not know. */
+const ownFileOptions = Object.keys(ofOurs);
+/** What is said of names that are no option's. */
+function notKnown(names) {
+	const [name = ""] = names;
+	const nearest = nearestNames(name, fileOptionNames);
+	const hint = nearest.length === 0 ? "" : `; ${areThese("the nearest", nearest)}`;
+	return `has ${JSON.stringify(name)}, which is no option of a file${hint}`;
+}
+/** How a text file is read, as far as its ending and its first lines do not say it. */
+const fileOptionsSchema = strictObject(options, { error: (issue) => issue.code === "unrecognized_keys" ? notKnown(issue.keys) : void 0 });
+/** Those options that say something. */
+const givenOptions = (of) => fileOptionNames.filter((name) => of[name] !== void 0 && of[name] !== null);
 // src/text/times.ts
 const TIME_FORM = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}([.,]\d+)?)?(Z|[+-]\d{2}(:?\d{2})?)?)?$/i;
 /** What {@link isTime} accepts, as the end of a sentence. */
@@ -6624,6 +6818,14 @@ const labels$1 = optional({ kind: "names" }, array$1(string$1()));
 const key = optional({ kind: "key" }, array$1(string$1().min(1)));
 /** Columns of side 1, each with its partner on side 2. */
 const pairs = optional({ kind: "pairs" }, array$1(tuple([string$1(), string$1()])));
+/** How a file is read. */
+const fileOptions$1 = optional({ kind: "fileOptions" }, fileOptionsSchema);
+/** Parameters of a session, by their names. */
+const parameters = optional({ kind: "parameters" }, record(string$1().min(1), union([
+	string$1(),
+	number$1(),
+	boolean()
+])));
 /** A flag that is off where it is left out. */
 const flag = kind({ kind: "flag" }, boolean().nullable().default(false));
 /** A flag that the service decides where it is left out. */
@@ -6636,6 +6838,11 @@ const word = (...words) => optional({
 	kind: "word",
 	words
 }, _enum(words));
+/** Some of a few words. */
+const words = (...known) => optional({
+	kind: "words",
+	words: known
+}, array$1(_enum(known)));
 /** A number between two that it must not be; `what` names such a number. */
 function between$1(above, below, what) {
 	const must = `${what} above ${String(above)} and below ${String(below)}`;
@@ -6672,28 +6879,124 @@ const toleranceValue = union([number$1(), string$1()]).transform((value, context
 	});
 	return NEVER;
 });
-/** Tolerances, each for a column. */
+/** Tolerances, each for a column, of which a column may have one of each mode. */
 const tolerances = optional({ kind: "tolerances" }, array$1(object({
 	column_name: string$1().min(1),
 	tolerance_value: toleranceValue,
 	tolerance_mode: _enum(["absolute", "relative"])
 })));
+/** A number of 0 or more, with the digits that its user wrote. */
+const amount = optional({ kind: "amount" }, toleranceValue);
 /** A line of the table. */
 function field({ form, schema }, meaning, traits = {}) {
-	const { input, support = "done", fact = null, needs = null } = traits;
+	const { input, fact = null, needs = null } = traits;
 	return {
 		form,
 		schema,
 		meaning,
 		asInput: input ?? (form.kind === "names" ? ". A list." : "."),
-		support,
 		fact,
 		needs
 	};
 }
-// src/contract/request-fields.ts
-const everyRow = { inert: "every row is compared" };
-const pastState = { instead: "use a query that reads that state" };
+// src/contract/equality-fields.ts
+/** Fields that say what is compared as equal, of all columns. */
+const equalityFields = {
+	diff_tolerance: field(amount, "Tolerance of all numeric columns that have none of their own", {
+		input: ", as a number. `\"*\"` in `diff_tolerances_per_column` goes before it.",
+		fact: {
+			label: "Tolerances",
+			word: "all numbers"
+		}
+	}),
+	tolerance_mode: field(word("absolute", "relative"), "How `diff_tolerance` is meant: `absolute`, the default, or `relative`, where 0.01 is 1 %", {
+		fact: { label: "Tolerances" },
+		needs: "diff_tolerance"
+	}),
+	datetime_tolerance: field(wholeFrom(0, 6), "Timestamps that are less than a unit apart count as equal: 0 is a second, 1 a tenth of one, 2 a hundredth, 3 a millisecond, 4 a tenth of one, 5 a hundredth, 6 a microsecond", { fact: {
+		label: "Tolerances",
+		word: "timestamps by precision"
+	} }),
+	table_modifiers: field(words("case_insensitive_strings", "null_equals_empty_string"), "How texts compare: with `case_insensitive_strings` whatever the case of their letters, in keys, too; with `null_equals_empty_string` NULL is the empty text, but in keys", {
+		input: ". A list.",
+		fact: { label: "Compared as equal" }
+	}),
+	ignore_whitespace: field(openFlag, "Whether white space at both ends of texts counts for nothing, in keys, too", {
+		input: " (`true` or `false`, the default): blanks, tabs and ends of lines.",
+		fact: {
+			label: "Compared as equal",
+			set: true,
+			text: "texts but for white space at their ends"
+		}
+	}),
+	sort_array_columns: field(openFlag, "Whether arrays are equal that have the same items in any order", {
+		input: " (`true` or `false`, the default). Of columns that are arrays; those within JSON are compared in order.",
+		fact: {
+			label: "Compared as equal",
+			set: true,
+			text: "arrays in any order"
+		}
+	}),
+	compare_duplicates: field(openFlag, "Whether rows that the key does not pair one to one, by repeated keys or NULL in the key, are compared as whole rows", {
+		input: " (`true`, the default, or `false`). Of Datafold, what its API says.",
+		fact: {
+			label: "Duplicates",
+			set: false,
+			text: "not compared"
+		}
+	})
+};
+// src/contract/file-fields.ts
+/** The fields of the request that are about files. */
+const fileFields = {
+	file1: field(file, "File of side 1 (CSV, TSV, JSON, JSON lines, Parquet). A path, a pattern for several files such as `data/*.csv`, a folder of Parquet files or, for Datafold, a URL", { fact: { label: "File" } }),
+	file2: field(file, "File of side 2", {
+		input: ", as `file1`.",
+		fact: { label: "File" }
+	}),
+	file1_options: field(fileOptions$1, "How the text file of side 1 is read, where its ending and its lines do not tell", {
+		input: ". A YAML map of `delimiter` `quote` `header` `skip-head-rows` `skip-tail-rows` `encoding` `decimal-separator` `null-texts` `lenient`.",
+		fact: { label: "File options" },
+		needs: "file1"
+	}),
+	file2_options: field(fileOptions$1, "How the text file of side 2 is read", {
+		input: ". A map as `file1_options`.",
+		fact: { label: "File options" },
+		needs: "file2"
+	}),
+	hive_partitions: field(openFlag, "Whether folders `x=y` of the files that a pattern finds, as Hive and Spark write them, make a column `x`", {
+		input: " (`true` or `false`, the default). A column in the files themselves goes before it.",
+		fact: {
+			label: "Columns by folders",
+			set: true,
+			text: "x=y"
+		}
+	})
+};
+// src/contract/time-series.ts
+/** How long a step of a view by time is. */
+const timeSteps = [
+	"minute",
+	"hour",
+	"day",
+	"week",
+	"month",
+	"year"
+];
+/**
+* Beyond Datafold's API: what differs in each step of time, in order; steps without rows are left out. Rows
+* that no key pairs one to one are in none.
+*/
+const timeSeriesSchema = array$1(object({
+	/** ISO 8601, in UTC; without a zone where the column has none; `null` for rows without a time. */
+	start: string$1().nullable(),
+	/** Rows of side 2, or side 1, whose key the other side lacks. */
+	added: number$1(),
+	removed: number$1(),
+	/** Pairs of rows, by the time of side 2. */
+	changed: number$1(),
+	unchanged: number$1()
+}));
 /** The fields of the 2022 document, in its order: always sent. */
 const seedFields = {
 	data_source1_id: field(source, "Data source of side 1 (the base)", { input: ". A name or an integer id; for the embedded engine also a URL such as `duckdb:prod.duckdb` or `sqlite:prod.db`. Not needed for files." }),
@@ -6711,28 +7014,23 @@ const seedFields = {
 	materialize_dataset1: field(flag, "Whether a view or query of side 1 is first written to a table of its data source, which is dropped at the end", { input: " (`true` or `false`). The data source must be writable." }),
 	materialize_dataset2: field(flag, "The same for side 2", { input: ", as `materialize_dataset1`." }),
 	materialization_destination_id: field(destination, "Data source to which all differences are written as tables", { input: " (name or id). It must be writable." }),
-	materialize_without_sampling: field(flag, "Whether the written results are complete instead of sampled", {
-		input: " (`true` or `false`).",
-		support: { inert: "nothing is sampled" }
-	}),
+	materialize_without_sampling: field(flag, "Whether every row is compared, so that written results are complete, where a sample is asked for", { input: " (`true` or `false`)." }),
 	pk_columns: field(key, "Columns of the primary key", { input: ". A list, separated by commas or newlines, or a JSON array. Left out, which is `<declared>`, it is the key that both tables declare, else whole rows are compared; of Datafold it must be set, or `infer_pk`." }),
-	include_columns: field(names, "Columns to compare besides the key. Default is all", { fact: { label: "Only the columns" } }),
-	exclude_columns: field(names, "Columns not to compare", { fact: { label: "Without the columns" } }),
+	include_columns: field(names, "Columns to compare besides the key, or patterns in which `*` is any text. Default is all", { fact: { label: "Only the columns" } }),
+	exclude_columns: field(names, "Columns not to compare, or patterns in which `*` is any text", { fact: { label: "Without the columns" } }),
 	time_column: field(text, "Column for the time interval and for views by time", { fact: { label: "Time column" } }),
-	time_aggregate: field(word("minute", "hour", "day", "week", "month", "year"), "Step of the view by time: `minute`, `hour`, `day`, `week`, `month` or `year`", {
-		support: { instead: "compare one interval in each data diff" },
+	time_aggregate: field(word(...timeSteps), "Step of the view by time, in which differences are counted: `minute`, `hour`, `day`, `week` (from Monday), `month` or `year`, in UTC", {
 		fact: { label: "Time column" },
 		needs: "time_column"
 	}),
 	filter1: field(condition, "SQL condition that rows of side 1 must meet, without WHERE", { fact: { label: "Filter" } }),
 	filter2: field(condition, "SQL condition that rows of side 2 must meet, without WHERE", { fact: { label: "Filter" } }),
-	time_travel_point1: field(moment, "State of side 1 in the past, where the data source can (negative seconds, timestamp or statement id)", {
-		support: pastState,
+	time_travel_point1: field(moment, "State of the table of side 1 in the past: negative seconds, a time (ISO 8601), or the number of a version", {
+		input: ". Of tables that keep their states: system-versioned ones of MariaDB, Iceberg in Trino, Delta in Databricks.",
 		fact: { label: "Time travel" }
 	}),
-	time_travel_point2: field(moment, "State of side 2 in the past", {
+	time_travel_point2: field(moment, "State of the table of side 2 in the past", {
 		input: ", as `time_travel_point1`.",
-		support: pastState,
 		fact: { label: "Time travel" }
 	}),
 	time_interval_start: field(time, "Compare only rows at or after this time (ISO 8601)", {
@@ -6743,65 +7041,60 @@ const seedFields = {
 		fact: { label: "Until" },
 		needs: "time_column"
 	}),
-	sampling_tolerance: field(between$1(0, 1, "a number"), "Sampling by Datafold: share of rows with key errors, above 0 and below 1, at which sampling is switched off", {
-		support: everyRow,
+	sampling_tolerance: field(between$1(0, 1, "a number"), "Compare a sample: it is so large that, where none of its rows differs, no larger share of all rows does than this (above 0 and below 1), with `sampling_confidence`", {
+		input: ". Where the share of rows with a NULL, repeated or unpaired key is above it, every row is compared.",
 		fact: {
 			label: "Sampling",
 			word: "tolerance"
 		}
 	}),
-	sampling_confidence: field(between$1(0, 100, "a percentage"), "Sampling by Datafold: confidence in percent, above 0 and below 100", {
-		support: everyRow,
-		fact: {
-			label: "Sampling",
-			word: "confidence"
-		}
-	}),
-	sampling_threshold: field(wholeFrom(0), "Sampling by Datafold: tables with fewer rows are not sampled", {
-		support: everyRow,
-		fact: {
-			label: "Sampling",
-			word: "threshold"
-		}
-	}),
+	sampling_confidence: field(between$1(0, 100, "a percentage"), "Confidence in percent, above 0 and below 100, of a sample: its size by `sampling_tolerance`, and its intervals. Default is 99", { fact: {
+		label: "Sampling",
+		word: "confidence"
+	} }),
+	sampling_threshold: field(wholeFrom(0), "Compare every row where the larger side has fewer rows than this", { fact: {
+		label: "Sampling",
+		word: "threshold"
+	} }),
 	diff_tolerances_per_column: field(tolerances, "Tolerances of numeric columns", {
-		input: ". A YAML or JSON map from a column to its tolerance: `amount: 0.01` (absolute), `rate: 1%` (relative), or the list of objects that the API takes.",
+		input: ". A YAML or JSON map from a column to its tolerance: `amount: 0.01` (absolute), `rate: 1%` (relative), `price: [0.01, 1%]` (equal where either allows it), `\"*\": 0.01` for all columns of numbers that are not named; or the list of objects that the API takes.",
 		fact: { label: "Tolerances" }
 	})
 };
+// src/contract/request-fields.ts
 /** More are for a person no easier to read than all of them, which can be written to files. */
 const MOST_SAMPLE_ROWS = 1e3;
 /** The fields that came later, and those of our own: sent where they are set. */
 const laterFields = {
 	tags: field(labels$1, "Tags of the diff"),
-	file1: field(file, "File of side 1 (CSV, TSV, JSON, JSON lines, Parquet). A path, a pattern for several files such as `data/*.csv`, a folder of Parquet files or, for Datafold, a URL", { fact: { label: "File" } }),
-	file2: field(file, "File of side 2", {
-		input: ", as `file1`.",
-		fact: { label: "File" }
+	...fileFields,
+	columns_to_compare: field(names, "The same as `include_columns`"),
+	case_insensitive_names: field(openFlag, "Whether columns are paired and named whatever the case of their letters, so that `ID` is `id`", {
+		input: " (`true` or `false`, the default).",
+		fact: {
+			label: "Names of columns",
+			set: true,
+			text: "in upper or lower case"
+		}
 	}),
 	column_mapping: field(pairs, "Columns with different names on the two sides", {
 		input: ". Lines or commas of `name1=name2`, or a JSON array of pairs.",
 		fact: { label: "Renamed columns" }
 	}),
-	hive_partitions: field(openFlag, "Whether folders `x=y` of the files that a pattern finds, as Hive and Spark write them, make a column `x`", {
-		input: " (`true` or `false`, the default). A column in the files themselves goes before it.",
-		fact: {
-			label: "Columns by folders",
-			set: true,
-			text: "x=y"
-		}
-	}),
-	compare_duplicates: field(openFlag, "Whether rows that the key does not pair one to one, by repeated keys or NULL in the key, are compared as whole rows", {
-		input: " (`true`, the default, or `false`). Of Datafold, what its API says.",
-		fact: {
-			label: "Duplicates",
-			set: false,
-			text: "not compared"
-		}
-	}),
+	...equalityFields,
+	data_source1_session_parameters: field(parameters, "Parameters of the session in the data source of side 1, beside its own options", { input: ". A YAML map such as `{statement_timeout: 60000}`, of the options that the data source takes." }),
+	data_source2_session_parameters: field(parameters, "The same for side 2", { input: ", as `data_source1_session_parameters`." }),
 	infer_pk: field(openFlag, "Whether a key that is left out is searched in the data, where the tables declare none", { input: " (`true` or `false`, the default). It is the fewest columns that are unique and never NULL on both sides." }),
 	infer_pk_avoid_names: field(names, "Columns that are no part of a key that is searched for", { needs: "infer_pk" }),
 	infer_pk_avoid_types: field(names, "Types, as the data source names them, whose columns are no part of a key that is searched for", { needs: "infer_pk" }),
+	sampling_ratio: field(between$1(0, 1, "a number"), "Compare a sample: this share of the keys, above 0 and below 1", { fact: {
+		label: "Sampling",
+		word: "ratio"
+	} }),
+	sampling_max_rows: field(wholeFrom(1), "Compare a sample: about so many keys", { fact: {
+		label: "Sampling",
+		word: "rows"
+	} }),
 	sample_rows: field(wholeFrom(0, MOST_SAMPLE_ROWS), "How many rows of each kind (changed, removed, added, duplicated) to show, of changed ones the columns that differ, old → new", { input: `. At most ${MOST_SAMPLE_ROWS.toLocaleString("en")}. Default is 0; of the command line 5 where its output is a terminal. The report, the results and a terminal show them, a comment and the job summary only with \`sample-rows-in-comment\`.` }),
 	mask_columns: field(names, "Columns of which no value is shown or written: a hash by a secret of the diff stands in its place, in keys, too"),
 	max_rows_fetched: field(wholeFrom(0), "How many rows of both sides together are copied out of databases at most; a diff that would need more fails before it copies them", { input: ". Default is 5,000,000 where a side is in a warehouse or a cluster, and none for other servers and for files." })
@@ -6831,7 +7124,7 @@ const datasetFields = {
 // src/contract/field-names.ts
 /** The input that sets a field. */
 function inputOf(field) {
-	return field.replace(/_id$/, "").replaceAll("_", "-");
+	return field.replace(/_id$/, "").replace(/([12])_options$/, "_options$1").replaceAll("_", "-");
 }
 /** All fields, in the order of the table. */
 const fieldNames = Object.keys(requestFields);
@@ -6843,20 +7136,20 @@ const withValue = (name, value) => value === void 0 ? name : `${name}: ${value}`
 /** As the API has them. */
 const apiWords = {
 	field: withValue,
-	column: (name) => `"${name}"`,
-	instead: ":"
+	part: (field, name) => `${field}.${name}`,
+	column: (name) => `"${name}"`
 };
 /** As the inputs have them. */
 const inputWords = {
 	field: (field, value) => `\`${withValue(inputOf(field), value)}\``,
-	column: (name) => `\`${name}\``,
-	instead: ", and no `api-key` is set: set one, or"
+	part: (field, name) => `\`${name.replaceAll("_", "-")}\` of \`${inputOf(field)}\``,
+	column: (name) => `\`${name}\``
 };
 /** What a field is, in the words of the API. */
 function describeField(field) {
-	return `${sentenceOf(field, (name) => name)}.`;
+	return `${sentenceOf$1(field, (name) => name)}.`;
 }
-function sentenceOf(field, name) {
+function sentenceOf$1(field, name) {
 	const { meaning, needs } = requestFields[field];
 	return inWords(meaning + (needs === null ? "" : `. Needs \`${needs}\``), name);
 }
@@ -6897,9 +7190,11 @@ function withNumbers(request) {
 		...tolerance,
 		tolerance_value: asJsonNumber(tolerance.tolerance_value)
 	}));
+	const all = request.diff_tolerance;
 	return {
 		...request,
-		diff_tolerances_per_column: tolerances ?? null
+		diff_tolerances_per_column: tolerances ?? null,
+		diff_tolerance: all === null ? null : asJsonNumber(all)
 	};
 }
 /**
@@ -6959,14 +7254,14 @@ function without(limits, names) {
 	return Object.fromEntries(Object.entries(limits).filter(([name]) => !names.includes(name)));
 }
 /** So many columns are named, and so much of each name. */
-const [MOST_NAMED$2, LONGEST_NAME$3] = [3, 40];
+const [MOST_NAMED$2, LONGEST_NAME$2] = [3, 40];
 function namesOf(columns) {
-	return enumerated(columns.map((name) => `"${clip(name, LONGEST_NAME$3)}"`), MOST_NAMED$2);
+	return enumerated(columns.map((name) => `"${clip(name, LONGEST_NAME$2)}"`), MOST_NAMED$2);
 }
 const keyQuestion = (columns) => `${columns.length === 1 ? "is" : "are"} ${namesOf(columns)} the key`;
 /** What is wrong with rows that remain, up to where the sentence says what the limit allows. */
 function remainingClause({ value, of }, results, asked) {
-	const rows = of === null ? counted(value, "row") : `${count(value)} of ${counted(of, "row")}`;
+	const rows = of === null ? counted(value, "row") : `${count$1(value)} of ${counted(of, "row")}`;
 	const columns = keyColumns(asked, results);
 	if (isWithoutKey(results) || columns.length === 0) return `${rows} ${value === 1 ? "has" : "have"} no equal on the other side, and there is no key to pair rows by;`;
 	const [differ, their] = value === 1 ? ["differs", "its"] : ["differ", "their"];
@@ -7005,7 +7300,8 @@ function evaluate(results, limits, asked) {
 		if (!limit || limit.kind === "off") return [];
 		const breach = check(name, limit, {
 			results,
-			asked
+			asked,
+			isImplied: limits[name] === void 0
 		});
 		return breach ? [breach] : [];
 	});
@@ -7014,6 +7310,11 @@ function evaluate(results, limits, asked) {
 		breaches
 	};
 }
+/**
+* What a limit is held against: of a sample the most that the figure may be of all rows, but for a limit
+* that nobody has set, which no sample could keep.
+*/
+const heldAgainst = (name, figure, { results, isImplied }) => results.sampling && !isImplied ? upperEnd(name, figure, results, results.sampling) : figure;
 function check(name, limit, seen) {
 	const { results } = seen;
 	const found = {
@@ -7027,8 +7328,8 @@ function check(name, limit, seen) {
 		of: null,
 		message: lackSentence(name, seen)
 	};
-	const { value } = figure;
-	const bound = boundOf(limit, figure.of);
+	const { value, of } = heldAgainst(name, figure, seen);
+	const bound = boundOf(limit, of);
 	if (!bound) return {
 		...found,
 		figure: value,
@@ -7040,14 +7341,18 @@ function check(name, limit, seen) {
 		figure: value,
 		of: bound.of
 	};
-	if (value > bound.most) return {
-		...known,
-		message: excessSentence(name, {
+	if (value > bound.most) {
+		const excess = {
 			value,
 			limit,
 			bound
-		}, seen)
-	};
+		};
+		const message = value !== figure.value && results.sampling ? sampledSentence(name, excess, figure.value, results.sampling) : excessSentence(name, excess, seen);
+		return {
+			...known,
+			message
+		};
+	}
 	const { isBlind, note } = notCompared$1(name, results);
 	return isBlind ? {
 		...known,
@@ -7070,16 +7375,16 @@ function excessSentence(name, excess, { results, asked }) {
 }
 /** `1,234`, or `2,000 → 3,900` where the sides differ. */
 function sides([before, after]) {
-	return before === after ? count(after) : `${count(before)} → ${count(after)}`;
+	return before === after ? count$1(after) : `${count$1(before)} → ${count$1(after)}`;
 }
 /** A change with its sign: `+1,234`, `−2`, `0`. */
 function signed(value) {
 	if (value === 0) return "0";
-	return `${value > 0 ? "+" : "−"}${count(Math.abs(value))}`;
+	return `${value > 0 ? "+" : "−"}${count$1(Math.abs(value))}`;
 }
 /** `1 row`, `1,234 rows`. */
 function plural(value, one, many = `${one}s`) {
-	return `${count(value)} ${value === 1 ? one : many}`;
+	return `${count$1(value)} ${value === 1 ? one : many}`;
 }
 /**
 * A percentage with two significant digits. It never says 0 of something, and never 100 of less
@@ -7104,8 +7409,8 @@ function growth(before, after) {
 	if (before === 0 || before === after) return "";
 	const change = Math.abs(after - before) / before;
 	const sign = after > before ? "+" : "−";
-	if (change >= 10) return `× ${count(Math.round(after / before))}`;
-	return `${sign}${change > 1 ? `${count(Math.round(change * 100))} %` : percent(change * 100)}`;
+	if (change >= 10) return `× ${count$1(Math.round(after / before))}`;
+	return `${sign}${change > 1 ? `${count$1(Math.round(change * 100))} %` : percent(change * 100)}`;
 }
 /** What the whole of a bar may stand for. */
 const SCALES = [
@@ -7123,7 +7428,7 @@ function barScale(ratios) {
 	return SCALES.find((scale) => scale >= largest) ?? 1;
 }
 /** What stands above such bars: `0 – 5 %`. */
-const scaleTitle = (scale) => `0 – ${count(scale * 100)} %`;
+const scaleTitle = (scale) => `0 – ${count$1(scale * 100)} %`;
 /** Blocks from one eighth of a character's width to the whole of it. */
 const EIGHTHS = [
 	"",
@@ -7139,6 +7444,29 @@ const EIGHTHS = [
 function bar(ratio) {
 	const eighths = ratio <= 0 ? 0 : Math.max(1, Math.round(Math.min(1, ratio) * 80));
 	return "█".repeat(Math.floor(eighths / 8)) + (EIGHTHS[eighths % 8] ?? "");
+}
+// src/report/sample-facts.ts
+/** The rows of the larger side: `99,577 of 9,995,084 rows`. */
+function rowsOf$1({ rows, of }) {
+	const side = of[0] >= of[1] ? 0 : 1;
+	return `${count$1(rows[side])} of ${plural(of[side], "row")}`;
+}
+/** How much was compared of what was sampled, as a clause that follows the verdict; empty where all was. */
+function sampledClause(all) {
+	const samples = all.flatMap((results) => results?.sampling ?? []);
+	const [only] = samples;
+	if (!only) return "";
+	if (all.length === 1) return `; sampled: ${rowsOf$1(only)}`;
+	const its = samples.length === 1 ? "its" : "their";
+	return `; ${count$1(samples.length)} compared a sample of ${its} rows`;
+}
+const range = ({ min, max }) => min === max ? count$1(min) : `${count$1(min)} to ${count$1(max)}`;
+/** What a sample says of all rows, as a clause; empty where all were compared. */
+function estimatesClause({ sampling }) {
+	if (!sampling) return "";
+	const { intervals, confidence } = sampling;
+	const [removed, added] = intervals.exclusives;
+	return `a sample of ${rowsOf$1(sampling)} was compared; of all, ${range(intervals.rows_with_differences)} rows differ, ${range(removed)} keys are removed and ${range(added)} added, at ${confidence} % confidence for each`;
 }
 // src/report/facts.ts
 /** From what needs a person to what needs nobody. */
@@ -7220,6 +7548,8 @@ function hasSchemaChanges(schema) {
 function notCompared(results) {
 	const { pks, values } = results;
 	const missing = columnsNotCompared(results);
+	const estimates = estimatesClause(results);
+	if (estimates !== "") missing.push(estimates);
 	const isUnkeyed = isWithoutKey(results);
 	if (!values && !isUnkeyed) missing.push("values were not compared");
 	if (!pks && !isUnkeyed) missing.push("keys were not reported");
@@ -7240,13 +7570,13 @@ const NO_ROWS = "no key is once on each side, so that no values could be compare
 function unpairedClause({ uncompared }) {
 	if (!uncompared || uncompared.rows.every((rows) => rows === 0)) return "";
 	const [before, after] = uncompared.rows;
-	return `${plural(before, "row")} before and ${count(after)} after, compared as whole rows, to which tolerances do not apply: ${equalsOf(uncompared)}`;
+	return `${plural(before, "row")} before and ${count$1(after)} after, compared as whole rows, to which tolerances do not apply: ${equalsOf(uncompared)}`;
 }
 function equalsOf({ equal, unequal }) {
 	if (equal === 0) return "none has an equal on the other side";
 	if (unequal.every((rows) => rows === 0)) return "each has its equal on the other side";
-	const [before, after] = unequal.map(count);
-	return `${count(equal)} of each side have an equal on the other, ${before} before and ${after} after have none`;
+	const [before, after] = unequal.map(count$1);
+	return `${count$1(equal)} of each side have an equal on the other, ${before} before and ${after} after have none`;
 }
 /** What stands above the clause: which rows it is about. */
 const unpairedTitle = (results) => isWithoutKey(results) ? "Rows, without a key" : "Rows that no key pairs one to one";
@@ -7300,6 +7630,7 @@ function leftOut(views) {
 	if (parts.length === 0) return "";
 	return `; ${parts.join(" and ")} ${columns + rows === 1 ? "was" : "were"} not compared`;
 }
+const sampled = (views) => sampledClause(views.map(({ outcome }) => outcome.results));
 /** Says in one sentence whether the run passed and why. */
 function runVerdict(views) {
 	if (views.length === 0) return {
@@ -7311,12 +7642,12 @@ function runVerdict(views) {
 	if (problems !== "") return {
 		passed: false,
 		sign: "❌",
-		sentence: `Not passed: ${problems}`
+		sentence: `Not passed: ${problems}${sampled(views)}`
 	};
 	return {
 		passed: true,
 		sign: "✅",
-		sentence: `Passed: ${findings(views)}${leftOut(views)}`
+		sentence: `Passed: ${findings(views)}${leftOut(views)}${sampled(views)}`
 	};
 }
 function problemsOf$1(views) {
@@ -7326,11 +7657,11 @@ function problemsOf$1(views) {
 		if (over === 1) return "the data diff is over its limits";
 		return failed === 1 ? "the data diff failed" : "";
 	}
-	const all = `${count(views.length)} data diffs`;
-	if (over === 0) return failed === 0 ? "" : `${count(failed)} of ${all} failed`;
+	const all = `${count$1(views.length)} data diffs`;
+	if (over === 0) return failed === 0 ? "" : `${count$1(failed)} of ${all} failed`;
 	const limits = over === 1 ? "is over its limits" : "are over their limits";
-	const rest = failed === 0 ? "" : `, ${count(failed)} failed`;
-	return `${count(over)} of ${all} ${limits}${rest}`;
+	const rest = failed === 0 ? "" : `, ${count$1(failed)} failed`;
+	return `${count$1(over)} of ${all} ${limits}${rest}`;
 }
 function findings(views) {
 	const total = views.length;
@@ -7339,11 +7670,11 @@ function findings(views) {
 	if (changed > 0) {
 		if (total === 1) return "there are differences, none over a limit";
 		const have = changed === 1 ? "has" : "have";
-		const all = `${count(total)} data diffs`;
-		return `${count(changed)} of ${all} ${have} differences, none over a limit`;
+		const all = `${count$1(total)} data diffs`;
+		return `${count$1(changed)} of ${all} ${have} differences, none over a limit`;
 	}
 	if (partial > 0) return "no differences found, but not everything could be compared";
-	return total === 1 ? "no differences" : `no differences in ${count(total)} data diffs`;
+	return total === 1 ? "no differences" : `no differences in ${count$1(total)} data diffs`;
 }
 // src/run/outcomes.ts
 /** The same value with every text in it changed. */
@@ -7411,9 +7742,9 @@ const dataSourcesConfigSchema = record(string$1().min(1), dataSourceEntry);
 const FILES_NAME = "files";
 // src/service/resolve-data-source.ts
 const LIST_AT_MOST = 20;
-const LONGEST_NAME$2 = 100;
+const LONGEST_NAME$1 = 100;
 function show(name) {
-	return JSON.stringify(clip(plainLine(name), LONGEST_NAME$2));
+	return JSON.stringify(clip(plainLine(name), LONGEST_NAME$1));
 }
 function listNames(available) {
 	const names = [...new Set(available.map(({ name }) => name))].toSorted();
@@ -8308,6 +8639,8 @@ const serveKeys = [
 function layOver(defaults, nearer) {
 	const kept = { ...defaults };
 	for (const side of Object.values(datasetFields)) if (side.some((key) => isSet(nearer[key]))) for (const key of side) delete kept[key];
+	if (isSet(nearer.query1)) delete kept["file-options1"];
+	if (isSet(nearer.query2)) delete kept["file-options2"];
 	const merged = Object.entries({
 		...kept,
 		...nearer
@@ -8317,70 +8650,6 @@ function layOver(defaults, nearer) {
 /** Whether a value says anything: an empty one takes a default away. */
 function isSet(value) {
 	return value !== void 0 && value !== null && value !== "";
-}
-// node_modules/leven/index.js
-const array = [];
-const characterCodeCache = [];
-function leven(first, second, options) {
-	if (first === second) return 0;
-	const maxDistance = options?.maxDistance;
-	const swap = first;
-	if (first.length > second.length) {
-		first = second;
-		second = swap;
-	}
-	let firstLength = first.length;
-	let secondLength = second.length;
-	while (firstLength > 0 && first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength)) {
-		firstLength--;
-		secondLength--;
-	}
-	let start = 0;
-	while (start < firstLength && first.charCodeAt(start) === second.charCodeAt(start)) start++;
-	firstLength -= start;
-	secondLength -= start;
-	if (maxDistance !== void 0 && secondLength - firstLength > maxDistance) return maxDistance;
-	if (firstLength === 0) return maxDistance !== void 0 && secondLength > maxDistance ? maxDistance : secondLength;
-	let bCharacterCode;
-	let result;
-	let temporary;
-	let temporary2;
-	let index = 0;
-	let index2 = 0;
-	while (index < firstLength) {
-		characterCodeCache[index] = first.charCodeAt(start + index);
-		array[index] = ++index;
-	}
-	while (index2 < secondLength) {
-		bCharacterCode = second.charCodeAt(start + index2);
-		temporary = index2++;
-		result = index2;
-		for (index = 0; index < firstLength; index++) {
-			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
-			temporary = array[index];
-			result = array[index] = temporary > result ? temporary2 > result ? result + 1 : temporary2 : temporary2 > temporary ? temporary + 1 : temporary2;
-		}
-		if (maxDistance !== void 0) {
-			let rowMinimum = result;
-			for (index = 0; index < firstLength; index++) if (array[index] < rowMinimum) rowMinimum = array[index];
-			if (rowMinimum > maxDistance) return maxDistance;
-		}
-	}
-	array.length = firstLength;
-	characterCodeCache.length = firstLength;
-	return maxDistance !== void 0 && result > maxDistance ? maxDistance : result;
-}
-// src/contract/nearest.ts
-/** Names that are all as near say no more than none where they are many. */
-const MOST$1 = 3;
-/** A longer name is like none of these, and to find that out takes long. */
-const LONGEST_NAME$1 = 100;
-/** The known names that differ least from one that is not known; none where that is a long one. */
-function nearestNames(name, known) {
-	if (name.length > LONGEST_NAME$1) return [];
-	const distances = known.map((candidate) => leven(name, candidate));
-	const least = distances.reduce((one, other) => Math.min(one, other), 1e400);
-	return known.filter((_, index) => distances[index] === least).slice(0, MOST$1);
 }
 // src/config/unknown-key.ts
 /** A sentence for a key that nobody knows, with the nearest that somebody does. */
@@ -15410,6 +15679,264 @@ function fillEntry(name, entry, env, problems) {
 		...entry.options ? { options: Object.fromEntries(options) } : {}
 	};
 }
+// src/config/lists.ts
+function isTextList(value) {
+	return Array.isArray(value) && value.every((item) => typeof item === "string" && item !== "");
+}
+function readJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		throw new InvalidValue("starts with `[` but is no valid JSON array");
+	}
+}
+/** A list: separated by commas or newlines, a JSON array, or a list of YAML. */
+function readList(value) {
+	const isJson = typeof value === "string" && value.startsWith("[");
+	const plain = typeof value === "string" && !isJson;
+	const items = isJson ? readJson(value) : plain ? splitItems(value) : value;
+	if (!isTextList(items)) throw new InvalidValue("must be a list of texts");
+	if (plain && items.some((item) => /^-\s/.test(item))) throw new InvalidValue("must be separated by commas or newlines, without dashes, or be a JSON array");
+	const twice = items.find((item, index) => items.indexOf(item) !== index);
+	if (twice !== void 0) throw new InvalidValue(`names \`${twice}\` twice`);
+	return items;
+}
+/** A list of some of these words. */
+const readWords = (words) => (value) => {
+	const items = readList(value);
+	if (items.every((item) => words.includes(item))) return items;
+	throw new InvalidValue(`must be a list of some of ${words.map((word) => `\`${word}\``).join(", ")}`);
+};
+function splitItems(text) {
+	return text.split(/[,\n]/).map((item) => item.trim()).filter((item) => item !== "");
+}
+const PATH_PART = /(?:"((?:[^"]|"")*)"|[^".]+)(?=\.|$)/y;
+/** A table's path: dotted with double quotes around a part that holds a dot, or a JSON array. */
+function readTablePath(value) {
+	if (typeof value === "string" && !value.startsWith("[")) return splitPath(value);
+	const parts = typeof value === "string" ? readJson(value) : value;
+	if (isTextList(parts) && parts.length > 0) return parts;
+	throw new InvalidValue("must be a path of names such as `schema.table` or `[\"schema\", \"table\"]`");
+}
+function splitPath(text) {
+	const parts = [];
+	const part = new RegExp(PATH_PART);
+	for (let at = 0; at <= text.length; at += 1) {
+		part.lastIndex = at;
+		const match = part.exec(text);
+		if (!match) throw new InvalidValue(pathRule);
+		parts.push(match[1]?.replaceAll("\"\"", "\"") ?? match[0].trim());
+		at += match[0].length;
+	}
+	if (parts.includes("")) throw new InvalidValue(pathRule);
+	return parts;
+}
+const pathRule = "must be names with a dot between them, double quotes around a name that holds a dot or a quote";
+function isNamePair(value) {
+	return isTextList(value) && value.length === 2;
+}
+/** Columns with different names: `name1=name2`, a JSON array of pairs, or a map of YAML. */
+function readColumnMapping(value) {
+	const pairs = readPairs(value);
+	for (const side of SIDES) {
+		const names = pairs.map((pair) => pair[side]);
+		const twice = names.find((name, index) => names.indexOf(name) !== index);
+		if (twice !== void 0) throw new InvalidValue(`maps \`${twice}\` twice`);
+	}
+	return pairs;
+}
+function readPairs(value) {
+	const rule = "must be pairs such as `old_name=new_name`, or a JSON array of pairs";
+	const isJson = typeof value === "string" && value.startsWith("[");
+	const items = isJson ? readJson(value) : typeof value === "string" && !isJson ? splitItems(value) : value;
+	const list = isMap$1(items) ? Object.entries(items) : items;
+	if (!Array.isArray(list)) throw new InvalidValue(rule);
+	return list.map((item) => {
+		const pair = typeof item === "string" ? item.split("=").map((name) => name.trim()) : item;
+		if (!isNamePair(pair)) throw new InvalidValue(rule);
+		return pair;
+	});
+}
+/** Whether a value is a map of YAML or JSON. */
+function isMap$1(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// src/config/branch-config.ts
+/** Whether a variable is for the config file by its name: whoever calls it so means it. */
+function isNamedForConfig(variable) {
+	return variable.startsWith("DATA_DIFF_");
+}
+const RULE = "in a workflow it may use `${DATA_DIFF_…}` and the names that the input `config-env` lists";
+/** What the file says of these keys, as far as no input overrules it. */
+function inForce({ config, inputs }, keys) {
+	return keys.filter((key) => !isSet(inputs[key])).map((key) => config[key]);
+}
+/** All texts in a value. */
+function textsIn(value) {
+	if (typeof value === "string") return [value];
+	return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+/** The texts in which references are filled in. */
+function addressesOf(file) {
+	const [diffs] = inForce(file, ["diffs"]);
+	const own = (Array.isArray(diffs) ? diffs : []).flatMap((item) => {
+		const { "data-source1": one, "data-source2": other } = Object(item);
+		return [one, other];
+	});
+	return textsIn([...inForce(file, [
+		"data-sources",
+		"data-source1",
+		"data-source2"
+	]), own]);
+}
+function namesForConfig({ inputs }, problems) {
+	const list = inputs["config-env"];
+	const listed = isSet(list) ? problems.read("`config-env`", list, readVariables) ?? [] : [];
+	return (name) => isNamedForConfig(name) || listed.includes(name);
+}
+function readVariables(value) {
+	const names = readList(value);
+	if (names.every((name) => /^[A-Za-z_]\w*$/.test(name))) return names;
+	throw new InvalidValue("must be a list of names of variables, without `$` and braces");
+}
+/** A URL of PostgreSQL's for which its driver takes the password of the environment. */
+function lacksPassword(address, env) {
+	if (!/^(?:postgres(?:ql)?|redshift):\/\//i.test(address)) return false;
+	try {
+		const filled = fillIn(address, env);
+		return !/^[^/]*\/\/[^/?#]*:[^/?#@]+@/.test(filled) && !/[?&]password=[^&]/.test(filled);
+	} catch (error) {
+		if (error instanceof InvalidValue) return false;
+		throw error;
+	}
+}
+function checkVariables(file, problems) {
+	const addresses = addressesOf(file);
+	const isForConfig = namesForConfig(file, problems);
+	const names = addresses.flatMap((address) => [...address.matchAll(REFERENCE)].map(([, name = ""]) => name));
+	const others = [...new Set(names)].filter((name) => !isForConfig(name));
+	const label = `The config file ${shown(file.path)}`;
+	if (others.length > 0) {
+		const list = others.map((name) => `\`${name}\``).join(", ");
+		problems.add(`${label} refers to ${list}; ${RULE}.`);
+	}
+	if (Boolean(file.env["PGPASSWORD"]) && !isForConfig("PGPASSWORD") && addresses.some((address) => lacksPassword(address, file.env))) problems.add(`${label} has a URL without a password, which would be \`PGPASSWORD\` of the environment; ${RULE}.`);
+}
+/** The key must not go where the author of a branch likes. */
+function checkApiUrl({ path, config, inputs, env }, problems) {
+	const url = config["api-url"];
+	if (!isSet(url) || isSet(inputs["api-url"])) return;
+	const isOwnKey = isSet(config["api-key"]) && !isSet(inputs["api-key"]);
+	const hasKey = isSet(inputs["api-key"]) || Boolean(env["DATAFOLD_API_KEY"]?.trim());
+	if (isOwnKey || !hasKey || url === env["DATAFOLD_HOST"]?.trim()) return;
+	problems.add(`The config file ${shown(path)} sets \`api-url\`, but \`api-key\` comes from elsewhere and would be sent there; set \`api-url\` as an input of the step.`);
+}
+/** What a run writes goes where the workflow's other steps write, and nowhere else. */
+async function checkPath(key, { path, config, inputs }, { mayWrite }, problems) {
+	const place = config[key];
+	if (typeof place !== "string" || !isSet(place) || isSet(inputs[key])) return;
+	if (await mayWrite(place)) return;
+	problems.add(`The config file ${shown(path)} sets \`${key}\` to ${shown(place)}; from a file it must be within the workspace or RUNNER_TEMP.`);
+}
+/** Who may read comments has not been told what a branch wants to show there. */
+function checkRowsInComment({ path, config, inputs }, problems) {
+	const key = "sample-rows-in-comment";
+	if (!isSet(config[key]) || config[key] === "false" || isSet(inputs[key])) return;
+	problems.add(`The config file ${shown(path)} sets \`${key}\`, and a comment is read by more people than the data; set it as an input of the step.`);
+}
+/** Whoever writes a branch may compare what is read, and change nothing. */
+function checkWritable(file, problems) {
+	const [sources] = inForce(file, ["data-sources"]);
+	const names = Object.entries(Object(sources)).filter(([, entry]) => ![void 0, false].includes(Object(entry).writable)).map(([name]) => shown(name));
+	if (names.length === 0) return;
+	problems.add(`The config file ${shown(file.path)} sets \`writable\` for ${names.join(", ")}; set \`data-sources\` as an input of the step.`);
+}
+/** Notes what a config file must not say where the author of a branch has written it. */
+async function checkBranchConfig(file, rules, problems) {
+	checkVariables(file, problems);
+	checkApiUrl(file, problems);
+	checkRowsInComment(file, problems);
+	checkWritable(file, problems);
+	await checkPath("report-path", file, rules, problems);
+	await checkPath("results-path", file, rules, problems);
+}
+// src/config/raw-values.ts
+/** Hides what may be secret in texts that nobody has looked at yet. */
+function hideSecrets(values, env, secrets) {
+	const keys = [
+		values["api-key"],
+		values["github-token"],
+		env["DATAFOLD_API_KEY"]
+	];
+	for (const key of keys) if (typeof key === "string") secrets.add(key);
+	for (const [name, value] of Object.entries(values)) if (name !== "api-key" && name !== "github-token") hideIn(name, value, secrets);
+}
+/** Of the values of a config file, those that are inputs: others are the server's. */
+function inputsOf(config) {
+	const entries = Object.entries(config).filter(([key]) => isInputName(key));
+	return Object.fromEntries(entries);
+}
+/**
+* Everything that the user set, as it was written: the inputs, laid over the config file that they
+* name. Secrets are masked before anything that could show them.
+*
+* @throws ConfigurationError where a YAML text cannot be read at all: what follows would only be
+* consequences.
+*/
+async function readRawValues(inputs, origin) {
+	const { env, secrets, problems } = origin;
+	hideSecrets(inputs, env, secrets);
+	const path = inputs.config;
+	const file = typeof path === "string" ? await readConfigFile(path, origin) : {};
+	const config = file && inputsOf(file);
+	hideSecrets(config ?? {}, env, secrets);
+	if (origin.branch && config) await checkBranchConfig({
+		path: String(path),
+		config,
+		inputs,
+		env
+	}, origin.branch, problems);
+	const { diffs, "data-sources": sources } = inputs;
+	const parsed = {};
+	if (typeof diffs === "string") parsed.diffs = readYaml("`diffs`", diffs, problems);
+	if (typeof sources === "string") parsed["data-sources"] = readYaml("`data-sources`", sources, problems, "typed");
+	hideSecrets(parsed, env, secrets);
+	if (config === void 0 || Object.values(parsed).includes(void 0)) problems.throwIfAny();
+	return layOver(config ?? {}, {
+		...inputs,
+		...parsed
+	});
+}
+// src/action/branch-rules.ts
+/** What a config file may say here: it comes from the branch that is checked out. */
+function branchRules({ folders, isInside }) {
+	const { working, temporary } = folders;
+	return { mayWrite: (path) => isInside(path, working, [working, temporary]) };
+}
+/** The inputs that are set, as the runner hands them over; an empty `pk-columns` is a mistake. */
+function readInputs(env) {
+	const entries = inputNames.map((name) => [name, env[`INPUT_${name.toUpperCase()}`]?.trim()]);
+	const isSet = ([name, value]) => name === "pk-columns" ? value !== void 0 && value !== "<declared>" : Boolean(value);
+	return Object.fromEntries(entries.filter(isSet));
+}
+// src/config/check-file-options.ts
+/** Whether the API is Datafold's own; another host may be a server of ours, which knows more. */
+const isDatafold = (service) => service.kind === "datafold" && /(?:^|\.)datafold\.com$/i.test(new URL(service.apiUrl).hostname);
+/** Notes what Datafold's API would not heed of how files are read. */
+function checkFileOptions(plans, service, problems) {
+	if (!isDatafold(service)) return;
+	for (const { name, fields } of plans) {
+		const prefix = plans.length > 1 ? `diff ${shown(name)}: ` : "";
+		for (const side of NUMBERS) {
+			const field = `file${side}_options`;
+			const own = ownFileOptions.filter((option) => (fields[field]?.[option] ?? null) !== null);
+			for (const option of own) {
+				const named = inputWords.part(field, option);
+				problems.add(`${prefix}${named} is none that Datafold's API knows; leave it out, or let the embedded engine compare, without \`api-key\`.`);
+			}
+		}
+	}
+}
 // node_modules/ms/index.js
 var require_ms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
@@ -15623,276 +16150,6 @@ function readAddress(value, example = "https://app.datafold.com") {
 	if (url !== null && ["https:", "http:"].includes(url.protocol) && url.username === "") return text;
 	throw new InvalidValue(`must be an address such as \`${example}\``);
 }
-// src/config/lists.ts
-function isTextList(value) {
-	return Array.isArray(value) && value.every((item) => typeof item === "string" && item !== "");
-}
-function readJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		throw new InvalidValue("starts with `[` but is no valid JSON array");
-	}
-}
-/** A list: separated by commas or newlines, a JSON array, or a list of YAML. */
-function readList(value) {
-	const isJson = typeof value === "string" && value.startsWith("[");
-	const plain = typeof value === "string" && !isJson;
-	const items = isJson ? readJson(value) : plain ? splitItems(value) : value;
-	if (!isTextList(items)) throw new InvalidValue("must be a list of texts");
-	if (plain && items.some((item) => /^-\s/.test(item))) throw new InvalidValue("must be separated by commas or newlines, without dashes, or be a JSON array");
-	const twice = items.find((item, index) => items.indexOf(item) !== index);
-	if (twice !== void 0) throw new InvalidValue(`names \`${twice}\` twice`);
-	return items;
-}
-function splitItems(text) {
-	return text.split(/[,\n]/).map((item) => item.trim()).filter((item) => item !== "");
-}
-const PATH_PART = /(?:"((?:[^"]|"")*)"|[^".]+)(?=\.|$)/y;
-/** A table's path: dotted with double quotes around a part that holds a dot, or a JSON array. */
-function readTablePath(value) {
-	if (typeof value === "string" && !value.startsWith("[")) return splitPath(value);
-	const parts = typeof value === "string" ? readJson(value) : value;
-	if (isTextList(parts) && parts.length > 0) return parts;
-	throw new InvalidValue("must be a path of names such as `schema.table` or `[\"schema\", \"table\"]`");
-}
-function splitPath(text) {
-	const parts = [];
-	const part = new RegExp(PATH_PART);
-	for (let at = 0; at <= text.length; at += 1) {
-		part.lastIndex = at;
-		const match = part.exec(text);
-		if (!match) throw new InvalidValue(pathRule);
-		parts.push(match[1]?.replaceAll("\"\"", "\"") ?? match[0].trim());
-		at += match[0].length;
-	}
-	if (parts.includes("")) throw new InvalidValue(pathRule);
-	return parts;
-}
-const pathRule = "must be names with a dot between them, double quotes around a name that holds a dot or a quote";
-function isNamePair(value) {
-	return isTextList(value) && value.length === 2;
-}
-/** Columns with different names: `name1=name2`, a JSON array of pairs, or a map of YAML. */
-function readColumnMapping(value) {
-	const pairs = readPairs(value);
-	for (const side of SIDES) {
-		const names = pairs.map((pair) => pair[side]);
-		const twice = names.find((name, index) => names.indexOf(name) !== index);
-		if (twice !== void 0) throw new InvalidValue(`maps \`${twice}\` twice`);
-	}
-	return pairs;
-}
-function readPairs(value) {
-	const rule = "must be pairs such as `old_name=new_name`, or a JSON array of pairs";
-	const isJson = typeof value === "string" && value.startsWith("[");
-	const items = isJson ? readJson(value) : typeof value === "string" && !isJson ? splitItems(value) : value;
-	const list = isMap$1(items) ? Object.entries(items) : items;
-	if (!Array.isArray(list)) throw new InvalidValue(rule);
-	return list.map((item) => {
-		const pair = typeof item === "string" ? item.split("=").map((name) => name.trim()) : item;
-		if (!isNamePair(pair)) throw new InvalidValue(rule);
-		return pair;
-	});
-}
-function isMap$1(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-const toleranceRule = "must be a map such as `amount: 0.01` or `rate: 1%`, or the list of objects that the API takes";
-/** Tolerances by column: `amount: 0.01`, `rate: 1%`, or the API's list of objects. */
-function readTolerances(value) {
-	const parsed = typeof value === "string" ? parseYaml(value) : value;
-	const tolerances = Array.isArray(parsed) ? parsed.map(readToleranceObject) : isMap$1(parsed) ? Object.entries(parsed).map(([column, tolerance]) => readTolerance(column, tolerance)) : null;
-	if (tolerances === null) throw new InvalidValue(toleranceRule);
-	const columns = tolerances.map((tolerance) => tolerance.column_name);
-	const twice = columns.find((column, index) => columns.indexOf(column) !== index);
-	if (twice !== void 0) throw new InvalidValue(`names \`${twice}\` twice`);
-	return tolerances;
-}
-function readTolerance(column, value) {
-	if (typeof value !== "string") throw new InvalidValue(toleranceRule);
-	const relative = value.endsWith("%");
-	const amount = readToleranceAmount(column, relative ? value.slice(0, -1).trim() : value);
-	return {
-		column_name: column,
-		tolerance_value: relative ? hundredthOf(amount) : amount,
-		tolerance_mode: relative ? "relative" : "absolute"
-	};
-}
-function readToleranceObject(item) {
-	const { column_name, tolerance_value, tolerance_mode, ...rest } = isMap$1(item) ? item : {};
-	const mode = ["absolute", "relative"].find((known) => known === tolerance_mode);
-	if (!(typeof column_name === "string" && column_name !== "" && mode !== void 0) || Object.keys(rest).length > 0) throw new InvalidValue(toleranceRule);
-	return {
-		column_name,
-		tolerance_value: readToleranceAmount(column_name, readText(tolerance_value)),
-		tolerance_mode: mode
-	};
-}
-/** The text of the number, as exactly as it was written. */
-function readToleranceAmount(column, text) {
-	const amount = readDecimal(text);
-	if (amount !== null) return amount;
-	throw new InvalidValue(`must give \`${column}\` a number of 0 or more (\`0.01\`) or a share (\`1%\`)`);
-}
-// src/config/branch-config.ts
-/** Whether a variable is for the config file by its name: whoever calls it so means it. */
-function isNamedForConfig(variable) {
-	return variable.startsWith("DATA_DIFF_");
-}
-const RULE = "in a workflow it may use `${DATA_DIFF_…}` and the names that the input `config-env` lists";
-/** What the file says of these keys, as far as no input overrules it. */
-function inForce({ config, inputs }, keys) {
-	return keys.filter((key) => !isSet(inputs[key])).map((key) => config[key]);
-}
-/** All texts in a value. */
-function textsIn(value) {
-	if (typeof value === "string") return [value];
-	return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
-}
-/** The texts in which references are filled in. */
-function addressesOf(file) {
-	const [diffs] = inForce(file, ["diffs"]);
-	const own = (Array.isArray(diffs) ? diffs : []).flatMap((item) => {
-		const { "data-source1": one, "data-source2": other } = Object(item);
-		return [one, other];
-	});
-	return textsIn([...inForce(file, [
-		"data-sources",
-		"data-source1",
-		"data-source2"
-	]), own]);
-}
-function namesForConfig({ inputs }, problems) {
-	const list = inputs["config-env"];
-	const listed = isSet(list) ? problems.read("`config-env`", list, readVariables) ?? [] : [];
-	return (name) => isNamedForConfig(name) || listed.includes(name);
-}
-function readVariables(value) {
-	const names = readList(value);
-	if (names.every((name) => /^[A-Za-z_]\w*$/.test(name))) return names;
-	throw new InvalidValue("must be a list of names of variables, without `$` and braces");
-}
-/** A URL of PostgreSQL's for which its driver takes the password of the environment. */
-function lacksPassword(address, env) {
-	if (!/^(?:postgres(?:ql)?|redshift):\/\//i.test(address)) return false;
-	try {
-		const filled = fillIn(address, env);
-		return !/^[^/]*\/\/[^/?#]*:[^/?#@]+@/.test(filled) && !/[?&]password=[^&]/.test(filled);
-	} catch (error) {
-		if (error instanceof InvalidValue) return false;
-		throw error;
-	}
-}
-function checkVariables(file, problems) {
-	const addresses = addressesOf(file);
-	const isForConfig = namesForConfig(file, problems);
-	const names = addresses.flatMap((address) => [...address.matchAll(REFERENCE)].map(([, name = ""]) => name));
-	const others = [...new Set(names)].filter((name) => !isForConfig(name));
-	const label = `The config file ${shown(file.path)}`;
-	if (others.length > 0) {
-		const list = others.map((name) => `\`${name}\``).join(", ");
-		problems.add(`${label} refers to ${list}; ${RULE}.`);
-	}
-	if (Boolean(file.env["PGPASSWORD"]) && !isForConfig("PGPASSWORD") && addresses.some((address) => lacksPassword(address, file.env))) problems.add(`${label} has a URL without a password, which would be \`PGPASSWORD\` of the environment; ${RULE}.`);
-}
-/** The key must not go where the author of a branch likes. */
-function checkApiUrl({ path, config, inputs, env }, problems) {
-	const url = config["api-url"];
-	if (!isSet(url) || isSet(inputs["api-url"])) return;
-	const isOwnKey = isSet(config["api-key"]) && !isSet(inputs["api-key"]);
-	const hasKey = isSet(inputs["api-key"]) || Boolean(env["DATAFOLD_API_KEY"]?.trim());
-	if (isOwnKey || !hasKey || url === env["DATAFOLD_HOST"]?.trim()) return;
-	problems.add(`The config file ${shown(path)} sets \`api-url\`, but \`api-key\` comes from elsewhere and would be sent there; set \`api-url\` as an input of the step.`);
-}
-/** What a run writes goes where the workflow's other steps write, and nowhere else. */
-async function checkPath(key, { path, config, inputs }, { mayWrite }, problems) {
-	const place = config[key];
-	if (typeof place !== "string" || !isSet(place) || isSet(inputs[key])) return;
-	if (await mayWrite(place)) return;
-	problems.add(`The config file ${shown(path)} sets \`${key}\` to ${shown(place)}; from a file it must be within the workspace or RUNNER_TEMP.`);
-}
-/** Who may read comments has not been told what a branch wants to show there. */
-function checkRowsInComment({ path, config, inputs }, problems) {
-	const key = "sample-rows-in-comment";
-	if (!isSet(config[key]) || config[key] === "false" || isSet(inputs[key])) return;
-	problems.add(`The config file ${shown(path)} sets \`${key}\`, and a comment is read by more people than the data; set it as an input of the step.`);
-}
-/** Whoever writes a branch may compare what is read, and change nothing. */
-function checkWritable(file, problems) {
-	const [sources] = inForce(file, ["data-sources"]);
-	const names = Object.entries(Object(sources)).filter(([, entry]) => ![void 0, false].includes(Object(entry).writable)).map(([name]) => shown(name));
-	if (names.length === 0) return;
-	problems.add(`The config file ${shown(file.path)} sets \`writable\` for ${names.join(", ")}; set \`data-sources\` as an input of the step.`);
-}
-/** Notes what a config file must not say where the author of a branch has written it. */
-async function checkBranchConfig(file, rules, problems) {
-	checkVariables(file, problems);
-	checkApiUrl(file, problems);
-	checkRowsInComment(file, problems);
-	checkWritable(file, problems);
-	await checkPath("report-path", file, rules, problems);
-	await checkPath("results-path", file, rules, problems);
-}
-// src/config/raw-values.ts
-/** Hides what may be secret in texts that nobody has looked at yet. */
-function hideSecrets(values, env, secrets) {
-	const keys = [
-		values["api-key"],
-		values["github-token"],
-		env["DATAFOLD_API_KEY"]
-	];
-	for (const key of keys) if (typeof key === "string") secrets.add(key);
-	for (const [name, value] of Object.entries(values)) if (name !== "api-key" && name !== "github-token") hideIn(name, value, secrets);
-}
-/** Of the values of a config file, those that are inputs: others are the server's. */
-function inputsOf(config) {
-	const entries = Object.entries(config).filter(([key]) => isInputName(key));
-	return Object.fromEntries(entries);
-}
-/**
-* Everything that the user set, as it was written: the inputs, laid over the config file that they
-* name. Secrets are masked before anything that could show them.
-*
-* @throws ConfigurationError where a YAML text cannot be read at all: what follows would only be
-* consequences.
-*/
-async function readRawValues(inputs, origin) {
-	const { env, secrets, problems } = origin;
-	hideSecrets(inputs, env, secrets);
-	const path = inputs.config;
-	const file = typeof path === "string" ? await readConfigFile(path, origin) : {};
-	const config = file && inputsOf(file);
-	hideSecrets(config ?? {}, env, secrets);
-	if (origin.branch && config) await checkBranchConfig({
-		path: String(path),
-		config,
-		inputs,
-		env
-	}, origin.branch, problems);
-	const { diffs, "data-sources": sources } = inputs;
-	const parsed = {};
-	if (typeof diffs === "string") parsed.diffs = readYaml("`diffs`", diffs, problems);
-	if (typeof sources === "string") parsed["data-sources"] = readYaml("`data-sources`", sources, problems, "typed");
-	hideSecrets(parsed, env, secrets);
-	if (config === void 0 || Object.values(parsed).includes(void 0)) problems.throwIfAny();
-	return layOver(config ?? {}, {
-		...inputs,
-		...parsed
-	});
-}
-// src/action/branch-rules.ts
-/** What a config file may say here: it comes from the branch that is checked out. */
-function branchRules({ folders, isInside }) {
-	const { working, temporary } = folders;
-	return { mayWrite: (path) => isInside(path, working, [working, temporary]) };
-}
-/** The inputs that are set, as the runner hands them over; an empty `pk-columns` is a mistake. */
-function readInputs(env) {
-	const entries = inputNames.map((name) => [name, env[`INPUT_${name.toUpperCase()}`]?.trim()]);
-	const isSet = ([name, value]) => name === "pk-columns" ? value !== void 0 && value !== "<declared>" : Boolean(value);
-	return Object.fromEntries(entries.filter(isSet));
-}
 // src/config/settings.ts
 /** When a comment is created; one that exists is always brought up to date. */
 const commentModes = [
@@ -15975,6 +16232,116 @@ function fileFormat(path) {
 // src/config/diff-text.ts
 /** Names a key in a message. */
 const labelOf$1 = ({ place }, key) => `${place(key)}\`${key}\``;
+// src/contract/field-problem.ts
+/** A problem of a field whatever the others say. */
+const alone = (field, message) => ({
+	field,
+	message,
+	isOwn: true
+});
+/** A problem of a field beside others. */
+const together$1 = (field, message) => ({
+	field,
+	message,
+	isOwn: false
+});
+// src/contract/past-state.ts
+/** What {@link readPastState} takes, as the end of a sentence. */
+const MUST_BE_PAST_STATE = "must be a negative number of seconds, a time such as `2026-01-31T12:00:00Z`, or the number of a version";
+/** Reads a field of time travel; `null` where it is none of the three. */
+function readPastState(value) {
+	const text = String(value).trim();
+	if (/^-\d{1,15}$/.test(text)) return { secondsAgo: Number(text.slice(1)) };
+	if (isTime(text)) return { time: text };
+	return /^\d{1,20}$/.test(text) ? { version: text } : null;
+}
+/** A state in the past is one of a table, and can be read. */
+const pastStates = ({ values, isSet, words }) => NUMBERS.flatMap((side) => {
+	const field = `time_travel_point${side}`;
+	const value = values[field];
+	if (value == null) return [];
+	if (readPastState(value) === null) return [alone(field, `${words.field(field)} ${MUST_BE_PAST_STATE}`)];
+	if (isSet(`table${side}`)) return [];
+	const message = `${words.field(field)} is of ${words.field(`table${side}`)}; a query names the state that it reads by itself, and a file has one`;
+	return [together$1(field, message)];
+});
+// src/contract/sampling-problems.ts
+/** Each says alone how large a sample is. */
+const SAMPLE_SIZES = [
+	"sampling_tolerance",
+	"sampling_ratio",
+	"sampling_max_rows"
+];
+/** A sample has one size, and what is said of a sample needs one. */
+const sampling = ({ values, isSet, words }) => {
+	const [first, ...others] = SAMPLE_SIZES.filter(isSet);
+	const [tolerance, ratio, rows] = SAMPLE_SIZES.map((field) => words.field(field));
+	if (others.length > 0) {
+		const message = `${[first, ...others].flatMap((field) => field ? [words.field(field)] : []).join(" and ")} are different sizes of a sample; set one of them`;
+		return [together$1("sampling_tolerance", message)];
+	}
+	if (first !== void 0) return [];
+	return ["sampling_confidence", "sampling_threshold"].filter((field) => values[field] != null).map((field) => {
+		const message = `${words.field(field)} needs ${tolerance}, ${ratio} or ${rows}`;
+		return together$1(field, message);
+	});
+};
+// src/contract/file-option-problems.ts
+const KINDS$2 = {
+	csv: "a CSV file",
+	tsv: "a TSV file",
+	json: "a JSON file",
+	parquet: "a Parquet file"
+};
+/** Of ASCII, so that it is one byte, and none that ends a line. */
+const isOneCharacter = (text) => text.length === 1 && text < "" && ![
+	"\0",
+	"\n",
+	"\r"
+].includes(text);
+const mustBeOne = "must be one character of ASCII that ends no line";
+function problemOfType({ options, file }, words) {
+	const { file_type: type } = options;
+	const excel = type === "excel" ? "file_type" : (options.sheet ?? null) !== null && "sheet";
+	if (excel) return `${words.option(excel)} needs Datafold; the embedded engine reads no Excel files: export the sheet as CSV`;
+	const format = formatOfEnding(file);
+	if (format === null) return null;
+	const isParquet = format === "parquet";
+	const says = type ?? null;
+	if (says !== null && says === "parquet" !== isParquet) return `${words.option("file_type")} is ${says}, and ${words.file} is ${KINDS$2[format]} by its ending`;
+	const [other] = givenOptions(options).filter((name) => name !== "file_type");
+	if (other === void 0 || format === "csv" || format === "tsv") return null;
+	return `${words.option(other)} is for CSV and TSV files, and ${words.file} is ${KINDS$2[format]}`;
+}
+/** The delimiter, as far as it is known before the file is read. */
+function delimiterOf({ options, file }) {
+	return options.delimiter ?? (formatOfEnding(file) === "tsv" ? "	" : null);
+}
+function problemsOfMarks(asked, { option }) {
+	const { delimiter, quote } = asked.options;
+	const problems = [];
+	if (typeof delimiter === "string" && !isOneCharacter(delimiter)) problems.push(`${option("delimiter")} ${mustBeOne}`);
+	if (typeof quote === "string" && quote !== "" && !isOneCharacter(quote)) problems.push(`${option("quote")} ${mustBeOne}, or empty`);
+	if (quote === " ") problems.push(`${option("quote")} is a space, which cannot enclose cells`);
+	if ((quote ?? "\"") === delimiterOf(asked)) problems.push(typeof quote === "string" ? `${option("quote")} is the delimiter, which cannot enclose cells` : `${option("delimiter")} is what encloses cells; name another ${option("quote")}`);
+	return problems;
+}
+/** Texts for NULL that no cell without quotes can be. */
+function problemOfNullTexts(asked, { option }) {
+	const { null_texts: texts, quote } = asked.options;
+	const delimiter = delimiterOf(asked);
+	const isNone = (text) => /[\r\n]/.test(text) || delimiter !== null && text.includes(delimiter) || quote !== "" && text.startsWith(quote ?? "\"");
+	const none = texts?.find(isNone);
+	if (none === void 0) return null;
+	return `${option("null_texts")} holds ${JSON.stringify(none)}, which no cell without quotes can be`;
+}
+/** What our engine does not take of how a file is read, as sentences without their full stops. */
+function problemsOfFileOptions(asked, words) {
+	const ofType = problemOfType(asked, words);
+	if (ofType !== null) return [ofType];
+	const ofNullTexts = problemOfNullTexts(asked, words);
+	return [...problemsOfMarks(asked, words), ...ofNullTexts === null ? [] : [ofNullTexts]];
+}
 // src/contract/sql-condition.ts
 /** Words that start a query; right after a parenthesis they make a subquery. */
 const QUERY_STARTS = new Set("select with from table values pivot unpivot describe desc show summarize call exec execute".split(" "));
@@ -16040,49 +16407,99 @@ function problemOfCondition(filter) {
 }
 /** What a filter must be, as the end of a sentence. */
 const MUST_BE_CONDITION = "must be one SQL condition without WHERE";
+/** Digits of a second that no timestamp has more of. */
+const FINEST = 12;
+/** Less than a unit of a precision: as much as the finest timestamps that are not a whole one apart. */
+function belowUnit(precision) {
+	return {
+		absolute: `0.${"0".repeat(precision) + "9".repeat(FINEST - precision)}`,
+		relative: null
+	};
+}
+const NONE = {
+	absolute: null,
+	relative: null
+};
+/** `diff_tolerance` is the tolerance of all numbers, where `"*"` sets none. */
+function entriesOf(request) {
+	const { diff_tolerance: value, tolerance_mode: mode } = request;
+	return value === null ? [] : [{
+		tolerance_value: value,
+		tolerance_mode: mode ?? "absolute"
+	}];
+}
+function together(entries) {
+	if (entries.length === 0) return null;
+	return entries.reduce((all, { tolerance_mode, tolerance_value }) => ({
+		...all,
+		[tolerance_mode]: tolerance_value
+	}), NONE);
+}
+/** What a request says of tolerances. */
+function tolerancesOf(request) {
+	const all = request.diff_tolerances_per_column ?? [];
+	const named = /* @__PURE__ */ new Map();
+	for (const { column_name: name, tolerance_mode, tolerance_value } of all) {
+		if (name === "*") continue;
+		named.set(name, {
+			...named.get(name) ?? NONE,
+			[tolerance_mode]: tolerance_value
+		});
+	}
+	const ofAll = all.filter(({ column_name: name }) => name === "*");
+	const precision = request.datetime_tolerance;
+	return {
+		named,
+		others: together(ofAll) ?? together(entriesOf(request)),
+		times: precision === null ? null : belowUnit(precision)
+	};
+}
+// src/contract/tolerance-problems.ts
+const FIELD = "diff_tolerances_per_column";
+/** The first name that is there more than once. */
+const twiceOf = (tolerances) => tolerances.find(({ column_name: name }, index) => tolerances.slice(0, index).some(({ column_name }) => column_name === name))?.column_name;
+/** What is wrong where a column has two tolerances of one mode; `null` for nothing. */
+function problemOfTolerances(tolerances, words) {
+	for (const mode of ["absolute", "relative"]) {
+		const twice = twiceOf(tolerances.filter(({ tolerance_mode }) => tolerance_mode === mode));
+		if (twice === void 0) continue;
+		return `${words.field(FIELD)} names ${words.column(twice)} twice; a column has one ${mode} tolerance`;
+	}
+	return null;
+}
+/** What Datafold's API says nothing of, and might take for something else; `null` for nothing. */
+function problemForDatafold(tolerances, words) {
+	const field = words.field(FIELD);
+	if (tolerances.some(({ column_name }) => column_name === "*")) return `${field} names ${words.column("*")}, which only the embedded engine takes for all columns of numbers; use ${words.field("diff_tolerance")}`;
+	const twice = twiceOf(tolerances);
+	return twice === void 0 ? null : `${field} names ${words.column(twice)} twice, which only the embedded engine takes; with Datafold a column has one tolerance`;
+}
 // src/contract/request-problems.ts
-const alone = (field, message) => ({
-	field,
-	message,
-	isOwn: true
-});
-const together = (field, message) => ({
-	field,
-	message,
-	isOwn: false
-});
 /** Whether a value asks for nothing: what clients send for every field that they know. */
 function asksForNothing(value) {
 	if (value === null || value === false || value === void 0) return true;
 	return typeof value === "object" && Object.keys(value).length === 0;
 }
 const withNul = ({ values, words }) => fieldNames.filter((field) => holdsNul(values[field])).map((field) => alone(field, `${words.field(field)} holds a NUL character, which is not accepted`));
-/** What our engine cannot do; a value that asks for nothing is taken. */
-const refused = ({ values, words }) => fieldNames.flatMap((field) => {
-	const { support } = requestFields[field];
-	if (support === "done" || "inert" in support || asksForNothing(values[field])) return [];
-	const cannot = `${words.field(field)} needs Datafold; the embedded engine cannot do it`;
-	return [alone(field, `${cannot}${words.instead} ${support.instead}`)];
-});
 /** Fields that say nothing without another, which is on where it is a flag. */
 const withoutNeeded = ({ values, isSet, words }) => fieldNames.flatMap((field) => {
 	const needed = requestFields[field].needs;
 	const says = (name) => isSet(name) && !asksForNothing(values[name] ?? "unread");
 	if (needed === null || !says(field) || says(needed)) return [];
 	const on = requestFields[needed].form.kind === "flag" ? "true" : void 0;
-	return [together(field, `${words.field(field)} needs ${words.field(needed, on)}`)];
+	return [together$1(field, `${words.field(field)} needs ${words.field(needed, on)}`)];
 });
 /** A list that is empty says that a variable had no value, and not that there is no key. */
 const emptyKey = ({ values, words }) => {
 	if (values.pk_columns?.length !== 0 || values.infer_pk === true) return [];
 	const message = `${words.field("pk_columns")} is empty; it must name at least one column, or be left out for the key that the catalogs declare, or ${words.field("infer_pk")} be true`;
-	return [together("pk_columns", message)];
+	return [together$1("pk_columns", message)];
 };
 /** Without a key, Datafold compares nothing; our engine asks the catalogs. */
 const missingKey = ({ values, isSet, words }) => {
 	if (isSet("pk_columns") || values.infer_pk === true) return [];
 	const message = `${words.field("pk_columns")} is missing; it must name the columns of the primary key, or ${words.field("infer_pk")} be \`true\` so that Datafold looks for them`;
-	return [together("pk_columns", message)];
+	return [together$1("pk_columns", message)];
 };
 const datasets = ({ isSet, words }) => NUMBERS.flatMap((side) => {
 	const fields = datasetFields[side];
@@ -16091,7 +16508,7 @@ const datasets = ({ isSet, words }) => NUMBERS.flatMap((side) => {
 	const [table, query, file] = fields.map((field) => words.field(field));
 	const has = given.length > 1 ? given.join(" and ") : "no dataset";
 	const message = `side ${String(side)} has ${has}; set exactly one of ${table}, ${query} and ${file}`;
-	return [together(fields[0], message)];
+	return [together$1(fields[0], message)];
 });
 /** Our engine reads no file that is elsewhere, by whichever field it is named. */
 const remoteFiles = ({ values, words }) => NUMBERS.flatMap((side) => {
@@ -16100,6 +16517,17 @@ const remoteFiles = ({ values, words }) => NUMBERS.flatMap((side) => {
 	const field = `file${side}`;
 	const message = `${words.field(field)} is a URL; the embedded engine reads local files only, so download it in a step before`;
 	return [alone(field, message)];
+});
+/** What our engine does not take of how a file is read. */
+const fileOptions = ({ values, words }) => NUMBERS.flatMap((side) => {
+	const field = `file${side}_options`;
+	return problemsOfFileOptions({
+		options: values[field] ?? {},
+		file: values[`file${side}`] ?? ""
+	}, {
+		file: words.field(`file${side}`),
+		option: (name) => words.part(field, name)
+	}).map((message) => alone(field, message));
 });
 const conditions = ({ values, words }) => fieldNames.flatMap((field) => {
 	const filter = values[field];
@@ -16112,7 +16540,7 @@ const emptyInterval = ({ values, words }) => {
 	const { time_interval_start: start, time_interval_end: end } = values;
 	if (!(start != null && end != null && isTime(start) && isTime(end)) || isBefore(start, end)) return [];
 	const [first, last] = [words.field("time_interval_start"), words.field("time_interval_end")];
-	return [together("time_interval_start", `${first} must be before ${last}`)];
+	return [together$1("time_interval_start", `${first} must be before ${last}`)];
 };
 /** The names that are in a list more than once. */
 function repeatedOf(names) {
@@ -16124,7 +16552,7 @@ const bothInAndOut = ({ values, words }) => {
 	const both = values.include_columns?.find((column) => excluded.has(column));
 	if (both === void 0) return [];
 	const [included, left] = [words.field("include_columns"), words.field("exclude_columns")];
-	return [together("include_columns", `${words.column(both)} is in ${included} and in ${left}`)];
+	return [together$1("include_columns", `${words.column(both)} is in ${included} and in ${left}`)];
 };
 /** Of many problems of one kind, the first say enough. */
 const MOST_OF_A_KIND = 10;
@@ -16137,14 +16565,17 @@ const mapping = ({ values, words }) => {
 	const problems = [...repeated, ...orphans];
 	const others = (number) => `${field} has ${String(number)} more such names`;
 	const rule = "each column can have one partner, and the key's columns need one";
-	return firstOf(problems, MOST_OF_A_KIND, others).map((problem) => together("column_mapping", `${problem}; ${rule}`));
+	return firstOf(problems, MOST_OF_A_KIND, others).map((problem) => together$1("column_mapping", `${problem}; ${rule}`));
 };
 const repeatedTolerance = ({ values, words }) => {
 	const field = "diff_tolerances_per_column";
-	const [twice] = repeatedOf((values[field] ?? []).map(({ column_name }) => column_name));
-	if (twice === void 0) return [];
-	const message = `${words.field(field)} names ${words.column(twice)} twice; a column has one tolerance`;
-	return [alone(field, message)];
+	const problem = problemOfTolerances(values[field] ?? [], words);
+	return problem === null ? [] : [alone(field, problem)];
+};
+const toleranceOfOurs = ({ values, words }) => {
+	const field = "diff_tolerances_per_column";
+	const problem = problemForDatafold(values[field] ?? [], words);
+	return problem === null ? [] : [alone(field, problem)];
 };
 const ALWAYS = [
 	datasets,
@@ -16161,10 +16592,17 @@ const ALWAYS = [
 function problemsOf(asked, doer) {
 	const nul = doer === "engine" ? withNul(asked) : [];
 	if (nul.length > 0) return nul;
-	const cannot = doer === "engine" ? refused(asked) : [];
-	const rules = doer === "engine" ? [emptyKey, remoteFiles] : [missingKey];
-	const needy = withoutNeeded(asked).filter(({ field }) => cannot.every((problem) => problem.field !== field));
-	return [...rules, ...ALWAYS].flatMap((rule) => rule(asked)).concat(needy, cannot);
+	return [
+		...doer === "engine" ? [
+			emptyKey,
+			remoteFiles,
+			fileOptions,
+			sampling,
+			pastStates
+		] : [missingKey, toleranceOfOurs],
+		...ALWAYS,
+		withoutNeeded
+	].flatMap((rule) => rule(asked));
 }
 /** What our engine would refuse of a request. */
 function problemsOfRequest(request) {
@@ -16174,6 +16612,124 @@ function problemsOfRequest(request) {
 		isSet,
 		words: apiWords
 	}, "engine");
+}
+// src/config/file-options.ts
+/** YAML takes a tab only in double quotes, and a command line hardly at all. */
+function readDelimiter(value) {
+	const delimiter = readText(value).replace(/^\\t$/, "	");
+	if (delimiter === "") throw new InvalidValue("must not be empty");
+	return delimiter;
+}
+/** Texts, of which one may be empty; one alone needs no list. */
+function readTexts(value) {
+	const texts = Array.isArray(value) ? value : [value];
+	if (texts.every((text) => typeof text === "string")) return texts;
+	throw new InvalidValue("must be a list of texts");
+}
+const readers = {
+	file_type: readWord("csv", "excel", "parquet"),
+	sheet: readText,
+	delimiter: readDelimiter,
+	skip_head_rows: readWholeNumber(0),
+	skip_tail_rows: readWholeNumber(0),
+	quote: readText,
+	header: readBoolean,
+	encoding: readWord(...encodings),
+	decimal_separator: readWord(".", ","),
+	null_texts: readTexts,
+	lenient: readBoolean
+};
+/** An option's name as the inputs have it. */
+const optionKey = (name) => name.replaceAll("_", "-");
+const keys = fileOptionNames.map(optionKey);
+function unknownOption(key) {
+	const nearest = nearestNames(key.toLowerCase().replaceAll("_", "-"), keys);
+	const quoted = nearest.map((name) => `\`${name}\``);
+	const hint = nearest.length === 0 ? "" : `; ${areThese("the nearest", quoted)}`;
+	return new InvalidValue(`has ${JSON.stringify(key)}, which is no option of a file${hint}`);
+}
+function readOption(name, value) {
+	const noValue = "has no value; YAML takes `NULL` for none where it is not in quotes";
+	try {
+		if ((Array.isArray(value) ? value : [value]).includes(null)) throw new InvalidValue(noValue);
+		return readers[name](value);
+	} catch (error) {
+		if (!(error instanceof InvalidValue)) throw error;
+		throw new InvalidValue(`has \`${optionKey(name)}\`, which ${error.message}`, { cause: error });
+	}
+}
+/** How a file is read: a YAML map of options. */
+function readFileOptions(value) {
+	const parsed = typeof value === "string" ? parseYaml(value) : value;
+	if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) throw new InvalidValue("must be a map of options such as `{delimiter: \";\", skip-head-rows: 2}`");
+	const options = Object.entries(parsed).map(([key, option]) => {
+		const name = fileOptionNames.find((known) => optionKey(known) === key);
+		if (name === void 0) throw unknownOption(key);
+		return [name, readOption(name, option)];
+	});
+	return fileOptionsSchema.parse(Object.fromEntries(options));
+}
+// src/config/session-parameters.ts
+const isParameter = (value) => [
+	"string",
+	"number",
+	"boolean"
+].includes(typeof value);
+/** Parameters of a session: a YAML map of names to texts, numbers, true or false. */
+function readParameters$1(value) {
+	const parsed = typeof value === "string" ? parseYaml(value) : value;
+	const isMap = typeof parsed === "object" && parsed !== null && !Array.isArray(parsed);
+	const entries = isMap ? Object.entries(parsed) : [];
+	if (isMap && entries.every(([, one]) => isParameter(one))) return parsed;
+	throw new InvalidValue("must be a map of names to texts, numbers, true or false, such as `{statement_timeout: 60000}`");
+}
+// src/config/tolerances.ts
+const rule = "must be a map such as `amount: 0.01`, `rate: 1%` or `price: [0.01, 1%]`, or the list of objects that the API takes";
+/** Tolerances by column: `amount: 0.01`, `rate: 1%`, both in a list, or the API's list of objects. */
+function readTolerances(value) {
+	const parsed = typeof value === "string" ? parseYaml(value) : value;
+	const tolerances = Array.isArray(parsed) ? parsed.map(readToleranceObject) : isMap$1(parsed) ? Object.entries(parsed).flatMap(([column, some]) => readOfColumn(column, some)) : null;
+	if (tolerances === null) throw new InvalidValue(rule);
+	const kinds = tolerances.map(({ column_name, tolerance_mode }) => JSON.stringify([column_name, tolerance_mode]));
+	const twice = tolerances.find((_, index) => kinds.indexOf(kinds[index] ?? "") !== index);
+	if (twice === void 0) return tolerances;
+	const { column_name, tolerance_mode } = twice;
+	throw new InvalidValue(`gives \`${column_name}\` two tolerances that are ${tolerance_mode}`);
+}
+function readOfColumn(column, value) {
+	return (Array.isArray(value) ? value : [value]).map((tolerance) => readTolerance(column, tolerance));
+}
+function readTolerance(column, value) {
+	if (typeof value !== "string") throw new InvalidValue(rule);
+	const relative = value.endsWith("%");
+	const amount = readToleranceAmount(column, relative ? value.slice(0, -1).trim() : value);
+	return {
+		column_name: column,
+		tolerance_value: relative ? hundredthOf(amount) : amount,
+		tolerance_mode: relative ? "relative" : "absolute"
+	};
+}
+function readToleranceObject(item) {
+	const { column_name, tolerance_value, tolerance_mode, ...rest } = isMap$1(item) ? item : {};
+	const mode = ["absolute", "relative"].find((known) => known === tolerance_mode);
+	if (!(typeof column_name === "string" && column_name !== "" && mode !== void 0) || Object.keys(rest).length > 0) throw new InvalidValue(rule);
+	return {
+		column_name,
+		tolerance_value: readToleranceAmount(column_name, readText(tolerance_value)),
+		tolerance_mode: mode
+	};
+}
+/** The text of the number, as exactly as it was written. */
+function readToleranceAmount(column, text) {
+	const amount = readDecimal(text);
+	if (amount !== null) return amount;
+	throw new InvalidValue(`must give \`${column}\` a number of 0 or more (\`0.01\`) or a share (\`1%\`)`);
+}
+/** A number of 0 or more, as exactly as it was written. */
+function readAmount(value) {
+	const amount = typeof value === "string" ? readDecimal(value) : null;
+	if (amount !== null) return amount;
+	throw new InvalidValue("must be a number of 0 or more, such as `0.01`");
 }
 // src/config/request-fields.ts
 function readFilter(value) {
@@ -16187,26 +16743,29 @@ function readKeyColumns(value) {
 	if (columns.length > 0) return columns;
 	throw new InvalidValue("must name at least one column, or be left out");
 }
-/** How a field is read that says all by itself; what a side reads is read as a whole. */
+/** How values of the kinds are read that say nothing more of themselves. */
+const READERS = {
+	condition: readFilter,
+	text: readText,
+	time: readTime,
+	moment: readTimeTravelPoint,
+	names: readList,
+	key: readKeyColumns,
+	pairs: readColumnMapping,
+	tolerances: readTolerances,
+	fileOptions: readFileOptions,
+	parameters: readParameters$1,
+	amount: readAmount,
+	flag: readBoolean
+};
+/** How a field is read; `null` for datasets and data sources, which are read elsewhere. */
 function readerOf(form) {
 	switch (form.kind) {
-		case "source":
-		case "destination":
-		case "path":
-		case "file":
-		case "sql": return null;
-		case "condition": return readFilter;
-		case "text": return readText;
-		case "time": return readTime;
-		case "moment": return readTimeTravelPoint;
-		case "names": return readList;
-		case "key": return readKeyColumns;
-		case "pairs": return readColumnMapping;
-		case "tolerances": return readTolerances;
-		case "flag": return readBoolean;
 		case "word": return readWord(...form.words);
+		case "words": return readWords(form.words);
 		case "number": return readNumber(form.must, form.accepts);
 		case "whole": return readWholeNumber(form.least, form.most);
+		default: return READERS[form.kind] ?? null;
 	}
 }
 /** Reads the fields of a request besides its datasets and data sources. */
@@ -16554,6 +17113,7 @@ function readSettings(values, reading) {
 	const service = readService(values, reading);
 	const sources = service.kind === "embedded" ? new DataSourceMap(service.dataSources, env, secrets) : null;
 	const diffs = readDiffPlans(values, sources, problems);
+	checkFileOptions(diffs, service, problems);
 	const limits = readLimits(values, problems);
 	const ofComment = readCommentSettings(values, problems);
 	return freeze({
@@ -16689,9 +17249,11 @@ const phases = {
 	"joining in the database": 99,
 	"comparing the values of unequal rows": 99,
 	"comparing rows without a key of their own": 99,
+	"comparing values with tolerances": 99,
 	"comparing values of unequal rows in the database": 99,
 	"counting rows": 99,
 	"looking for a better key": 99,
+	"counting rows by their times": 99,
 	"reading rows that differ": 99,
 	"writing all differences": 99
 };
@@ -16934,7 +17496,7 @@ function ofKind(section, make) {
 }
 function changedTitle({ changed }, values) {
 	const all = values?.rows_with_differences ?? 0;
-	return all > changed.length ? `Changed rows, ${count(changed.length)} of ${count(all)}` : "Changed rows";
+	return all > changed.length ? `Changed rows, ${count$1(changed.length)} of ${count$1(all)}` : "Changed rows";
 }
 /** The columns of the key, which all rows of a diff share; none where there is no key. */
 function keyNames(rows) {
@@ -17037,7 +17599,7 @@ const FARTHEST = 2e3;
 /** A value in at most `room` columns of a fixed-width font, cut at its end. */
 function shownValue$1(value, room) {
 	if (value === null) return NULL;
-	return asParts(within(asTokens(quoted(value.slice(0, FARTHEST))), 0, room, false));
+	return asParts(within(asTokens(quoted$1(value.slice(0, FARTHEST))), 0, room, false));
 }
 /**
 * An old and a new value in at most `room` columns each. Long ones begin shortly before their first
@@ -17045,7 +17607,7 @@ function shownValue$1(value, room) {
 */
 function shownPair([before, after], room) {
 	if (before === null || after === null) return [shownValue$1(before, room), shownValue$1(after, room)];
-	const texts = aroundDifference(quoted(before), quoted(after));
+	const texts = aroundDifference(quoted$1(before), quoted$1(after));
 	const [one, other] = toldApart(texts.one, texts.other);
 	const start = startOf(one, other, room);
 	const isCut = texts.isCut || start > 0;
@@ -17056,7 +17618,7 @@ function plainValue(parts) {
 	return parts.map(({ text }) => text).join("");
 }
 /** The empty text, and one that could be taken for NULL or for a text in quotes, get quotes. */
-function quoted(text) {
+function quoted$1(text) {
 	return text === "" || text === "NULL" || /^'(.*')?$/s.test(text) ? `'${text}'` : text;
 }
 /** Long texts from well before their first difference: no more of them is ever shown. */
@@ -17124,7 +17686,7 @@ function asParts(tokens) {
 }
 // src/report/comment-rows.ts
 /** The most lines of a table of rows, and the most columns of rows of one side. */
-const MOST_LINES$3 = 60;
+const MOST_LINES$5 = 60;
 const MOST_COLUMNS$2 = 8;
 /** Room for an old or new value, and for one of a row of one side. */
 const VALUE$1 = 36;
@@ -17152,12 +17714,12 @@ const grids$1 = {
 };
 function changedGrid$1(rows) {
 	const all = changedLines$1(rows);
-	const lines = all.slice(0, MOST_LINES$3).map(({ key, name, pair, isFirst }) => [
+	const lines = all.slice(0, MOST_LINES$5).map(({ key, name, pair, isFirst }) => [
 		isFirst ? keyCell$1(key) : "",
 		code(name, 40),
 		shownPair(pair, VALUE$1).map(valueCode).join(" → ")
 	]);
-	const more = [moreOf$1(all, MOST_LINES$3, "line")];
+	const more = [moreOf$1(all, MOST_LINES$5, "line")];
 	return {
 		columns: [
 			keyTitle$2(rows),
@@ -17172,11 +17734,11 @@ function loneGrid$1(rows) {
 	const all = loneColumns(rows);
 	const names = all.slice(0, MOST_COLUMNS$2);
 	const hasKey = keyNames(rows).length > 0;
-	const lines = rows.slice(0, MOST_LINES$3).map(({ key, columns }) => [...hasKey ? [keyCell$1(key)] : [], ...names.map((name) => loneCell$1(valueOf(columns, name)))]);
+	const lines = rows.slice(0, MOST_LINES$5).map(({ key, columns }) => [...hasKey ? [keyCell$1(key)] : [], ...names.map((name) => loneCell$1(valueOf(columns, name)))]);
 	return {
 		columns: [...hasKey ? [keyTitle$2(rows)] : [], ...names.map((name) => code(name, 40))],
 		lines,
-		more: [moreOf$1(all, MOST_COLUMNS$2, "column"), moreOf$1(rows, MOST_LINES$3, "line")]
+		more: [moreOf$1(all, MOST_COLUMNS$2, "column"), moreOf$1(rows, MOST_LINES$5, "line")]
 	};
 }
 function loneCell$1(value) {
@@ -17189,8 +17751,8 @@ function duplicatedGrid$1(rows) {
 			">Rows before",
 			">Rows after"
 		],
-		lines: rows.slice(0, MOST_LINES$3).map(({ key, rows: sides }) => [keyCell$1(key), ...sides.map(count)]),
-		more: [moreOf$1(rows, MOST_LINES$3, "line")]
+		lines: rows.slice(0, MOST_LINES$5).map(({ key, rows: sides }) => [keyCell$1(key), ...sides.map(count$1)]),
+		more: [moreOf$1(rows, MOST_LINES$5, "line")]
 	};
 }
 function keyTitle$2(rows) {
@@ -17235,9 +17797,9 @@ function addedRemoved(added, removed) {
 }
 /** Rows whose key is not theirs alone: `194 dupes`, `4 → 3 dupes`, `1 NULL key`. */
 function keyNotes({ dupes, nulls }) {
-	const before = (pair) => pair[0] === 0 || pair[0] === pair[1] ? "" : `${count(pair[0])} → `;
+	const before = (pair) => pair[0] === 0 || pair[0] === pair[1] ? "" : `${count$1(pair[0])} → `;
 	const has = (pair) => pair.some((rows) => rows > 0);
-	return [has(dupes) ? `${before(dupes)}${count(dupes[1])} dupes` : "", has(nulls) ? `${before(nulls)}${plural(nulls[1], `NULL key`)}` : ""].filter((text) => text !== "");
+	return [has(dupes) ? `${before(dupes)}${count$1(dupes[1])} dupes` : "", has(nulls) ? `${before(nulls)}${plural(nulls[1], `NULL key`)}` : ""].filter((text) => text !== "");
 }
 /** What happened to the keys; `same` where they are alike and each is of one row. */
 function keyLines(results) {
@@ -17250,7 +17812,7 @@ function keyLines(results) {
 /** Rows of both sides that no key pairs and that have no equal: `3 unmatched`; empty where there are none. */
 function unmatchedNote(results) {
 	const rows = unmatchedRows(results);
-	return rows === 0 ? "" : `${count(rows)} unmatched`;
+	return rows === 0 ? "" : `${count$1(rows)} unmatched`;
 }
 /** How many compared rows differ, of how many, and how many rows have no equal. */
 function changedLines(results) {
@@ -17263,8 +17825,8 @@ function changedLines(results) {
 /** `12 (0.83 %)` over `of 1,453 compared`, `0 of 100 compared`; `?` where a service tells of columns alone. */
 function changedOf(values) {
 	const { rows_with_differences: rows, total_rows: all, values_with_differences: cells } = values;
-	const of = `of ${count(all)} compared`;
-	if (rows > 0) return [`${count(rows)} (${share(rows, all)})`, of];
+	const of = `of ${count$1(all)} compared`;
+	if (rows > 0) return [`${count$1(rows)} (${share(rows, all)})`, of];
 	return [`${cells + differingColumns(values).length > 0 ? "?" : "0"} ${of}`];
 }
 /** So many columns of each kind are named. */
@@ -17277,14 +17839,14 @@ function columnLines(facts, shown) {
 		...named(added, (text) => `+${text}`, shown),
 		...named(removed, (text) => `−${text}`, shown),
 		...named(retyped, (text) => `${text}: new type`, shown),
-		...reorders > 0 ? [`${count(reorders)} moved`] : []
+		...reorders > 0 ? [`${count$1(reorders)} moved`] : []
 	];
 }
 /** Each column by its name; their number where a service does not name them. */
 function named({ count: size, names }, line, shown) {
-	if (names.length !== size) return size > 0 ? [line(count(size))] : [];
+	if (names.length !== size) return size > 0 ? [line(count$1(size))] : [];
 	const most = names.length <= 4 ? names.length : MOST_NAMED$1;
-	return firstOf(names.map(shown), most, (number) => `${count(number)} more`).map(line);
+	return firstOf(names.map(shown), most, (number) => `${count$1(number)} more`).map(line);
 }
 // src/report/key-clause.ts
 /** So many columns are named. */
@@ -17315,7 +17877,7 @@ function keyClause(views, shown) {
 	const keyless = found.filter(({ found_in }) => found_in === null).length;
 	if (views.length > 1) {
 		const have = keyless === 1 ? "has" : "have";
-		return keyless === 0 ? "" : `; ${count(keyless)} ${have} no key, so that whole rows were compared`;
+		return keyless === 0 ? "" : `; ${count$1(keyless)} ${have} no key, so that whole rows were compared`;
 	}
 	if (only.found_in === null) return "; there is no key, so that whole rows were compared";
 	const list = listOf(only.pk_columns, shown);
@@ -17361,7 +17923,7 @@ function reasons(views) {
 	const all = views.flatMap(reasonsOf);
 	const more = all.length - MOST_REASONS;
 	if (more <= 1) return all.join("\n");
-	return [...all.slice(0, MOST_REASONS), `- and ${count(more)} more, in the details`].join("\n");
+	return [...all.slice(0, MOST_REASONS), `- and ${count$1(more)} more, in the details`].join("\n");
 }
 function reasonsOf({ outcome, state }) {
 	const name = code(shortName(outcome.name, 44), 44);
@@ -17404,6 +17966,65 @@ function keptLimits(outcome) {
 		}] : [];
 	});
 }
+// src/report/series-facts.ts
+/** Rows of a step that differ, of either side. */
+const differingOf = ({ added, removed, changed }) => added + removed + changed;
+/** A step's start as people read it: without what every start of a step has. */
+function startText({ start }, { time_aggregate: step }) {
+	if (start === null) return "no time";
+	const shown = {
+		minute: 16,
+		hour: 16,
+		day: 10,
+		week: 10,
+		month: 7,
+		year: 4
+	}[step ?? "minute"];
+	return start.slice(0, shown).replace("T", " ");
+}
+/** The steps in which most rows differ, at most so many. */
+function worstSteps(series, most) {
+	return series.filter((entry) => differingOf(entry) > 0).toSorted((a, b) => differingOf(b) - differingOf(a)).slice(0, most);
+}
+/** `12 changed, 3 added` */
+function countsText({ added, removed, changed }) {
+	return [
+		[changed, "changed"],
+		[added, "added"],
+		[removed, "removed"]
+	].filter(([rows]) => rows > 0).map(([rows, what]) => `${count$1(rows)} ${what}`).join(", ");
+}
+/** In how many steps rows differ, as a sentence without a full stop. */
+function seriesClause(series, { time_aggregate: step }) {
+	const differing = series.filter((entry) => differingOf(entry) > 0).length;
+	const all = plural(series.length, step ?? "step");
+	return differing === 0 ? `no rows differ in any of ${all}` : `rows differ in ${count$1(differing)} of ${all}`;
+}
+// src/report/comment-series.ts
+/** The report has a chart of all. */
+const MOST_LINES$4 = 10;
+/** In which steps of time rows differ: those in which most do, in the order of time. */
+function seriesPart(series, request) {
+	if (!series || series.length === 0) return "";
+	const title = `**By ${request.time_aggregate ?? "time"}**: ${seriesClause(series, request)}.`;
+	const worst = new Set(worstSteps(series, MOST_LINES$4));
+	if (worst.size === 0) return title;
+	const all = series.filter((entry) => differingOf(entry) > 0).length;
+	const lines = series.filter((entry) => worst.has(entry)).map((entry) => row([startText(entry, request), ...[
+		entry.changed,
+		entry.added,
+		entry.removed,
+		entry.unchanged
+	].map(count$1)]));
+	const more = all > worst.size ? `\n\nThose in which most rows differ, of ${count$1(all)}.` : "";
+	return `${title}\n\n${table([
+		"Start",
+		">Changed",
+		">Added",
+		">Removed",
+		">Unchanged"
+	], lines)}${more}`;
+}
 // src/report/comment-values.ts
 /** The most columns of one diff that a comment lists; the whole report has them all. */
 const MOST_COLUMNS$1 = 60;
@@ -17413,7 +18034,7 @@ function valuesPart(values) {
 		if (values.total_rows === 0) return `**Differing values**: ${NO_ROWS}.`;
 		return `**Differing values**: none in ${plural(values.total_rows, `compared row`)} of ${plural(values.compared_columns, "column")}.`;
 	}
-	const part = (part, whole, unit) => `${count(part)} of ${plural(whole, unit)} (${share(part, whole)})`;
+	const part = (part, whole, unit) => `${count$1(part)} of ${plural(whole, unit)} (${share(part, whole)})`;
 	const total = [
 		part(values.rows_with_differences, values.total_rows, `compared row`),
 		part(values.values_with_differences, values.total_values, "value"),
@@ -17433,7 +18054,7 @@ function columnGrid(columns) {
 	const rows = columns.slice(0, MOST_COLUMNS$1).map(({ name, differing, ratio }) => {
 		const cells = [
 			code(name),
-			differing === null ? "–" : count(differing),
+			differing === null ? "–" : count$1(differing),
 			percent(ratio * 100)
 		];
 		return row(bars ? [...cells, bar(ratio / scale)] : cells);
@@ -17449,6 +18070,55 @@ function moreColumns(columns) {
 	const next = columns[MOST_COLUMNS$1];
 	if (!next) return "";
 	return `And ${plural(columns.length - MOST_COLUMNS$1, `more column`)}, ${percent(next.ratio * 100)} or less of the values in each.`;
+}
+// src/report/mended-texts.ts
+function mendedText({ short_rows, long_rows, lone_quotes }) {
+	const found = [
+		[
+			short_rows,
+			"row padded with NULL",
+			"rows padded with NULL"
+		],
+		[
+			long_rows,
+			"row with cells beyond the last column",
+			"rows with cells beyond the last column"
+		],
+		[
+			lone_quotes,
+			"lone quote taken for a character",
+			"lone quotes taken for characters"
+		]
+	].filter(([count]) => count > 0);
+	if (found.length === 0) return "nothing had to be mended";
+	return found.map(([count, one, many]) => plural(count, one, many)).join(", ");
+}
+/** What of each side's rows was mended; `null` for a side that was not read leniently. */
+const mendedTexts = ([side1, side2]) => [side1 && mendedText(side1), side2 && mendedText(side2)];
+// src/report/file-option-texts.ts
+const quoted = (text) => text === "	" ? "tab" : JSON.stringify(text);
+/** What each option says; one that says nothing new is empty. */
+const texts = {
+	file_type: (type) => type,
+	sheet: (sheet) => `sheet ${quoted(sheet)}`,
+	delimiter: (delimiter) => `delimiter ${quoted(delimiter)}`,
+	skip_head_rows: (lines) => `without ${plural(lines, "line")} at the beginning`,
+	skip_tail_rows: (lines) => `without ${plural(lines, "line")} at the end`,
+	quote: (quote) => quote === "" ? "nothing encloses cells" : `quote ${quoted(quote)}`,
+	header: (isFirst) => isFirst ? "" : "no header",
+	encoding: (encoding) => encoding === "utf-8" ? "" : `encoding ${encoding}`,
+	decimal_separator: (mark) => mark === "," ? "decimal commas" : "",
+	null_texts: (nulls) => `NULL is ${nulls.map(quoted).join(" or ") || "nothing"}`,
+	lenient: (isSo) => isSo ? "lenient: rows padded to the longest, lone quotes taken for characters" : ""
+};
+function textOf(options, name) {
+	const value = options[name];
+	return value === void 0 || value === null ? "" : texts[name](value);
+}
+/** How a file is read, in one text; none where the options say nothing. */
+function fileOptionTexts(options) {
+	const text = givenOptions(options).map((name) => textOf(options, name)).filter((each) => each !== "").join(", ");
+	return text === "" ? [] : [text];
 }
 // src/report/written-places.ts
 const folderOf = (path) => path.startsWith("/") ? node_path.posix.dirname(path) : node_path.win32.dirname(path);
@@ -17476,6 +18146,7 @@ function tablePath(path) {
 const OF_SIDES = [
 	"Table",
 	"File",
+	"File options",
 	"Query",
 	"Filter",
 	"Time travel"
@@ -17492,6 +18163,7 @@ const OF_BOTH = [...[
 	"From",
 	"Until",
 	"Tolerances",
+	"Compared as equal",
 	"Sampling"
 ]];
 /** The labels of the table in this order, and after them those that are not in it. */
@@ -17505,8 +18177,8 @@ const labelOf = (field) => {
 };
 /** The side that a field is of; `null` where it is of both. */
 function sideOf(field) {
-	if (field.endsWith("1")) return 1;
-	return field.endsWith("2") ? 2 : null;
+	if (/1(?:_options)?$/.test(field)) return 1;
+	return /2(?:_options)?$/.test(field) ? 2 : null;
 }
 /** What the fields of a label say, in the order of the table. */
 function textsOf(request, label, side = null) {
@@ -17516,7 +18188,9 @@ function textsOfField(field, value) {
 	const { fact, form } = requestFields[field];
 	if (value === null || value === "" || fact === null) return [];
 	if ("set" in fact) return value === fact.set ? [fact.text] : [];
-	if (!Array.isArray(value)) return ["word" in fact ? `${fact.word} ${String(value)}` : String(value)];
+	if (typeof value !== "object") return ["word" in fact ? `${fact.word} ${String(value)}` : String(value)];
+	if (!Array.isArray(value)) return fileOptionTexts(value);
+	if (form.kind === "words") return value.map((word) => word.replaceAll("_", " "));
 	return form.kind === "path" ? [tablePath(value)] : value.map(itemText);
 }
 function itemText(item) {
@@ -17540,6 +18214,10 @@ function sideFacts({ request, datasets, results }) {
 				sides: [one, other]
 			};
 		}),
+		{
+			label: "Read leniently",
+			sides: mendedTexts(results?.mended ?? [null, null])
+		},
 		{
 			label: "Version",
 			sides: results?.versions ?? [null, null]
@@ -17618,8 +18296,8 @@ function sameDetails(views) {
 		const key = keyColumns(outcome.request, outcome.results);
 		return row([
 			codeLines(outcome.name),
-			pks ? count(pks.total_rows[1]) : "–",
-			values ? count(values.compared_columns) : "–",
+			pks ? count$1(pks.total_rows[1]) : "–",
+			values ? count$1(values.compared_columns) : "–",
 			key.length === 0 ? "–" : codeList(key, 5),
 			link("open", outcome.url)
 		]);
@@ -17647,7 +18325,7 @@ function errorPart({ error }) {
 	if (!error) return "";
 	return `**Error** ${code(error.error_type)}\n\n${codeBlock(error.error_value, 2e3)}`;
 }
-function resultParts({ results }, rows) {
+function resultParts({ results, request }, rows) {
 	if (!results) return [];
 	const missing = notCompared(results);
 	const unpaired = unpairedClause(results);
@@ -17657,6 +18335,7 @@ function resultParts({ results }, rows) {
 		keyHint(results, (name) => code(name, 40)),
 		missing.length > 0 ? `⚠️ Note: ${missing.join("; ")}.` : "",
 		results.values ? valuesPart(results.values) : "",
+		seriesPart(results.time_series, request),
 		...rows ? rowsParts(results) : [],
 		results.schema ? schemaPart(results.schema) : "**Columns** were not compared by name and type."
 	];
@@ -17667,8 +18346,8 @@ function keysPart(pks) {
 		const change = before === after ? "–" : signed(after - before) + (more ? ` (${more})` : "");
 		return row([
 			label,
-			count(before),
-			count(after),
+			count$1(before),
+			count$1(after),
 			change
 		]);
 	};
@@ -17684,14 +18363,14 @@ function keysPart(pks) {
 		line("Rows with a NULL key", pks.nulls),
 		row([
 			"Keys removed",
-			count(pks.exclusives[0]),
+			count$1(pks.exclusives[0]),
 			"",
 			share(pks.exclusives[0], pks.distincts[0])
 		]),
 		row([
 			"Keys added",
 			"",
-			count(pks.exclusives[1]),
+			count$1(pks.exclusives[1]),
 			share(pks.exclusives[1], pks.distincts[1])
 		])
 	])}`;
@@ -17699,14 +18378,14 @@ function keysPart(pks) {
 function schemaPart(schema) {
 	const facts = schemaFacts(schema);
 	const [before, after] = schema.column_counts;
-	if (!hasSchemaChanges(facts)) return `**Columns** are the same on both sides: ${count(after)}.`;
+	if (!hasSchemaChanges(facts)) return `**Columns** are the same on both sides: ${count$1(after)}.`;
 	const item = (label, { count: size, names }) => {
 		if (size === 0) return [];
 		const list = names.length > 0 ? `: ${codeList(names, MOST_NAMES)}` : "";
-		return [`- ${count(size)} ${label}${list}`];
+		return [`- ${count$1(size)} ${label}${list}`];
 	};
 	return [
-		`**Columns**: ${count(before)} before, ${count(after)} after.\n`,
+		`**Columns**: ${count$1(before)} before, ${count$1(after)} after.\n`,
 		...item("added", facts.added),
 		...item("removed", facts.removed),
 		...item("of another type, not compared", facts.retyped),
@@ -17826,8 +18505,8 @@ function note(draft, kept) {
 	const sampled = draft.details.filter((text, index) => text !== draft.withoutRows[index] && text !== kept.details[index]).length;
 	const parts = [
 		sampled > 0 ? `the rows of ${plural(sampled, `data diff`)}` : "",
-		details > 0 ? `the details of ${count(details)} of ${count(draft.details.length)}` : "",
-		rows > 0 ? `${count(rows)} of ${count(draft.rows.length)} lines` : "",
+		details > 0 ? `the details of ${count$1(details)} of ${count$1(draft.details.length)}` : "",
+		rows > 0 ? `${count$1(rows)} of ${count$1(draft.rows.length)} lines` : "",
 		kept.same === draft.same ? "" : `the ${kept.same === "" ? "names" : "details"} of what has no differences`
 	].filter((part) => part !== "");
 	const where = draft.whereAll ? ` All of it is in ${plain(draft.whereAll, 200)}.` : "";
@@ -17898,7 +18577,7 @@ function footer({ runUrl, commitSha, reportHint }) {
 }
 // src/report/problem.ts
 /** More sentences say no more. */
-const MOST_LINES$2 = 100;
+const MOST_LINES$3 = 100;
 /** A sentence of ours, whose names and values are in backticks. */
 function prose(text) {
 	return text.split(/`([^`]*)`/).map((part, index) => index % 2 === 1 ? code(part) : between(part)).join("");
@@ -17909,7 +18588,7 @@ function between(text) {
 	return `${before && " "}${plain(words)}${after && " "}`;
 }
 function draft(message, context, marker) {
-	const [first = "", ...others] = message.split(/\r?\n/).map((line) => line.replace(/^- /, "")).filter((line) => line.trim() !== "").slice(0, MOST_LINES$2);
+	const [first = "", ...others] = message.split(/\r?\n/).map((line) => line.replace(/^- /, "")).filter((line) => line.trim() !== "").slice(0, MOST_LINES$3);
 	const details = others.map((line) => `- ${prose(line)}`);
 	return {
 		marker,
@@ -18772,7 +19451,7 @@ function numberCell(text) {
 	return `<td class="number">${htmlEscape(text)}</td>`;
 }
 /** What a title of a column begins with where its cells are no text. */
-const KINDS = {
+const KINDS$1 = {
 	">": "number",
 	"|": "bar"
 };
@@ -18782,7 +19461,7 @@ const KINDS = {
 */
 function grid$1(columns, rows, { label } = {}) {
 	const titles = columns.map((column) => {
-		const kind = KINDS[column.charAt(0)];
+		const kind = KINDS$1[column.charAt(0)];
 		return kind === void 0 ? `<th scope="col">${column}</th>` : `<th scope="col" class="${kind}">${column.slice(1)}</th>`;
 	});
 	const body = rows.map((cells) => `<tr>${cells}</tr>`).join("\n");
@@ -18792,7 +19471,7 @@ ${body}
 </tbody></table></div>`;
 }
 /** A bar for a ratio from 0 to 1. Its width is an attribute: the page allows no inline style. */
-function barTag(ratio) {
+function barTag$1(ratio) {
 	const width = Math.min(100, Math.max(ratio > 0 ? 1 : 0, ratio * 100));
 	return `<svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect width="${Number(width.toFixed(2))}" height="10"/></svg>`;
 }
@@ -18832,7 +19511,7 @@ function columnsTable(values, schema) {
 	if (differing.length === 0) return "";
 	const scale = barScale(differing.map(({ ratio }) => ratio));
 	const lines = [
-		...differing.map(({ name, differing: cells, ratio }) => line(name, [cells === null ? "–" : count(cells), percent(ratio * 100)], barTag(ratio / scale))),
+		...differing.map(({ name, differing: cells, ratio }) => line(name, [cells === null ? "–" : count$1(cells), percent(ratio * 100)], barTag$1(ratio / scale))),
 		...schemaLines(schema),
 		...equalLines(values, differing)
 	];
@@ -18869,7 +19548,7 @@ function equalLines(values, differing) {
 }
 // src/report/html-rows.ts
 /** The most lines of a table of rows, and the most columns of rows of one side. */
-const MOST_LINES$1 = 2e3;
+const MOST_LINES$2 = 2e3;
 const MOST_COLUMNS = 50;
 /** Of more lines or columns, a table scrolls by itself. */
 const MANY_LINES = 15;
@@ -18899,7 +19578,7 @@ function moreOf(all, most, one) {
 /** The key stands in each line, for whoever finds one column; it is seen in the first. */
 function changedGrid(rows) {
 	const all = changedLines$1(rows);
-	const lines = all.slice(0, MOST_LINES$1).map(({ key, name, pair, isFirst }) => {
+	const lines = all.slice(0, MOST_LINES$2).map(({ key, name, pair, isFirst }) => {
 		const [before, after] = shownPair(pair, VALUE);
 		return [
 			keyCell(key, isFirst ? "" : "again"),
@@ -18908,7 +19587,7 @@ function changedGrid(rows) {
 			cell(valueTag(after), "after")
 		].join("");
 	});
-	const more = moreOf(all, MOST_LINES$1, "more line");
+	const more = moreOf(all, MOST_LINES$2, "more line");
 	return {
 		columns: [
 			keyTitle$1(rows),
@@ -18941,7 +19620,7 @@ function duplicatedGrid(rows) {
 			">Rows before",
 			">Rows after"
 		],
-		lines: rows.map(({ key, rows: sides }) => [keyCell(key), ...sides.map((side) => numberCell(count(side)))].join("")),
+		lines: rows.map(({ key, rows: sides }) => [keyCell(key), ...sides.map((side) => numberCell(count$1(side)))].join("")),
 		more: []
 	};
 }
@@ -18959,6 +19638,92 @@ function valueTag(parts) {
 		return kind === "text" ? shown : `<i class="${kind}">${shown}</i>`;
 	});
 	return parts[0]?.kind === "null" ? tags.join("") : `<code class="value">${tags.join("")}</code>`;
+}
+// src/report/html-series.ts
+/** The most bars that a chart has: more steps share one. */
+const MOST_BARS = 120;
+const [HEIGHT, BAR, GAP$1] = [
+	120,
+	6,
+	2
+];
+const MOST_LINES$1 = 20;
+function barsOf(series, request) {
+	const each = Math.ceil(series.length / MOST_BARS);
+	return Array.from({ length: Math.ceil(series.length / each) }, (_, i) => {
+		const some = series.slice(i * each, (i + 1) * each);
+		const sum = (of) => some.reduce((total, entry) => total + entry[of], 0);
+		const names = [some[0], some.at(-1)].flatMap((one) => one ? startText(one, request) : []);
+		const title = [...new Set(names)].join(" to ");
+		const [added, removed, changed, unchanged] = [
+			sum("added"),
+			sum("removed"),
+			sum("changed"),
+			sum("unchanged")
+		];
+		return {
+			title,
+			added,
+			removed,
+			changed,
+			unchanged
+		};
+	});
+}
+const KINDS = [
+	"changed",
+	"added",
+	"removed"
+];
+function barTag(bar, i, most) {
+	const entry = {
+		...bar,
+		start: null
+	};
+	const says = differingOf(entry) === 0 ? "no differences" : countsText(entry);
+	const title = `<title>${htmlEscape(`${bar.title}: ${says}, ${count$1(bar.unchanged)} unchanged`)}</title>`;
+	const x = i * (BAR + GAP$1);
+	let y = HEIGHT;
+	const parts = KINDS.map((kind) => {
+		const height = bar[kind] === 0 ? 0 : Math.max(1, Math.round(bar[kind] / most * HEIGHT));
+		y -= height;
+		if (height === 0) return "";
+		return `<rect class="${kind}" x="${x}" y="${Math.max(0, y)}" width="${BAR}" height="${height}"/>`;
+	});
+	return `<g>${title}${`<rect class="ground" x="${x}" y="0" width="${BAR}" height="${HEIGHT}"/>`}${parts.join("")}</g>`;
+}
+const sentenceOf = (clause) => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}`;
+/** What differs in each step of time, as a chart and a table of the steps in which most does. */
+function seriesSection(series, request) {
+	if (!series || series.length === 0) return "";
+	const bars = barsOf(series, request);
+	const most = Math.max(1, ...bars.map((bar) => differingOf({
+		...bar,
+		start: null
+	})));
+	const width = bars.length * (BAR + GAP$1);
+	const worst = new Set(worstSteps(series, MOST_LINES$1));
+	const lines = series.filter((entry) => worst.has(entry)).map((entry) => [cell(htmlEscape(startText(entry, request))), ...[
+		entry.changed,
+		entry.added,
+		entry.removed,
+		entry.unchanged
+	].map((rows) => numberCell(count$1(rows)))].join(""));
+	const table = worst.size === 0 ? "" : grid$1([
+		"Start",
+		">Changed",
+		">Added",
+		">Removed",
+		">Unchanged"
+	], lines);
+	const [first, last] = [bars[0]?.title ?? "", bars.at(-1)?.title ?? ""];
+	return `<h3>By ${request.time_aggregate ?? "time"}</h3>
+<p>${htmlEscape(sentenceOf(seriesClause(series, request)))}; ${htmlEscape(first)} to ${htmlEscape(last)}:
+<span class="series changed">changed</span>, <span class="series added">added</span>, <span class="series removed">removed</span>.</p>
+<svg class="series" viewBox="0 0 ${width} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label="${htmlEscape(seriesClause(series, request))}">
+${bars.map((bar, i) => barTag(bar, i, most)).join("\n")}
+</svg>
+${table}`;
 }
 // src/report/html-sections.ts
 /** One diff as a card: state, limits, error, keys, values, columns, request. */
@@ -18987,7 +19752,7 @@ function errorSection({ error }) {
 	const value = htmlEscape(cleanLines(error.error_value, 1e4));
 	return `<h3>Error</h3>\n<p>${codeTag(error.error_type)}</p>\n<pre>${value}</pre>`;
 }
-function resultSections({ results }) {
+function resultSections({ results, request }) {
 	if (!results) return [];
 	const missing = notCompared(results);
 	const unpaired = unpairedClause(results);
@@ -18998,6 +19763,7 @@ function resultSections({ results }) {
 		hint === "" ? "" : `<p>${hint}</p>`,
 		missing.length > 0 ? `<p><span class="state partial">⚠️ Note:</span> ${missing.join("; ")}.</p>` : "",
 		results.values ? valuesSection(results.values, results.schema) : "",
+		seriesSection(results.time_series, request),
 		...rowsSections(results),
 		results.schema ? schemaSection(results.schema) : "<h3>Columns</h3>\n<p>Not compared by name and type.</p>"
 	];
@@ -19007,7 +19773,7 @@ function keysSection(pks) {
 	const line = (label, [before, after]) => {
 		const more = growth(before, after);
 		const change = before === after ? "–" : signed(after - before) + (more ? ` (${more})` : "");
-		return cells(label, count(before), count(after), change);
+		return cells(label, count$1(before), count$1(after), change);
 	};
 	const [removed, added] = pks.exclusives;
 	return `<h3>Rows and keys</h3>\n${grid$1([
@@ -19020,8 +19786,8 @@ function keysSection(pks) {
 		line("Distinct keys", pks.distincts),
 		line("Rows with a duplicate key", pks.dupes),
 		line("Rows with a NULL key", pks.nulls),
-		cells("Keys removed", count(removed), "", share(removed, pks.distincts[0])),
-		cells("Keys added", "", count(added), share(added, pks.distincts[1]))
+		cells("Keys removed", count$1(removed), "", share(removed, pks.distincts[0])),
+		cells("Keys added", "", count$1(added), share(added, pks.distincts[1]))
 	])}`;
 }
 function valuesSection(values, schema) {
@@ -19029,7 +19795,7 @@ function valuesSection(values, schema) {
 		if (values.total_rows === 0) return `<h3>Differing values</h3>\n<p>${`${NO_ROWS.charAt(0).toUpperCase()}${NO_ROWS.slice(1)}`}.</p>`;
 		return `<h3>Differing values</h3>\n<p>None in ${plural(values.total_rows, "compared row")} of ${plural(values.compared_columns, "column")}.</p>`;
 	}
-	const part = (some, whole, unit) => htmlEscape(`${count(some)} of ${plural(whole, unit)} (${share(some, whole)})`);
+	const part = (some, whole, unit) => htmlEscape(`${count$1(some)} of ${plural(whole, unit)} (${share(some, whole)})`);
 	return `<h3>Differing values</h3>
 <p>${part(values.rows_with_differences, values.total_rows, "compared row")},
 ${part(values.values_with_differences, values.total_values, "value")},
@@ -19041,7 +19807,7 @@ function schemaSection(schema) {
 	const [before, after] = schema.column_counts;
 	const item = (label, size, names) => {
 		const list = names.map((name) => codeTag(name)).join(", ");
-		return size > 0 ? `<li>${count(size)} ${label}${list ? `: ${list}` : ""}</li>` : "";
+		return size > 0 ? `<li>${count$1(size)} ${label}${list ? `: ${list}` : ""}</li>` : "";
 	};
 	const changes = [
 		item("added", facts.added.count, facts.added.names),
@@ -19049,7 +19815,7 @@ function schemaSection(schema) {
 		item("of another type, not compared", facts.retyped.count, facts.retyped.names),
 		item("moved", facts.reorders, [])
 	].join("");
-	return `<h3>Columns</h3>\n${hasSchemaChanges(facts) ? `<p>${count(before)} before, ${count(after)} after.</p>\n<ul>${changes}</ul>` : `<p>The same on both sides: ${count(after)}.</p>`}`;
+	return `<h3>Columns</h3>\n${hasSchemaChanges(facts) ? `<p>${count$1(before)} before, ${count$1(after)} after.</p>\n<ul>${changes}</ul>` : `<p>The same on both sides: ${count$1(after)}.</p>`}`;
 }
 /** What was asked for: each side, and what holds for both. */
 function requestSection(outcome) {
@@ -19097,6 +19863,17 @@ pre {
   white-space: pre-wrap; overflow-wrap: anywhere;
 }
 ul { margin: 8px 0; padding-left: 20px; }
+svg.series { display: block; width: 100%; height: 120px; margin: 8px 0 12px; }
+svg.series .ground { fill: var(--track); }
+svg.series .changed { fill: var(--changed); }
+svg.series .added { fill: var(--good); }
+svg.series .removed { fill: var(--bad); }
+span.series::before {
+  content: ""; display: inline-block; width: 10px; height: 10px; margin-right: 4px; border-radius: 2px;
+}
+span.series.changed::before { background: var(--changed); }
+span.series.added::before { background: var(--good); }
+span.series.removed::before { background: var(--bad); }
 dl.totals {
   display: grid; grid-template-columns: repeat(auto-fit, minmax(112px, 1fr)); gap: 12px; margin: 0 0 16px;
 }
@@ -19264,16 +20041,16 @@ function diffTotals({ outcome: { results } }) {
 		const { rows_with_differences: changed, total_rows: compared } = values;
 		tiles.push({
 			label: "Changed rows",
-			figure: count(changed),
-			note: `${changed > 0 ? `${share(changed, compared)} ` : ""}of ${count(compared)} compared`
+			figure: count$1(changed),
+			note: `${changed > 0 ? `${share(changed, compared)} ` : ""}of ${count$1(compared)} compared`
 		});
 	}
 	if (uncompared && uncompared.rows.some((rows) => rows > 0)) {
 		const [before, after] = uncompared.unequal;
 		tiles.push({
 			label: "Unmatched rows",
-			figure: count(before + after),
-			note: `${count(before)} before, ${count(after)} after`
+			figure: count$1(before + after),
+			note: `${count$1(before)} before, ${count$1(after)} after`
 		});
 	}
 	if (schema) tiles.push({
@@ -19284,12 +20061,12 @@ function diffTotals({ outcome: { results } }) {
 }
 function change([before, after]) {
 	if (before === after) return {
-		figure: count(after),
+		figure: count$1(after),
 		note: "on both sides"
 	};
 	return {
-		figure: count(after),
-		note: `before: ${count(before)}`
+		figure: count$1(after),
+		note: `before: ${count$1(before)}`
 	};
 }
 function ofAll(some, all) {
@@ -19346,7 +20123,7 @@ function totals(views) {
 		"same"
 	].filter((state) => countOf(views, state) > 0).map((state) => {
 		const { sign, words } = labels[state];
-		return `<div><dt>${sign} ${words}</dt><dd>${count(countOf(views, state))}</dd></div>`;
+		return `<div><dt>${sign} ${words}</dt><dd>${count$1(countOf(views, state))}</dd></div>`;
 	}).join("")}</dl>`;
 }
 function overview(views) {
@@ -21168,8 +21945,8 @@ function duplicatedLines(rows, width) {
 	const lines = rows.map(({ key, rows: [before, after] }) => [
 		"×",
 		keyText(key, room),
-		count(before),
-		count(after)
+		count$1(before),
+		count$1(after)
 	]);
 	return aligned([
 		"",
@@ -21304,11 +22081,21 @@ function numbers({ outcome: { results } }) {
 		columns
 	].map((lines) => lines.join("\n"));
 }
-function hintLines({ outcome: { name, results } }) {
+function hintLines({ outcome: { name, results, request } }) {
 	if (!results) return [];
 	const hint = keyHint(results, (column) => safe(column, 40));
 	const written = placeTexts(results).map((place) => `all differences: ${safe(place, 1e3)}`);
-	return [...hint === "" ? [] : [hint], ...written].map((line) => `${safe(name, 80) || "(empty)"}: ${line}`);
+	return [
+		hint,
+		estimatesClause(results),
+		seriesLine(results, request)
+	].filter((text) => text !== "").concat(written).map((line) => `${safe(name, 80) || "(empty)"}: ${line}`);
+}
+/** In which steps of time most rows differ. */
+function seriesLine({ time_series: series }, request) {
+	if (!series) return "";
+	const worst = worstSteps(series, 3).map((entry) => `${startText(entry, request)}: ${countsText(entry)}`);
+	return [seriesClause(series, request), ...worst].join("; ");
 }
 function reasonLines({ outcome, state }) {
 	const name = safe(outcome.name, 80) || "(empty)";
@@ -40950,6 +41737,69 @@ const dataSourceSchema = looseObject({
 	name: string$1(),
 	type: string$1()
 });
+// src/contract/mended-rows.ts
+const count = int().min(0);
+/** What of a file was read that is no CSV by the rules: rows that were mended, and how. */
+const mendedRowsSchema = object({
+	/** Rows with too few cells, which end in NULL. */
+	short_rows: count,
+	/** Rows with more cells than the file has columns, which make columns of their own. */
+	long_rows: count,
+	/** Cells with a quote that nothing closes, which is a character. */
+	lone_quotes: count
+});
+/** Beyond Datafold's API: the same for each side; `null` for one that was not read leniently. */
+const mendedSchema = tuple([mendedRowsSchema.nullable(), mendedRowsSchema.nullable()]);
+/** Files without any such row. */
+const NOTHING_MENDED = {
+	short_rows: 0,
+	long_rows: 0,
+	lone_quotes: 0
+};
+/** What was mended in several files; `null` where none was read leniently. */
+function allMended(files) {
+	const lenient = files.filter((mended) => mended !== null && mended !== void 0);
+	if (lenient.length === 0) return null;
+	const sum = (name) => lenient.reduce((total, mended) => total + mended[name], 0);
+	return {
+		short_rows: sum("short_rows"),
+		long_rows: sum("long_rows"),
+		lone_quotes: sum("lone_quotes")
+	};
+}
+// src/contract/sampling.ts
+const pair$1 = tuple([number$1(), number$1()]);
+/** How many values of a column differ in a sample, and of all, with a confidence from 0 to 1; as Datafold has it. */
+const valueEstimateSchema = object({
+	value: number$1(),
+	estimate: number$1(),
+	confidence: number$1(),
+	interval: object({
+		min: number$1(),
+		max: number$1()
+	})
+});
+/** How many there are of all rows, and from where to where that lies at the confidence of the sample. */
+const intervalSchema = object({
+	estimate: number$1(),
+	min: number$1(),
+	max: number$1()
+});
+/** Beyond Datafold's API: how much of the rows was compared, where not all were, and what that says of all. */
+const samplingSchema = object({
+	/** Rows that were compared. */
+	rows: pair$1,
+	/** All rows. */
+	of: pair$1,
+	/** In percent. */
+	confidence: number$1(),
+	intervals: object({
+		exclusives: tuple([intervalSchema, intervalSchema]),
+		dupes: tuple([intervalSchema, intervalSchema]),
+		rows_with_differences: intervalSchema,
+		values_with_differences: intervalSchema
+	})
+});
 // src/contract/rows.ts
 /**
 * A value as its file spells it, else as the engine prints it; `null` is NULL. A long one is cut
@@ -41006,7 +41856,9 @@ const pksSchema = object({
 const columnDiffStatSchema = object({
 	column_name: string$1(),
 	match: number$1(),
-	values_different: number$1().optional()
+	values_different: number$1().optional(),
+	/** Where rows were sampled: how many values of all differ, with a confidence from 0 to 1. */
+	values_different_estimate: valueEstimateSchema.nullish()
 });
 const valuesSchema = object({
 	total_rows: number$1(),
@@ -41085,6 +41937,9 @@ const succeeded = object({
 	inferred_pk: inferredKeySchema.nullish().catch(null),
 	proposed_pk_columns: array$1(string$1()).min(1).nullish().catch(null),
 	versions: versionsSchema.nullish().catch(null),
+	mended: mendedSchema.nullish().catch(null),
+	sampling: samplingSchema.nullish(),
+	time_series: timeSeriesSchema.nullish().catch(null),
 	rows: sampledRowsSchema.nullish().catch(null),
 	rows_left_out: rowsLeftOutSchema.nullish().catch(null),
 	dependencies: dependenciesSchema.nullish().catch(null),
@@ -41133,6 +41988,9 @@ function readSuccess(body) {
 		...read.inferred_pk ? { inferred_pk: read.inferred_pk } : {},
 		...read.proposed_pk_columns ? { proposed_pk_columns: read.proposed_pk_columns } : {},
 		...read.versions ? { versions: read.versions } : {},
+		...read.mended ? { mended: read.mended } : {},
+		...read.sampling ? { sampling: read.sampling } : {},
+		...read.time_series ? { time_series: read.time_series } : {},
 		...read.rows ? { rows: read.rows } : {},
 		...read.rows_left_out ? { rows_left_out: read.rows_left_out } : {},
 		dependencies: read.dependencies ?? null,
@@ -41190,6 +42048,16 @@ function withinRowCap(request, caps) {
 		sample_rows: Math.min(asked, rowCap(request, caps))
 	} : request;
 }
+// src/contract/modifiers.ts
+/** White space: blank, tab, line feed, vertical tab, form feed, carriage return. */
+const WHITESPACE = " 	\n\v\f\r";
+/** What a request says that counts for nothing. */
+const modifiersOf = ({ table_modifiers: some, ignore_whitespace: whitespace, sort_array_columns: order }) => ({
+	case: some?.includes("case_insensitive_strings") ?? false,
+	whitespace: whitespace ?? false,
+	emptiness: some?.includes("null_equals_empty_string") ?? false,
+	order: order ?? false
+});
 // src/contract/error-types.ts
 /** DuckDB's kinds of errors, as its messages begin with them, and those of no kind. */
 const duckdbKinds = [
@@ -41698,15 +42566,18 @@ exports.DiffError = DiffError;
 exports.DiffProgress = DiffProgress;
 exports.FILES_NAME = FILES_NAME;
 exports.MOST_SAMPLE_ROWS = MOST_SAMPLE_ROWS;
+exports.NOTHING_MENDED = NOTHING_MENDED;
 exports.NUMBERS = NUMBERS;
 exports.PERCENT_ENCODE = PERCENT_ENCODE;
 exports.SIDES = SIDES;
 exports.UndocumentedFormError = UndocumentedFormError;
+exports.WHITESPACE = WHITESPACE;
 exports.__commonJSMin = __commonJSMin;
 exports.__exportAll = __exportAll;
 exports.__toESM = __toESM;
 exports._enum = _enum;
 exports.addPairs = addPairs;
+exports.allMended = allMended;
 exports.areThese = areThese;
 exports.array = array$1;
 exports.base64 = base64;
@@ -41715,7 +42586,7 @@ exports.byFirstWay = byFirstWay;
 exports.callWithRetries = callWithRetries;
 exports.causesOf = causesOf;
 exports.clip = clip;
-exports.count = count;
+exports.count = count$1;
 exports.custom = custom;
 exports.dataSourceSchema = dataSourceSchema;
 exports.describeDuration = describeDuration;
@@ -41740,6 +42611,7 @@ exports.literal = literal;
 exports.looseObject = looseObject;
 exports.mapPair = mapPair;
 exports.messageOf = messageOf;
+exports.modifiersOf = modifiersOf;
 exports.nearestNames = nearestNames;
 exports.networkFailure = networkFailure;
 exports.number = number$1;
@@ -41753,6 +42625,7 @@ exports.plainLine = plainLine;
 exports.problemsOfRequest = problemsOfRequest;
 exports.readDataDiff = readDataDiff;
 exports.readParameters = readParameters;
+exports.readPastState = readPastState;
 exports.readPostgresUrl = readPostgresUrl;
 exports.readRetryAfter = readRetryAfter;
 exports.readSummaryResults = readSummaryResults;
@@ -41796,6 +42669,7 @@ exports.startDeadline = startDeadline;
 exports.string = string$1;
 exports.thoseInside = thoseInside;
 exports.toRequestBody = toRequestBody;
+exports.tolerancesOf = tolerancesOf;
 exports.union = union;
 exports.unusableAnswer = unusableAnswer;
 exports.url = url;

@@ -2,6 +2,39 @@ const require_main = require("./main.js");
 const require_engine = require("./engine.js");
 let node_stream = require("node:stream");
 let node_fs = require("node:fs");
+// src/sources/mysql/past.ts
+/**
+* The time of a state in the past as the server has it, so that every statement reads the same.
+*
+* @throws DiffError where the server keeps no such states.
+*/
+async function pastTime(path, at, isMaria, ask) {
+	const refused = (why) => new require_main.DiffError("TimeTravelException", `${path.join(".")}: ${why}`);
+	if (!isMaria) throw refused("MySQL keeps no states of the past; MariaDB does, of system-versioned tables");
+	if ("version" in at) throw refused(`MariaDB has states by their times, and not by numbers such as ${at.version}`);
+	if ("time" in at) return require_engine.inUtc(at.time) ?? at.time;
+	const [row] = await ask(`SELECT CAST(NOW(6) - INTERVAL ${at.secondsAgo} SECOND AS CHAR) AS time`);
+	return String(row?.["time"]);
+}
+/** What opens; where the server says of our own name for the table that it keeps no states, of its own. */
+async function namingUnversioned(path, opening) {
+	try {
+		return await opening;
+	} catch (error) {
+		if (!(error instanceof require_main.DiffError) || !/is not system-versioned/.test(error.value)) throw error;
+		const value = `${path.join(".")}: the table is not system-versioned, so that it keeps no states of the past`;
+		throw new require_main.DiffError("TimeTravelException", value);
+	}
+}
+// src/sources/mysql/tolerances.ts
+/** MySQL's SQL of arithmetic: what is written with an exponent is a double, and so is a sum with one. */
+const ARITHMETIC = {
+	mostDigits: 65,
+	decimal: (value, digits, scale) => `CAST(${value} AS DECIMAL(${digits}, ${scale}))`,
+	double: (value) => `(${value} + 0e0)`,
+	literal: (number) => number,
+	round: (double) => `round(${double})`
+};
 // src/sources/mysql/comparisons.ts
 const asIs$1 = (value) => value;
 /** A number where MySQL would take two digits for a year, or bits for a text. */
@@ -10,7 +43,9 @@ const asNumber$1 = (value) => `CAST(${value} AS UNSIGNED)`;
 * A text by its bytes in one character set: collations ignore case, accents or blanks at the end.
 * Not by a cast, which gives NULL for a text that is longer than the server's max_allowed_packet.
 */
-const asBytes = (value) => `CONVERT(CONVERT(${value} USING utf8mb4) USING binary)`;
+const asBytes = (value) => bytesOf(utf8(value));
+const utf8 = (value) => `CONVERT(${value} USING utf8mb4)`;
+const bytesOf = (text) => `CONVERT(${text} USING binary)`;
 /** Digits in front of the point that an integer may have. */
 const INTEGER_DIGITS = {
 	tinyint: 3,
@@ -77,9 +112,27 @@ function inForms(form1, form2) {
 function exactNumbers(a, b) {
 	const [digits1, digits2] = [digitsOf$1(a), digitsOf$1(b)];
 	if (!digits1 || !digits2) return null;
-	if (Math.max(digits1[0], digits2[0]) + Math.max(digits1[1], digits2[1]) > MOST_DIGITS) return null;
-	return inForms(NUMBER_FORMS[a.name] ?? asIs$1, NUMBER_FORMS[b.name] ?? asIs$1);
+	const scale = Math.max(digits1[1], digits2[1]);
+	const digits = Math.max(digits1[0], digits2[0]) + scale;
+	if (digits > MOST_DIGITS) return null;
+	const [form1, form2] = [NUMBER_FORMS[a.name] ?? asIs$1, NUMBER_FORMS[b.name] ?? asIs$1];
+	const within = require_engine.withinDecimals(ARITHMETIC, {
+		digits,
+		scale
+	});
+	return {
+		...inForms(form1, form2),
+		within: (tolerance, value1, value2) => within(tolerance, form1(value1), form2(value2))
+	};
 }
+/** Days that no calendar has are at no distance that it knows. */
+const withinTimes = require_engine.withinMicroseconds((a, b) => `TIMESTAMPDIFF(MICROSECOND, ${a}, ${b})`);
+const WITHIN = {
+	float: require_engine.withinFloats(ARITHMETIC),
+	double: require_engine.withinDoubles(ARITHMETIC),
+	datetime: withinTimes,
+	timestamp: withinTimes
+};
 function texts(a, b) {
 	const comparison = inForms(asBytes, asBytes);
 	const isServed = a.collation !== null && a.collation === b.collation;
@@ -89,6 +142,25 @@ function texts(a, b) {
 		...comparison,
 		joined: (value1, value2) => `${value1} = ${value2}`
 	};
+}
+const isAscii = (text) => `LENGTH(${text}) = CHAR_LENGTH(${text})`;
+/** White space but blanks, which no function takes away in all versions. */
+const isSpace = (character) => `ORD(${character}) BETWEEN 9 AND 13`;
+const TEXT_SQL = {
+	lower: (text) => `CASE WHEN ${isAscii(text)} THEN LOWER(${text} COLLATE utf8mb4_bin) ELSE ${text} END`,
+	isAscii,
+	trim: (text) => `TRIM(${text})`,
+	isTrimmed: (text) => `NOT (${isSpace(`LEFT(${text}, 1)`)}) AND NOT (${isSpace(`RIGHT(${text}, 1)`)})`
+};
+/** What counts of the texts of a column; `null` for what are none. */
+const countedOf = (type, modifiers) => isText(type) ? require_engine.countedText(TEXT_SQL, utf8, modifiers) : null;
+/** Texts of which some counts for nothing; `null` for what are none. */
+function modifiedComparison(types, modifiers) {
+	if (!types.every(isText)) return null;
+	return require_engine.modifiedTexts(TEXT_SQL, {
+		texts: [utf8, utf8],
+		form: bytesOf
+	}, modifiers);
 }
 /**
 * How MySQL itself compares two of its types, just as they would compare in DuckDB; `null` where it
@@ -101,7 +173,11 @@ function mysqlComparison(a, b) {
 	if (BYTES$1.has(a.name) && BYTES$1.has(b.name)) return inForms(asIs$1, asIs$1);
 	if (a.name !== b.name || !AS_THEY_ARE.has(a.name)) return null;
 	if (WITH_PRECISION$1.has(a.name) && a.sizes[0] !== b.sizes[0]) return null;
-	return inForms(asIs$1, asIs$1);
+	const within = WITHIN[a.name];
+	return {
+		...inForms(asIs$1, asIs$1),
+		...within && { within }
+	};
 }
 /** So much of a key's part is looked at when rows are sorted; `max_sort_length` of the session. */
 const SORTED_BYTES = 1024;
@@ -121,6 +197,13 @@ const TIMES$1 = /* @__PURE__ */ new Set([
 	"datetime",
 	"date"
 ]);
+const STEPS = {
+	minute: "%Y-%m-%d %H:%i:00",
+	hour: "%Y-%m-%d %H:00:00",
+	day: "%Y-%m-%d 00:00:00",
+	month: "%Y-%m-01 00:00:00",
+	year: "%Y-01-01 00:00:00"
+};
 /** The SQL of MySQL and MariaDB. */
 var MysqlDialect = class extends require_engine.Dialect {
 	grouping = {
@@ -128,6 +211,9 @@ var MysqlDialect = class extends require_engine.Dialect {
 		anyValue: (value) => `max(${value})`
 	};
 	joinsWithoutIndex = false;
+	asBigint(value) {
+		return `CAST(${value} AS SIGNED)`;
+	}
 	quoteIdentifier(name) {
 		return `\`${name.replaceAll("`", "``")}\``;
 	}
@@ -137,8 +223,18 @@ var MysqlDialect = class extends require_engine.Dialect {
 	comparison(type1, type2) {
 		return mysqlComparison(type1, type2);
 	}
+	modified(type1, type2, modifiers) {
+		return modifiedComparison([type1, type2], modifiers);
+	}
+	counted(type, modifiers) {
+		return countedOf(type, modifiers);
+	}
 	isGroupable(type) {
 		return isGroupable(type);
+	}
+	timeStep(value, step) {
+		if (step === "week") return `DATE_FORMAT(${`DATE_SUB(DATE(${value}), INTERVAL WEEKDAY(${value}) DAY)`}, '${STEPS.day}')`;
+		return `DATE_FORMAT(${value}, '${STEPS[step]}')`;
 	}
 	timeLiteral(iso, { name }) {
 		if (!TIMES$1.has(name)) return null;
@@ -175,14 +271,33 @@ ORDER BY ORDINAL_POSITION`;
 }
 const isInvisible = ({ extra }) => /\bINVISIBLE\b/i.test(String(extra));
 /**
+* The table that a path names.
+*
+* @param database the one of the data source; `null` where it names none.
+* @throws DiffError where the path has other parts.
+*/
+function tableOf(path, database) {
+	const [name = "", given = database, ...more] = path.toReversed();
+	if (more.length > 0) {
+		const value = `${path.join(".")} (a table has a name, and a database in front of it)`;
+		throw new require_main.DiffError("NoSuchTableException", value);
+	}
+	if (given !== null) return {
+		database: given,
+		name
+	};
+	const value = `${name} (the data source's URL names no database: write database.${name})`;
+	throw new require_main.DiffError("NoSuchDatabaseException", value);
+}
+/**
 * What can follow FROM for a table, all columns in it: `*` leaves out those that are invisible, and
 * cannot be read where some may not be.
 *
 * @param columns rows of `tableColumnsSql`.
 * @param quote quotes an identifier.
 */
-function relationOf({ database, name }, columns, isWhole, quote) {
-	const table = `${quote(database)}.${quote(name)}`;
+function relationOf({ database, name }, columns, isWhole, quote, past = "") {
+	const table = `${quote(database)}.${quote(name)}${past}`;
 	if (isWhole && !columns.some(isInvisible)) return table;
 	return `(\nSELECT ${columns.map((column) => quote(String(column["name"]))).join(", ")} FROM ${table}\n)`;
 }
@@ -24728,6 +24843,10 @@ function textOf(value, form, column) {
 * `max_allowed_packet`, but NULL.
 */
 const mysqlTextHashing = {
+	cells: () => ({
+		...ARITHMETIC,
+		text: (number) => `CAST(CAST(${number} AS SIGNED) AS CHAR)`
+	}),
 	write(value, form, column) {
 		const text = textOf(value, form, column);
 		return text && `IF(${value} IS NULL, '~', ${text})`;
@@ -24975,8 +25094,22 @@ var MysqlDatabase = class MysqlDatabase {
 		const isOracle = String(row?.["mode"]).includes("ORACLE");
 		this.#textChecksums = isOracle ? null : new require_engine.TextChecksums(mysqlTextHashing);
 	}
-	async openTable(path, signal, wanted = require_engine.EVERY_COLUMN) {
-		const named = this.#tableOf(path);
+	openTable(path, signal, wanted = require_engine.EVERY_COLUMN) {
+		return this.#open(path, null, signal, wanted);
+	}
+	/** A state of a system-versioned table, which MariaDB has and MySQL has not. */
+	async openPast(path, at, signal, wanted = require_engine.EVERY_COLUMN) {
+		const isMaria = this.#reduction === "cut";
+		const ask = (sql) => this.query(sql, signal);
+		const time = await pastTime(path, at, isMaria, ask);
+		return {
+			...await namingUnversioned(path, this.#open(path, time, signal, wanted)),
+			version: time
+		};
+	}
+	/** @param time the state that is read; `null` for that of now. */
+	async #open(path, time, signal, wanted) {
+		const named = tableOf(path, this.#database);
 		const quote = this.#quote;
 		const table = findTable(await this.query(tableSql(named, quote), signal), named);
 		if (!table) throw await this.#noSuchTable(path, named, signal);
@@ -24990,7 +25123,7 @@ var MysqlDatabase = class MysqlDatabase {
 		const isWhole = refused === null;
 		const types = isWhole ? all : readableColumns(path, all, wanted);
 		const identifier = (name) => this.dialect.quoteIdentifier(name);
-		const relation = relationOf(found, types, isWhole, identifier);
+		const relation = relationOf(found, types, isWhole, identifier, time === null ? "" : ` FOR SYSTEM_TIME AS OF TIMESTAMP ${quote(time)}`);
 		const keys = isWhole ? await this.query(uniqueIndexesSql(found, quote), signal) : [];
 		const isRepeatable = hasSnapshot(table);
 		return {
@@ -25000,7 +25133,8 @@ var MysqlDatabase = class MysqlDatabase {
 			orderedBy: orderOf(keys),
 			order: null,
 			estimatedRows: isRepeatable && table["row_count"] !== null ? Number(table["row_count"]) : null,
-			isRepeatable
+			isRepeatable,
+			...!isWhole && { isPartial: true }
 		};
 	}
 	/** Why not all columns of a table can be read, also those that nobody shows; `null` where they can. */
@@ -25032,19 +25166,6 @@ var MysqlDatabase = class MysqlDatabase {
 		return this.#session.close();
 	}
 	#quote = (text) => this.dialect.quoteText(text);
-	#tableOf(path) {
-		const [name = "", database = this.#database, ...more] = path.toReversed();
-		if (more.length > 0) {
-			const value = `${path.join(".")} (a table has a name, and a database in front of it)`;
-			throw new require_main.DiffError("NoSuchTableException", value);
-		}
-		if (database !== null) return {
-			database,
-			name
-		};
-		const value = `${name} (the data source's URL names no database: write database.${name})`;
-		throw new require_main.DiffError("NoSuchDatabaseException", value);
-	}
 	async #noSuchTable(path, wanted, signal) {
 		const quote = this.#quote;
 		const [database] = await this.query(databaseSql(wanted.database, quote), signal);
@@ -25209,11 +25330,9 @@ function openMysql({ name, location, options }, signal) {
 	return MysqlDatabase.open(readMysqlUrl(name, location), signal, options);
 }
 // src/sources/mysql/written-columns.ts
-/** Where a backslash is a letter like others, a literal of a text in DuckDB's SQL. */
-const literal = (text) => `'''' || replace(${text}, '''', '''''') || ''''`;
 const as = (type, text = require_engine.printed) => ({
 	type,
-	text: (value) => literal(text(value))
+	text: (value) => require_engine.literalOf(text(value))
 });
 const INTEGERS = {
 	8: "tinyint",
@@ -25251,121 +25370,92 @@ function mysqlColumn(type) {
 	}
 }
 // src/sources/mysql/writer.ts
-var writer_exports = /* @__PURE__ */ require_main.__exportAll({ MysqlWriter: () => MysqlWriter });
+var writer_exports = /* @__PURE__ */ require_main.__exportAll({ openMysqlWriter: () => openMysqlWriter });
 /** In characters. */
 const LONGEST_NAME = 64;
 /** A statement has so many characters: few enough for every server's `max_allowed_packet`. */
 const STATEMENT_LENGTH = 262144;
 /** What does not fit is an error, and a backslash a letter like others. */
 const WRITE_SETTINGS = [`SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_BACKSLASH_ESCAPES,NO_ENGINE_SUBSTITUTION'`, "SET SESSION autocommit = 0"];
-/** How long it may take to remove what is not kept. */
-const UNDO_WITHIN_MS = 1e4;
 /** Writes tables of MySQL or MariaDB, which know no transaction that makes tables: they are dropped. */
-var MysqlWriter = class MysqlWriter {
+var MysqlTarget = class {
+	place;
+	statementLength = STATEMENT_LENGTH;
+	castsLiterals = false;
 	#dialect = new MysqlDialect();
 	#config;
 	#session;
 	#database;
-	#unkept = /* @__PURE__ */ new Set();
 	constructor(config, session, database) {
+		this.place = [database];
 		this.#config = config;
 		this.#session = session;
 		this.#database = database;
 	}
-	/** @throws DiffError where the server cannot be reached, or there is no database to write to. */
-	static async open({ name, location, options }, { schema }, signal) {
-		const config = readMysqlUrl(name, location);
-		const database = schema ?? config.options.database ?? null;
-		if (database === null) throw new require_main.DiffError("NoSuchDatabaseException", "its URL names no database to write to: set write-schema of the data source");
-		const session = await MysqlSession.open(config, signal);
-		try {
-			for (const [option, value] of Object.entries(options)) await require_engine.namingOption(option, session.run(optionSql(option, value), signal));
-			for (const setting of OPTIONAL_SETTINGS) await session.run(setting, signal).catch(() => void 0);
-			for (const setting of READ_SETTINGS) await session.run(setting, signal);
-			return new MysqlWriter(config, session, database);
-		} catch (error) {
-			await session.close();
-			throw error;
-		}
+	columnOf = mysqlColumn;
+	quote(name) {
+		return this.#dialect.quoteIdentifier(name);
 	}
-	pathOf(table) {
-		return [this.#database, table];
+	fit(names) {
+		return require_engine.fittingNames(names, LONGEST_NAME, (name) => [...name].length);
 	}
-	async write(table, rows, signal) {
-		const { columns } = rows;
+	format() {
+		return "";
+	}
+	async prepare(signal) {
 		for (const setting of WRITE_SETTINGS) await this.#session.run(setting, signal);
-		const written = columns.map(({ type }) => mysqlColumn(type));
-		const parts = require_engine.fittingNames(columns.map(({ name }) => name), LONGEST_NAME, (name) => [...name].length).map((name, i) => `${this.#quote(name)} ${written[i]?.type ?? "longtext"}`);
-		await this.#create(table, `(${parts.join(", ")})`, signal);
-		const values = columns.map((column, i) => {
-			return `coalesce(${require_engine.columnText(written[i] ?? mysqlColumn(column.type), column)}, 'NULL')`;
-		});
-		await this.#insert(table, rows.texts(`'(' || ${values.join(` || ',' || `)} || ')'`, signal), signal);
+	}
+	run(sql, signal) {
+		return this.#session.run(sql, signal);
 	}
 	async copy(table, relation, signal) {
 		const select = `SELECT * FROM ${relation} AS dataset`;
-		const documents = (await this.#session.describe(`${select} LIMIT 0`, signal)).filter(({ extended }) => extended === "json").map(({ name }) => `${this.#quote(name)} json`);
+		const documents = (await this.#session.describe(`${select} LIMIT 0`, signal)).filter(({ extended }) => extended === "json").map(({ name }) => `${this.quote(name)} json`);
 		const columns = documents.length > 0 ? `(${documents.join(", ")}) ` : "";
-		await this.#create(table, `${columns}AS ${select}`, signal);
+		await this.run(`CREATE TABLE ${table} ${columns}AS ${select}`, signal);
 	}
 	async tables(prefix, signal) {
 		const [schema, start] = [this.#database, prefix].map((text) => this.#dialect.quoteText(text));
 		return (await this.#session.rows(`SELECT TABLE_NAME AS name FROM information_schema.TABLES
 WHERE TABLE_SCHEMA = ${schema} AND TABLE_TYPE = 'BASE TABLE' AND LEFT(TABLE_NAME, ${prefix.length}) = ${start}`, signal)).map((row) => String(row["name"]));
 	}
-	async commit() {
-		const signal = require_engine.untilCommitted();
-		await this.#session.run("COMMIT", signal);
-		this.#unkept.clear();
-	}
-	async drop(table, signal) {
-		await this.#session.run(`DROP TABLE IF EXISTS ${this.#place(table)}`, signal);
-	}
-	async close() {
-		try {
-			if (this.#unkept.size > 0) await this.#undo();
-		} finally {
-			await this.#session.close();
-		}
+	commit(signal) {
+		return this.run("COMMIT", signal);
 	}
 	/** By a connection of its own: the one that wrote may be broken. */
-	async #undo() {
-		const signal = AbortSignal.timeout(UNDO_WITHIN_MS);
-		await this.#session.close();
+	async undo(drops, signal) {
+		await this.close();
 		const session = await MysqlSession.open(this.#config, signal);
 		try {
-			for (const table of this.#unkept) await session.run(`DROP TABLE IF EXISTS ${this.#place(table)}`, signal);
+			for (const drop of drops) await session.run(drop, signal);
 		} finally {
 			await session.close();
 		}
 	}
-	async #create(table, definition, signal) {
-		this.#unkept.add(table);
-		await this.#session.run(`CREATE TABLE ${this.#place(table)} ${definition}`, signal);
-	}
-	async #insert(table, rows, signal) {
-		let waiting = [];
-		let length = 0;
-		const flush = async () => {
-			if (waiting.length === 0) return;
-			const sql = `INSERT INTO ${this.#place(table)} VALUES ${waiting.join(",")}`;
-			[waiting, length] = [[], 0];
-			await this.#session.run(sql, signal);
-		};
-		for await (const some of rows) for (const row of some) {
-			if (length + row.length > STATEMENT_LENGTH) await flush();
-			waiting.push(row);
-			length += row.length;
-		}
-		await flush();
-	}
-	#quote(name) {
-		return this.#dialect.quoteIdentifier(name);
-	}
-	#place(table) {
-		return this.pathOf(table).map((part) => this.#quote(part)).join(".");
+	close() {
+		return this.#session.close();
 	}
 };
+/**
+* Opens MySQL or MariaDB to be written to.
+*
+* @throws DiffError where the server cannot be reached, or there is no database to write to.
+*/
+async function openMysqlWriter({ name, location, options }, { schema }, signal) {
+	const config = readMysqlUrl(name, location);
+	const database = schema ?? config.options.database ?? null;
+	if (database === null) throw new require_main.DiffError("NoSuchDatabaseException", "its URL names no database to write to: set write-schema of the data source");
+	const session = await MysqlSession.open(config, signal);
+	try {
+		for (const [option, value] of Object.entries(options)) await require_engine.namingOption(option, session.run(optionSql(option, value), signal));
+		for (const setting of OPTIONAL_SETTINGS) await session.run(setting, signal).catch(() => void 0);
+		for (const setting of READ_SETTINGS) await session.run(setting, signal);
+		return new require_engine.InsertingWriter(new MysqlTarget(config, session, database));
+	} catch (error) {
+		await session.close();
+		throw error;
+	}
+}
 Object.defineProperty(exports, "open_exports", {
 	enumerable: true,
 	get: function() {

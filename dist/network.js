@@ -18292,6 +18292,14 @@ function textHeader(response, name) {
 function proxyFor(url) {
 	return require_main.isLoopback(new URL(url).hostname) ? { proxy: false } : {};
 }
+/** A body as it is sent. Not by axios, which copies it: a number with all its digits would be none in the copy. */
+function jsonOf(body) {
+	if (body === void 0) return {};
+	return {
+		data: JSON.stringify(body),
+		headers: { "Content-Type": "application/json" }
+	};
+}
 /** Sends single requests. Proxies of the environment are honoured; redirects are not followed. */
 var HttpClient = class {
 	#axios;
@@ -18319,7 +18327,7 @@ var HttpClient = class {
 			const response = await this.#axios.request({
 				method: ask.method,
 				url: ask.url,
-				data: ask.body,
+				...jsonOf(ask.body),
 				signal: deadline.signal,
 				...proxyFor(ask.url)
 			});

@@ -3,6 +3,62 @@ const require_engine = require("./engine.js");
 let node_stream = require("node:stream");
 let node_fs = require("node:fs");
 let node_stream_promises = require("node:stream/promises");
+// src/sources/postgresql/tolerances.ts
+/** Numbers of any length. */
+const ARITHMETIC$1 = {
+	mostDigits: 1e400,
+	decimal: (value) => `${value}::numeric`,
+	double: (value) => `${value}::float8`,
+	literal: (number) => `'${number}'::float8`,
+	round: (double) => `round(${double})`,
+	single: (double) => `(${double})::real::float8`
+};
+/** A number of any length as a double; NULL for those that are too large or too small for one. */
+const nearDouble = (value) => `(CASE WHEN ${value} = 0 OR abs(${value}) > 1e-300 AND abs(${value}) < 1e300 THEN ${value} END)::float8`;
+/** What the cells of a column's numbers take. */
+const cellArithmetic = ({ name, hasDigits }) => name === "numeric" && !hasDigits ? {
+	...ARITHMETIC$1,
+	double: nearDouble
+} : ARITHMETIC$1;
+/** Whether a way allows two of PostgreSQL's numerics, of which neither is NaN or infinite but for the first. */
+function allows({ measure }, amount, [a, b]) {
+	const distance = `abs(${a} - ${b})`;
+	if (measure === "absolute") return `${distance} <= ${require_engine.decimalOf(amount)}::numeric`;
+	return `${distance} * ${10n ** BigInt(amount.places)}::numeric <= abs(${b}) * ${amount.units}::numeric`;
+}
+/**
+* A double as the decimal that it prints as, or beyond those that hold every integer as the integer that
+* it is; NULL for larger ones.
+*/
+const digitsOf$1 = (value) => `CASE WHEN abs(${value}) < 9007199254740992 THEN ${value}::text::numeric
+      WHEN abs(${value}) < 9223372036854775808 THEN ${value}::bigint::numeric END`;
+const ofDoubles = require_engine.withinDoubles(ARITHMETIC$1, (way, amount, [a, b]) => allows(way, amount, [`(${digitsOf$1(a)})`, `(${digitsOf$1(b)})`]));
+const ofFloats = require_engine.withinFloats(ARITHMETIC$1);
+/** @param number how a value becomes one whose difference from any other of its type has room. */
+const ofNumbers = (number) => (tolerance, a, b) => {
+	const [one, other] = [number(a), number(b)];
+	return require_engine.waysOf(tolerance).map((way) => {
+		const amount = require_engine.amountOf(way.decimal);
+		if (!amount) return "NULL";
+		const is = allows(way, amount, [one, other]);
+		return way.measure === "absolute" ? is : `CASE WHEN ${other} - ${other} = 0 THEN ${is} ELSE false END`;
+	}).map((is) => `(${is})`).join(" OR ");
+};
+/** Timestamps of one type; what is infinite is at a distance from all others. */
+const withinTimes = (tolerance, a, b) => {
+	const [least, most] = ["-", ""].map((sign) => `interval '${sign}${require_engine.microsecondsOf(tolerance)} microseconds'`);
+	return `CASE WHEN isfinite(${a}) AND isfinite(${b}) THEN ${a} - ${b} BETWEEN ${least} AND ${most} ELSE false END`;
+};
+const SHORT = /* @__PURE__ */ new Set(["smallint", "integer"]);
+/** How PostgreSQL decides on two types that it compares; `null` for what is no number and no timestamp. */
+function postgresWithin(type1, type2) {
+	if (type1.startsWith("timestamp ")) return withinTimes;
+	if (type1 === "double precision") return ofDoubles;
+	if (type1 === "real") return ofFloats;
+	const types = [type1, type2];
+	if (types.every((type) => SHORT.has(type))) return ofNumbers((value) => `${value}::bigint`);
+	return types.every((type) => SHORT.has(type) || type === "bigint" || type === "numeric") ? ofNumbers((value) => `${value}::numeric`) : null;
+}
 // src/sources/postgresql/type-names.ts
 /** A type by what `format_type` says. */
 function readTypeName(sql) {
@@ -31,6 +87,20 @@ var PostgresDialect = class extends require_engine.Dialect {
 	comparison(type1, type2) {
 		return postgresComparison(type1, type2);
 	}
+	modified(type1, type2, modifiers) {
+		if (!isText(type1) || !isText(type2)) return null;
+		return require_engine.modifiedTexts(TEXTS$3, {
+			texts: [asText$1, asText$1],
+			form: asBytes
+		}, modifiers);
+	}
+	counted(type, modifiers) {
+		return isText(type) ? require_engine.countedText(TEXTS$3, asText$1, modifiers) : null;
+	}
+	timeStep(value, step) {
+		const time = `${value}::timestamp`;
+		return `CASE WHEN isfinite(${time}) THEN ${`to_char(date_trunc('${step}', ${time}), 'YYYY-MM-DD HH24:MI:SS')`} END`;
+	}
 	timeLiteral(iso, { name }) {
 		const instant = `${this.quoteText(iso)}::timestamptz`;
 		if (name === "timestamp with time zone") return instant;
@@ -39,6 +109,12 @@ var PostgresDialect = class extends require_engine.Dialect {
 };
 const asIs$5 = (value) => value;
 const asText$1 = (value) => `${value}::text`;
+/** Letters have no other case in this collation than those of ASCII; whose bytes are so many in UTF-8 alone. */
+const TEXTS$3 = {
+	lower: (text) => `lower(${text} COLLATE "C")`,
+	isAscii: (text) => `octet_length(convert_to(${text}, 'UTF8')) = char_length(${text})`,
+	trim: (text) => `btrim(${text}, E' \\t\\n\\x0b\\f\\r')`
+};
 /** Types by how their values are compared: within a family every two of them can be. */
 const FAMILIES = {
 	smallint: ["exact number", asIs$5],
@@ -59,6 +135,7 @@ const FAMILIES = {
 	interval: ["interval", asText$1]
 };
 const TIMESTAMPS = /* @__PURE__ */ new Set(["timestamp without time zone", "timestamp with time zone"]);
+const isText = ({ name }) => FAMILIES[name]?.[0] === "text";
 /** Of timestamps, those of one precision are a family. */
 const familyOf = ({ sql, name }) => TIMESTAMPS.has(name) ? [sql, asIs$5] : FAMILIES[name] ?? null;
 /**
@@ -69,17 +146,22 @@ function postgresComparison(type1, type2) {
 	const [family1, family2] = [familyOf(type1), familyOf(type2)];
 	if (!family1 || family1[0] !== family2?.[0]) return null;
 	const [, form] = family1;
+	const within = postgresWithin(type1.name, type2.name);
 	return {
 		key: [form, form],
 		hashed: [form, form],
 		equal: (value1, value2) => `${form(value1)} = ${form(value2)}`,
-		differ: (value1, value2) => `${form(value1)} IS DISTINCT FROM ${form(value2)}`
+		differ: (value1, value2) => `${form(value1)} IS DISTINCT FROM ${form(value2)}`,
+		...within && { within }
 	};
 }
 // src/sources/postgresql/hashed-column.ts
 const asIs$4 = (value) => value;
 /** -0 as 0, which it equals. */
 const asFloatBytes = (value) => `float8send(${value}::float8 + 0)`;
+/** Forms of more than eight bytes, that begin otherwise for exact numbers and floats. */
+const asNumber = (value) => `'\\x01'::bytea || numeric_send(trim_scale(${value}::numeric))`;
+const asFloat = (value) => `'\\x02'::bytea || ${asFloatBytes(value)}`;
 /** Numbers of one declared scale have no zeros at their end that others lack. */
 const hasScale = ({ name, hasDigits }) => name === "numeric" && hasDigits;
 /**
@@ -117,13 +199,13 @@ const TEXTS$2 = /* @__PURE__ */ new Set([
 	"character varying",
 	"character"
 ]);
-const INTEGERS = /* @__PURE__ */ new Set([
+const INTEGERS$1 = /* @__PURE__ */ new Set([
 	"smallint",
 	"integer",
 	"bigint"
 ]);
 function kindOf(base) {
-	if (INTEGERS.has(base)) return "integer";
+	if (INTEGERS$1.has(base)) return "integer";
 	if (TEXTS$2.has(base)) return "text";
 	return base === "uuid" ? "uuid" : "other";
 }
@@ -132,8 +214,38 @@ function kindOf(base) {
 * as the double of that value is.
 */
 const beside64Bits = (value) => `CASE WHEN abs(${value}) >= 16777216 THEN ${value}::float8::text ELSE ${value}::text END`;
+/** Numbers of any type, each type of which has its own form for those that are in no cell. */
+const EXACTLY = {
+	...Object.fromEntries([
+		"smallint",
+		"integer",
+		"bigint",
+		"numeric"
+	].map((name) => [name, asNumber])),
+	real: asFloat,
+	"double precision": asFloat
+};
+/** Numbers by the cells of a tolerance, in eight bytes, and those without one in more. */
+function nearColumn({ own }, other, tolerance) {
+	const [exactly, others] = [EXACTLY[own.name], EXACTLY[other.own.name]];
+	const bits = own.name === "real" ? 32 : 64;
+	const cells = require_engine.cellsOf(cellArithmetic(own), tolerance, bits);
+	if (!exactly || !others || !cells) return null;
+	const form = (value) => {
+		const { isIn, number } = cells(value);
+		return `CASE WHEN ${isIn} THEN int8send((${number})::bigint) ELSE ${exactly(value)} END`;
+	};
+	return {
+		form,
+		isExact: false,
+		kind: "other"
+	};
+}
 /** What goes into the hash of a row of a column that is compared with another. */
-function hashedColumn({ own, landing }, other) {
+function hashedColumn(column, other, tolerance = null) {
+	return (tolerance && nearColumn(column, other, tolerance)) ?? exactColumn(column, other);
+}
+function exactColumn({ own, landing }, other) {
 	const [base1, base2] = [own.name, other.own.name];
 	const form = FORMS[base1];
 	const isText = TEXTS$2.has(base1) && TEXTS$2.has(base2);
@@ -145,7 +257,7 @@ function hashedColumn({ own, landing }, other) {
 			kind: kindOf(base1)
 		};
 	}
-	if (INTEGERS.has(base1) && INTEGERS.has(base2)) {
+	if (INTEGERS$1.has(base1) && INTEGERS$1.has(base2)) {
 		const wide = (value) => `int8send(${value}::bigint)`;
 		return {
 			form: wide,
@@ -240,7 +352,7 @@ WHERE hashed.total_rows > 0`;
 }
 /** A column's type as a cast writes it: what is hashed here is of this database. */
 const sqlTypeOf = (column) => (column?.own)?.sql ?? "text";
-const literal = (text) => new PostgresDialect().quoteText(text);
+const literal$1 = (text) => new PostgresDialect().quoteText(text);
 const byIndex = {
 	select: selectRanges,
 	inRanges(rows, some) {
@@ -258,7 +370,7 @@ FROM ${rows.relation} AS dataset TABLESAMPLE SYSTEM (${percent}) REPEATABLE (0)$
 	},
 	find(rows, keys) {
 		const tuples = keys.map((key) => {
-			return `(${key.map((part, i) => `${literal(part)}::${sqlTypeOf(rows.keyColumns[i]?.column)}`).join(", ")})`;
+			return `(${key.map((part, i) => `${literal$1(part)}::${sqlTypeOf(rows.keyColumns[i]?.column)}`).join(", ")})`;
 		});
 		const columns = rows.keyColumns.map(({ reference }) => reference).join(", ");
 		const where = [...rows.where, `(${columns}) IN (VALUES ${tuples.join(", ")})`];
@@ -347,6 +459,10 @@ function joined(texts) {
 }
 /** Hashes of texts in the SQL of PostgreSQL, in a database whose texts are UTF-8. */
 const postgresTextHashing = {
+	cells: ({ own }) => ({
+		...cellArithmetic(own),
+		text: (number) => `${number}::bigint::text`
+	}),
 	write(value, form, _column) {
 		const text = textOf(value, form);
 		return text && `coalesce(${text}, '~')`;
@@ -480,7 +596,7 @@ function containerLanding(type) {
 	const form = jsonForm(type);
 	const toJson = (value) => form ? `(${form(value)})::text` : `to_json(${value})::text`;
 	if (type.category === "A") return {
-		type: require_engine.JSON_TYPE,
+		type: require_engine.JSON_ARRAY,
 		write: toJson,
 		read: asIs$3
 	};
@@ -6384,7 +6500,8 @@ var PostgresDatabase = class PostgresDatabase {
 			orderedBy: ordered.map(({ column }) => String(column)),
 			order: ordered.map(orderOf).find((order) => order !== null) ?? null,
 			estimatedRows: readable || table["rows"] === null ? null : Number(table["rows"]),
-			isRepeatable: table["repeatable"] === "t"
+			isRepeatable: table["repeatable"] === "t",
+			...readable && { isPartial: true }
 		};
 	}
 	openQuery(sql, input, signal) {
@@ -6491,6 +6608,18 @@ function readPostgresUrl(name, url, defaults = {}, env = process.env) {
 		throw require_engine.unreadableUrl(name, url, error);
 	}
 }
+// src/sources/postgresql/current-schema.ts
+/**
+* The schema in which a session makes its tables.
+*
+* @throws DiffError where there is none of those that it searches.
+*/
+async function currentSchema(session, signal) {
+	const [row] = await session.rows("SELECT current_schema() AS name", [], signal);
+	const name = row?.["name"] ?? null;
+	if (name !== null) return String(name);
+	throw new require_main.DiffError("NoSuchDatabaseException", "there is no schema to write to: set write-schema of the data source");
+}
 // src/sources/postgresql/written-columns.ts
 /** Before our era DuckDB writes `0044-03-15 (BC) 12:00:00`, and PostgreSQL `0044-03-15 12:00:00 BC`. */
 const dated = (value) => {
@@ -6503,7 +6632,7 @@ function integerType({ bits, isSigned }) {
 	if (needed <= 32) return "integer";
 	return needed <= 64 ? "bigint" : "numeric(39,0)";
 }
-const as = (type, text = require_engine.printed) => ({
+const as$1 = (type, text = require_engine.printed) => ({
 	type,
 	text
 });
@@ -6514,23 +6643,23 @@ function postgresColumn(type) {
 		case "date":
 		case "uuid":
 		case "interval":
-		case "json": return as(type.kind, type.kind === "date" ? dated : require_engine.printed);
-		case "integer": return as(integerType(type));
-		case "decimal": return as(`numeric(${type.digits},${type.scale})`);
-		case "bignum": return as("numeric");
-		case "float": return as(type.bits === 32 ? "real" : "double precision");
-		case "blob": return as("bytea", (value) => `'\\x' || ${require_engine.hexadecimal(value)}`);
-		case "time": return as(type.unit === "us" ? "time" : "text");
+		case "json": return as$1(type.kind, type.kind === "date" ? dated : require_engine.printed);
+		case "integer": return as$1(integerType(type));
+		case "decimal": return as$1(`numeric(${type.digits},${type.scale})`);
+		case "bignum": return as$1("numeric");
+		case "float": return as$1(type.bits === 32 ? "real" : "double precision");
+		case "blob": return as$1("bytea", (value) => `'\\x' || ${require_engine.hexadecimal(value)}`);
+		case "time": return as$1(type.unit === "us" ? "time" : "text");
 		case "timestamp":
-			if (type.unit === "ns" || type.unit === "text") return as("text");
-			return as(type.hasZone ? "timestamptz" : "timestamp", dated);
-		default: return as("text");
+			if (type.unit === "ns" || type.unit === "text") return as$1("text");
+			return as$1(type.hasZone ? "timestamptz" : "timestamp", dated);
+		default: return as$1("text");
 	}
 }
 // src/sources/postgresql/writer.ts
-var writer_exports = /* @__PURE__ */ require_main.__exportAll({ PostgresWriter: () => PostgresWriter });
+var writer_exports$1 = /* @__PURE__ */ require_main.__exportAll({ PostgresWriter: () => PostgresWriter });
 /** In bytes; PostgreSQL cuts what is longer. */
-const LONGEST_NAME = 63;
+const LONGEST_NAME$1 = 63;
 const SETTINGS$1 = [
 	`client_encoding = 'UTF8'`,
 	`TimeZone = 'UTC'`,
@@ -6557,7 +6686,7 @@ var PostgresWriter = class PostgresWriter {
 				await require_engine.namingOption(option, set);
 			}
 			await session.run([...SETTINGS$1, "BEGIN"].join("; "), signal);
-			writer.#schema ??= await writer.#currentSchema(signal);
+			writer.#schema ??= await currentSchema(session, signal);
 			return writer;
 		} catch (error) {
 			await session.close();
@@ -6571,7 +6700,7 @@ var PostgresWriter = class PostgresWriter {
 		const { columns } = rows;
 		const written = columns.map(({ type }) => postgresColumn(type));
 		const length = (name) => Buffer.byteLength(name);
-		const parts = require_engine.fittingNames(columns.map(({ name }) => name), LONGEST_NAME, length).map((name, i) => `${this.#quote(name)} ${written[i]?.type ?? "text"}`);
+		const parts = require_engine.fittingNames(columns.map(({ name }) => name), LONGEST_NAME$1, length).map((name, i) => `${this.#quote(name)} ${written[i]?.type ?? "text"}`);
 		await this.#session.run(`CREATE TABLE ${this.#place(table)} (${parts.join(", ")})`, signal);
 		const line = `${columns.map((column, i) => {
 			return `coalesce('"' || replace(${require_engine.columnText(written[i] ?? postgresColumn(column.type), column)}, '"', '""') || '"', '')`;
@@ -6595,12 +6724,6 @@ var PostgresWriter = class PostgresWriter {
 	}
 	close() {
 		return this.#session.close();
-	}
-	async #currentSchema(signal) {
-		const [row] = await this.#session.rows("SELECT current_schema() AS name", [], signal);
-		const name = row?.["name"] ?? null;
-		if (name !== null) return String(name);
-		throw new require_main.DiffError("NoSuchDatabaseException", "there is no schema to write to: set write-schema of the data source");
 	}
 	#quote(name) {
 		return this.#dialect.quoteIdentifier(name);
@@ -6692,6 +6815,31 @@ const unpadded = ({ name }) => name === "character" ? (value) => `rtrim(${value}
 const sensitive = (text) => `collate(${text}, 'case_sensitive')`;
 /** Its `=` takes no notice of blanks at the end, which are none before another character. */
 const ended = (text) => sensitive(`${text} || '.'`);
+/** A text may have no room for one more character. */
+const sameTexts = (text1, text2) => `${sensitive(text1)} = ${sensitive(text2)} AND octet_length(${text1}) = octet_length(${text2})`;
+const SPACES = ["' '", ...[
+	9,
+	10,
+	11,
+	12,
+	13
+].map((code) => `chr(${code})`)].join(" || ");
+const TEXT_SQL = {
+	lower: (text) => `translate(${text}, '${require_engine.LETTERS.upper}', '${require_engine.LETTERS.lower}')`,
+	isAscii: (text) => `octet_length(${text}) = char_length(${text})`,
+	trim: (text) => `btrim(${text}, ${SPACES})`
+};
+/** Texts of which some counts for nothing; `null` for what are none. */
+function modifiedComparison(types, modifiers) {
+	if (!types.every(({ name }) => TEXTS.has(name))) return null;
+	const texts = require_main.mapPair(types, unpadded);
+	return require_engine.modifiedTexts(TEXT_SQL, {
+		texts,
+		form: ended,
+		hashed: asIs$1,
+		same: sameTexts
+	}, modifiers);
+}
 function ofTexts(types) {
 	const [text1, text2] = require_main.mapPair(types, unpadded);
 	return {
@@ -6700,7 +6848,7 @@ function ofTexts(types) {
 			return (value) => ended(text(value));
 		}),
 		hashed: [text1, text2],
-		equal: (value1, value2) => `${sensitive(text1(value1))} = ${sensitive(text2(value2))} AND octet_length(${text1(value1)}) = octet_length(${text2(value2)})`
+		equal: (value1, value2) => sameTexts(text1(value1), text2(value2))
 	};
 }
 /** Whether NaN is equal to itself is not documented, but a number that is not is NaN in any case. */
@@ -6710,17 +6858,46 @@ const ofForm = (form, equal) => ({
 	hashed: [form, form],
 	equal: equal ?? ((value1, value2) => `${form(value1)} = ${form(value2)}`)
 });
-/**
-* How Amazon Redshift itself compares two of its types, just as they would compare in DuckDB; `null`
-* where it would not, or nobody says.
-*/
-function redshiftComparison(type1, type2) {
+const ARITHMETIC = {
+	mostDigits: MOST_DIGITS,
+	decimal: (value, digits, scale) => `${value}::numeric(${digits},${scale})`,
+	double: (value) => `${value}::float8`,
+	literal: (number) => `'${number}'::float8`,
+	round: (double) => `round(${double})`,
+	single: (double) => `(${double})::real::float8`
+};
+/** How Redshift decides on numbers of two types that it compares; `null` for what is no number, or does not say. */
+function withinOf(type1, type2) {
+	if (type1.name === "real") return require_engine.withinFloats(ARITHMETIC);
+	if (type1.name === "double precision") return require_engine.withinDoubles(ARITHMETIC);
+	const [digits1, digits2] = [digitsOf(type1), digitsOf(type2)];
+	if (!digits1 || !digits2) return null;
+	const scale = Math.max(digits1.scale, digits2.scale);
+	const digits = Math.max(digits1.whole, digits2.whole) + scale;
+	return require_engine.withinDecimals(ARITHMETIC, {
+		digits,
+		scale
+	});
+}
+function equality(type1, type2) {
 	const isSame = type1.sql === type2.sql;
 	if (isSame && AS_THEY_ARE.has(type1.name)) return ofForm(asIs$1);
 	if (isSame && FLOATS.has(type1.name)) return ofForm(asIs$1, equalFloats);
 	if (TEXTS.has(type1.name) && TEXTS.has(type2.name)) return ofTexts([type1, type2]);
 	const number = commonNumber(type1, type2);
 	return number === null ? null : ofForm(castTo(number));
+}
+/**
+* How Amazon Redshift itself compares two of its types, just as they would compare in DuckDB; `null`
+* where it would not, or nobody says.
+*/
+function redshiftComparison(type1, type2) {
+	const equal = equality(type1, type2);
+	const within = withinOf(type1, type2);
+	return equal && {
+		...equal,
+		...within && { within }
+	};
 }
 /** The longest text that has room for one more character. */
 const LONGEST_KEY = 65534;
@@ -6745,6 +6922,10 @@ var RedshiftDialect = class extends PostgresDialect {
 	countIf(condition) {
 		return require_engine.Dialect.prototype.countIf.call(this, condition);
 	}
+	/** It has no infinities. */
+	timeStep(value, step) {
+		return `to_char(date_trunc('${step}', ${value}::timestamp), 'YYYY-MM-DD HH24:MI:SS')`;
+	}
 	quoteText(text) {
 		return `'${text.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
 	}
@@ -6756,6 +6937,9 @@ var RedshiftDialect = class extends PostgresDialect {
 	}
 	comparison(type1, type2) {
 		return redshiftComparison(type1, type2);
+	}
+	modified(type1, type2, modifiers) {
+		return modifiedComparison([type1, type2], modifiers);
 	}
 };
 // src/sources/redshift/introspection.ts
@@ -6779,6 +6963,28 @@ WHERE ${[
 /** The names of types, by position. There is no `unnest`, nor a list of values. */
 function typesSql(types) {
 	return `${types.map(({ id, modifier }, position) => `SELECT ${position} AS position, typname AS name, pg_catalog.format_type(oid, ${modifier}) AS declared FROM pg_catalog.pg_type WHERE oid = ${id}`).join("\nUNION ALL ")}\nORDER BY 1`;
+}
+// src/sources/redshift/settings.ts
+/** What the session must have for values to be read. `SET LOCAL` is not known everywhere. */
+const SETTINGS = [
+	`timezone TO 'UTC'`,
+	`datestyle TO 'ISO'`,
+	"extra_float_digits TO 2"
+];
+/** Settings that only some versions have. */
+const OPTIONAL_SETTINGS = [`intervalstyle TO 'postgres'`, "describe_field_name_in_uppercase TO off"];
+/** A path is a list, which `SET` takes by its parts. */
+function valueSql(name, value) {
+	const dialect = new RedshiftDialect();
+	if (typeof value === "number") return String(value);
+	if (name !== "search_path") return dialect.quoteText(value);
+	return value.split(",").map((schema) => schema.trim().replace(/^"(.*)"$/s, "$1")).map((schema) => dialect.quoteText(schema)).join(", ");
+}
+/** Sets what a data source's options say, and what every session must have. */
+async function configureSession(session, options, signal) {
+	for (const [name, value] of Object.entries(options)) await require_engine.namingOption(name, session.run(`SET ${name} TO ${valueSql(name, value)}`, signal));
+	for (const setting of OPTIONAL_SETTINGS) await session.run(`SET ${setting}`, signal).catch(() => void 0);
+	for (const setting of SETTINGS) await session.run(`SET ${setting}`, signal);
 }
 // src/sources/redshift/types.ts
 const asIs = (value) => value;
@@ -6859,14 +7065,6 @@ function columnOf({ name, modifier, typeName, declared }) {
 	};
 }
 // src/sources/redshift/database.ts
-/** What the session must have for values to be read. `SET LOCAL` is not known everywhere. */
-const SETTINGS = [
-	`timezone TO 'UTC'`,
-	`datestyle TO 'ISO'`,
-	"extra_float_digits TO 2"
-];
-/** Settings that only some versions have. */
-const OPTIONAL_SETTINGS = [`intervalstyle TO 'postgres'`, "describe_field_name_in_uppercase TO off"];
 const BEGIN = "BEGIN ISOLATION LEVEL SERIALIZABLE READ ONLY";
 /** Amazon Redshift, by PostgreSQL's protocol: what it lacks of PostgreSQL is not asked for. */
 var RedshiftDatabase = class RedshiftDatabase {
@@ -6886,28 +7084,13 @@ var RedshiftDatabase = class RedshiftDatabase {
 		const session = await PostgresSession.open(config, signal, require_engine.markOf(label));
 		const database = new RedshiftDatabase(session);
 		try {
-			await database.#start(options, signal);
+			await configureSession(session, options, signal);
+			await session.run(BEGIN, signal);
 			return database;
 		} catch (error) {
 			await database.close();
 			throw error;
 		}
-	}
-	async #start(options, signal) {
-		const session = this.#session;
-		for (const [name, value] of Object.entries(options)) {
-			const sql = `SET ${name} TO ${this.#valueSql(name, value)}`;
-			await require_engine.namingOption(name, session.run(sql, signal));
-		}
-		for (const setting of OPTIONAL_SETTINGS) await session.run(`SET ${setting}`, signal).catch(() => void 0);
-		for (const setting of SETTINGS) await session.run(`SET ${setting}`, signal);
-		await session.run(BEGIN, signal);
-	}
-	/** A path is a list, which `SET` takes by its parts. */
-	#valueSql(name, value) {
-		if (typeof value === "number") return String(value);
-		if (name !== "search_path") return this.dialect.quoteText(value);
-		return value.split(",").map((schema) => schema.trim().replace(/^"(.*)"$/s, "$1")).map((schema) => this.dialect.quoteText(schema)).join(", ");
 	}
 	/** The table may be one that no catalog of this database has, such as one of a datashare. */
 	async openTable(path, signal) {
@@ -7012,6 +7195,129 @@ function readRedshiftUrl(name, url) {
 function openRedshift({ name, location, options }, { signal, label }) {
 	return RedshiftDatabase.open(readRedshiftUrl(name, location), signal, options, label);
 }
+// src/sources/redshift/written-columns.ts
+/** In DuckDB's SQL, a literal of a text where a backslash stands for what follows it. */
+const literal = (text) => `'''' || replace(replace(${text}, '\\', '\\\\'), '''', '''''') || ''''`;
+const as = (type, text = require_engine.printed) => ({
+	type,
+	text: (value) => literal(text(value))
+});
+/** As long as a text can be there, in bytes. */
+const TEXT = as("varchar(65535)");
+const INTEGERS = [
+	{
+		bits: 16,
+		type: "smallint"
+	},
+	{
+		bits: 32,
+		type: "integer"
+	},
+	{
+		bits: 64,
+		type: "bigint"
+	}
+];
+/** Numbers without a sign need one bit more; of those beyond 38 digits, there is no type. */
+function integerColumn({ bits, isSigned }) {
+	const found = INTEGERS.find((integer) => integer.bits >= (isSigned ? bits : bits + 1));
+	if (found) return as(found.type);
+	return bits === 64 ? as("numeric(20,0)") : TEXT;
+}
+/** The most digits after the point. */
+const MOST_SCALE = 37;
+/** The column of Redshift's that holds a type exactly; what it has no type for, as DuckDB prints it. */
+function redshiftColumn(type) {
+	switch (type.kind) {
+		case "boolean": return as("boolean");
+		case "date": return as("date", dated);
+		case "integer": return integerColumn(type);
+		case "decimal": return type.scale > MOST_SCALE ? TEXT : as(`numeric(${type.digits},${type.scale})`);
+		case "float": return as(type.bits === 32 ? "real" : "double precision", (value) => require_engine.spelledOut(require_engine.printed(value)));
+		case "blob": return {
+			type: "varbyte(1024000)",
+			text: (value) => `'from_hex(''' || ${require_engine.hexadecimal(value)} || ''')'`
+		};
+		case "time": return type.unit === "us" ? as("time") : TEXT;
+		case "timestamp":
+			if (type.unit === "ns" || type.unit === "text") return TEXT;
+			return as(type.hasZone ? "timestamptz" : "timestamp", dated);
+		default: return TEXT;
+	}
+}
+// src/sources/redshift/writer.ts
+var writer_exports = /* @__PURE__ */ require_main.__exportAll({ openRedshiftWriter: () => openRedshiftWriter });
+/** In bytes. */
+const LONGEST_NAME = 127;
+/** In characters: the cluster takes 16 MB, and a letter has up to 4 bytes. */
+const STATEMENT_LENGTH = 1e6;
+/** Writes tables of Redshift, all of them in one transaction: what is not kept was never there. */
+var RedshiftTarget = class {
+	place;
+	statementLength = STATEMENT_LENGTH;
+	castsLiterals = false;
+	#dialect = new RedshiftDialect();
+	#session;
+	#schema;
+	constructor(session, schema) {
+		this.#session = session;
+		this.#schema = schema;
+		this.place = [schema];
+	}
+	columnOf = redshiftColumn;
+	quote(name) {
+		return this.#dialect.quoteIdentifier(name);
+	}
+	fit(names) {
+		return require_engine.fittingNames(names, LONGEST_NAME, (name) => Buffer.byteLength(name));
+	}
+	format() {
+		return "";
+	}
+	prepare() {
+		return Promise.resolve();
+	}
+	run(sql, signal) {
+		return this.#session.run(sql, signal);
+	}
+	async copy(table, relation, signal) {
+		const sql = `CREATE TABLE ${table} AS SELECT * FROM ${relation} AS dataset`;
+		await this.#session.rows(sql, [], signal);
+	}
+	async tables(prefix, signal) {
+		const [schema, start] = [this.#schema, prefix].map((text) => this.#dialect.quoteText(text));
+		const sql = `SELECT tablename FROM pg_catalog.pg_tables WHERE schemaname = ${schema} AND left(tablename, ${prefix.length}) = ${start}`;
+		return (await this.#session.rows(sql, [], signal)).map((row) => String(row["tablename"]));
+	}
+	commit(signal) {
+		return this.run("COMMIT; BEGIN", signal);
+	}
+	/** The transaction ends with its session. */
+	undo() {
+		return Promise.resolve();
+	}
+	close() {
+		return this.#session.close();
+	}
+};
+/**
+* Opens Amazon Redshift to be written to.
+*
+* @throws DiffError where the cluster cannot be reached, or there is no schema to write to.
+*/
+async function openRedshiftWriter({ name, location, options }, { schema }, { signal, label }) {
+	const config = readRedshiftUrl(name, location);
+	const session = await PostgresSession.open(config, signal, require_engine.markOf(label));
+	try {
+		await configureSession(session, options, signal);
+		await session.run("BEGIN", signal);
+		const place = schema ?? await currentSchema(session, signal);
+		return new require_engine.InsertingWriter(new RedshiftTarget(session, place));
+	} catch (error) {
+		await session.close();
+		throw error;
+	}
+}
 Object.defineProperty(exports, "open_exports", {
 	enumerable: true,
 	get: function() {
@@ -7028,6 +7334,12 @@ Object.defineProperty(exports, "writer_exports", {
 	enumerable: true,
 	get: function() {
 		return writer_exports;
+	}
+});
+Object.defineProperty(exports, "writer_exports$1", {
+	enumerable: true,
+	get: function() {
+		return writer_exports$1;
 	}
 });
 

@@ -142,6 +142,14 @@ function familyOf({ contents, origin }) {
 	if (kind === "texts with zeros") return "texts";
 	return isOneText(contents) || kind === "blobs" || kind === "nothing" ? describeContents(contents) : null;
 }
+/** Of doubles alone: it has no exact numbers but whole ones. */
+const within = require_engine.withinDoubles({
+	mostDigits: 0,
+	decimal: (value) => value,
+	double: (value) => `CAST(${value} AS REAL)`,
+	literal: (number) => number,
+	round: (double) => `round(${double})`
+});
 /**
 * How SQLite itself compares two columns, just as they would compare in DuckDB; `null` where it
 * would not. A column without values compares with any.
@@ -159,10 +167,35 @@ function sqliteComparison(a, b) {
 		hashed: [form, form],
 		equal: (value1, value2) => `${form(value1)} = ${form(value2)}`,
 		differ: (value1, value2) => `${form(value1)} IS NOT ${form(value2)}`,
+		...family1 === "numbers" && family2 === "numbers" && { within },
 		...isText && !isComputed ? { joined: (value1, value2) => `${value1} = ${value2}` } : {}
 	};
 }
+/** Its own functions know no other letters than those of ASCII. */
+const TEXT_SQL = {
+	lower: (text) => `lower(${text})`,
+	isAscii: (text) => `length(CAST(${text} AS BLOB)) = length(${text})`,
+	trim: (text) => `trim(${text}, ' ' || char(9, 10, 11, 12, 13))`
+};
+/** Texts of which some counts for nothing; `null` for what are none, and those with NUL, at which functions end. */
+function modifiedComparison(types, modifiers) {
+	if (!types.every((type) => familyOf(type) !== null && ["texts", "nothing"].includes(type.contents.kind))) return null;
+	const text = (value) => `+${value}`;
+	const form = (value) => `${value} COLLATE BINARY`;
+	return require_engine.modifiedTexts(TEXT_SQL, {
+		texts: [text, text],
+		form
+	}, modifiers);
+}
 // src/sources/sqlite/dialect.ts
+const STEPS = {
+	minute: "%Y-%m-%d %H:%M:00",
+	hour: "%Y-%m-%d %H:00:00",
+	day: "%Y-%m-%d 00:00:00",
+	week: "%Y-%m-%d 00:00:00",
+	month: "%Y-%m-01 00:00:00",
+	year: "%Y-01-01 00:00:00"
+};
 /** SQLite's SQL. */
 var SqliteDialect = class extends require_engine.Dialect {
 	/** A subquery with a limit is worked out row by row, and not put into the one around it. */
@@ -178,6 +211,13 @@ var SqliteDialect = class extends require_engine.Dialect {
 	}
 	comparison(type1, type2) {
 		return sqliteComparison(type1, type2);
+	}
+	modified(type1, type2, modifiers) {
+		return modifiedComparison([type1, type2], modifiers);
+	}
+	timeStep(value, step) {
+		const back = step === "week" ? ", 'weekday 0', '-6 days'" : "";
+		return `strftime('${STEPS[step]}', ${value}${back})`;
 	}
 	timeLiteral(iso, { contents, origin }) {
 		const time = origin === "foreign" ? null : require_engine.inUtc(iso);
@@ -969,8 +1009,7 @@ function textOf(type, value) {
 	if (type.kind === "boolean") return require_engine.printed(`CAST(${value} AS TINYINT)`);
 	if (type.kind === "blob") return require_engine.hexadecimal(value);
 	if (type.kind !== "float") return require_engine.printed(value);
-	const number = require_engine.printed(`CAST(${value} AS DOUBLE)`);
-	return `CASE ${number} WHEN 'inf' THEN 'Infinity' WHEN '-inf' THEN '-Infinity' WHEN 'nan' THEN 'NaN' ELSE ${number} END`;
+	return require_engine.spelledOut(require_engine.printed(`CAST(${value} AS DOUBLE)`));
 }
 /** Types as tables may declare them without quotes. */
 const PLAIN_TYPE = /^\w[\w ]*(?:\([\d ,]+\))?$/;

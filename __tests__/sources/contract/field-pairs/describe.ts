@@ -10,7 +10,7 @@ import type { OracleTable } from '../../../engine/oracle.ts';
 import { withDuckDB } from '../../../engine/run-case.ts';
 import type { TestDatabase } from '../../kit.ts';
 import { kitOf } from '../../kits.ts';
-import { type Asked, GENERATORS, OF_SERVICE, PLACES, requestWith } from './fields.ts';
+import { type Asked, GENERATORS, OF_SERVICE, OF_SOURCES, PLACES, requestWith } from './fields.ts';
 import { onOneTable, swapped } from './other-ways.ts';
 import { check, type Outcome, outcomeOf, type Run } from './runs.ts';
 import {
@@ -153,7 +153,7 @@ export function describePairs(seeds: number[], isAll: boolean, turns: number): v
   afterAll(() => world.close());
 
   test('know every field', () => {
-    const known = [...Object.keys(GENERATORS), ...PLACES, ...OF_SERVICE];
+    const known = [...Object.keys(GENERATORS), ...PLACES, ...OF_SERVICE, ...OF_SOURCES];
     expect(known.toSorted()).toEqual(fieldNames.toSorted());
   });
 

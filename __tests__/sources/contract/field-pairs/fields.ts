@@ -71,6 +71,12 @@ export const OF_SERVICE: FieldName[] = [
   'tags',
 ];
 
+/** What each kind of source takes other values of, and tests of its own. */
+export const OF_SOURCES: FieldName[] = [
+  'data_source1_session_parameters',
+  'data_source2_session_parameters',
+];
+
 /** Values of every other field. */
 export const GENERATORS: Partial<Record<FieldName, Generator>> = {
   query1: query(1),

@@ -7194,7 +7194,7 @@ function withNumbers(request) {
 	return {
 		...request,
 		diff_tolerances_per_column: tolerances ?? null,
-		diff_tolerance: all === null ? null : asJsonNumber(all)
+		diff_tolerance: typeof all === "string" ? asJsonNumber(all) : null
 	};
 }
 /**

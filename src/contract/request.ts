@@ -55,7 +55,8 @@ export function withNumbers<
   return {
     ...request,
     diff_tolerances_per_column: tolerances ?? null,
-    diff_tolerance: all === null ? null : asJsonNumber(all),
+    // What a client leaves out is no number either.
+    diff_tolerance: typeof all === 'string' ? asJsonNumber(all) : null,
   };
 }
 

@@ -41,6 +41,8 @@ const NOT_FOR_ENGINES = [
   // Its logins have rights to whole tables, and its tables no columns that are computed.
   'column-rights',
   'generated-columns',
+  // It has places of its own, of which none is an engine.
+  'field-pairs',
   // It has sessions in place of connections: each kind tests by itself what a bad network does.
   'few-connections.long',
   'network.long',

@@ -4,10 +4,13 @@ import { namedSources, SOURCES } from '../../src/sources/registry.ts';
 
 const FOLDER = 'src/sources';
 
+/** Folders of what all kinds share. */
+const SHARED = new Set(['types', 'tolerances']);
+
 describe('the kinds of data source', () => {
   test('have a folder each, with a descriptor that the registry lists', () => {
     const folders = readdirSync(FOLDER, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && entry.name !== 'types')
+      .filter((entry) => entry.isDirectory() && !SHARED.has(entry.name))
       .map(({ name }) => name);
     expect(SOURCES.map(({ kind }) => kind).toSorted()).toEqual(folders.toSorted());
   });

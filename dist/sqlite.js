@@ -680,6 +680,7 @@ var SqliteSession = class SqliteSession {
 	}
 	/** Writes the rows of one SELECT as CSV, bytes as hexadecimal digits, and gives their number. */
 	async copyCsv(sql, output, signal) {
+		if (signal.aborted) throw new require_main.CancelledError("the diff was cancelled");
 		output.once("error", () => this.#reader.send({ kind: "stop" }));
 		const [answer, written] = await Promise.allSettled([this.#reader.ask({
 			kind: "copy",

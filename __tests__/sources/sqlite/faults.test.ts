@@ -51,6 +51,14 @@ describe('what goes wrong with SQLite', () => {
     url = file.url,
   ): Promise<string> => problemOf(url, datasets, options);
 
+  test('a copy that is cancelled before it is asked for ends at once', async () => {
+    const database = await SqliteDatabase.open(file.url.slice('sqlite:'.length), signal);
+    const output = new Writable({ write: (_chunk, _encoding, done) => done() });
+    const copying = database.copyCsv('SELECT id FROM one', output, AbortSignal.abort());
+    await expect(copying).rejects.toThrow('the diff was cancelled');
+    await database.close();
+  });
+
   test('a file that is damaged says so', async () => {
     const whole = sqliteFile();
     whole.database.exec('CREATE TABLE one (id INTEGER PRIMARY KEY, v TEXT)');

@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import { CancelledError } from '../../contract/errors.ts';
 import type { Cell, Sql } from '../dialect.ts';
 import { writeAll } from '../write-all.ts';
 import type { Options } from '../options.ts';
@@ -59,6 +60,8 @@ export class SqliteSession {
 
   /** Writes the rows of one SELECT as CSV, bytes as hexadecimal digits, and gives their number. */
   async copyCsv(sql: Sql, output: Writable, signal: AbortSignal): Promise<number> {
+    // What is not asked for is never written, and would be waited for without end.
+    if (signal.aborted) throw new CancelledError('the diff was cancelled');
     // Nobody reads on: without this the reader would write all the rest.
     output.once('error', () => this.#reader.send({ kind: 'stop' }));
     const [answer, written] = await Promise.allSettled([

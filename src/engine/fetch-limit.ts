@@ -61,8 +61,8 @@ function waysOut(sides: Pair<OpenedSide>, { rows, showsRows, isOfServer }: Allow
 export class FetchLimit {
   readonly #allowance: Allowance;
   #fetched = 0;
-  /** How many rows each side has in all, once that was asked. */
-  #all: Pair<number> | null = null;
+  /** How many rows each side has in all, once that was asked; a sample of them is other sides. */
+  #all: { sides: Pair<OpenedSide>; rows: Pair<number> } | null = null;
 
   private constructor(allowance: Allowance) {
     this.#allowance = allowance;
@@ -111,11 +111,11 @@ export class FetchLimit {
     parts: Pair<Part> | null,
     signal: AbortSignal,
   ): Promise<Pair<number>> {
-    if (parts === null && this.#all) return this.#all;
+    if (parts === null && this.#all?.sides === sides) return this.#all.rows;
     const rows = await eachSide(sides, signal, async (side, either) =>
       side.kind === 'local' ? 0 : countPart(side, parts?.[side.index] ?? allOf(side), either),
     );
-    if (parts === null) this.#all = rows;
+    if (parts === null) this.#all = { sides, rows };
     return rows;
   }
 

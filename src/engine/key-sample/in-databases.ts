@@ -9,7 +9,8 @@ import { eachSide } from '../each-side.ts';
 import { keyInDialect, ofEach } from '../planning/in-dialect.ts';
 import { can, type Comparing } from '../planning/planning.ts';
 import { isWholeKey } from '../rows/key-hash.ts';
-import { type DatabaseSide, rowsOf } from '../sides.ts';
+import { allOf, countPart } from '../parts.ts';
+import type { DatabaseSide } from '../sides.ts';
 import type { KeySample } from './key-sample.ts';
 
 /** The rows of both sides, their filters applied. */
@@ -17,11 +18,7 @@ export function countSides(
   sides: Pair<DatabaseSide>,
   { signal }: DiffContext,
 ): Promise<Pair<number>> {
-  return eachSide(sides, signal, async (side, either) => {
-    const sql = `SELECT count(*) AS total_rows FROM ${rowsOf(side)}`;
-    const [row] = await side.database.query(sql, either);
-    return Number(row?.['total_rows']);
-  });
+  return eachSide(sides, signal, (side, either) => countPart(side, allOf(side), either));
 }
 
 const orWithoutKey = ({ sides, columns }: Comparing, isIn: Pair<Sql>): Pair<Sql> =>

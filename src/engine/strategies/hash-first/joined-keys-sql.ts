@@ -1,8 +1,8 @@
 import { numberOf, type SideIndex } from '../../../contract/pair.ts';
 import type { Sql } from '../../../sources/dialect.ts';
-import { keyList, list, sameKey } from '../../join/sql.ts';
+import { keyList, sameKey } from '../../join/sql.ts';
 import { differs } from '../../join/values-sql.ts';
-import { CLASS, flag, type Listed, nearValues, tolerant, upToTwo } from './keys-sql.ts';
+import { comparedOf, countClasses, flag, type Listed, tolerant, upToTwo } from './keys-sql.ts';
 import type { HashFirstPlan } from './plan.ts';
 
 const IS_PAIR = 'on_side1 = 1 AND on_side2 = 1';
@@ -13,12 +13,11 @@ const LISTED: Record<Listed, Sql> = {
   'all but equal pairs': `keyed = 1 AND NOT (${IS_SAME})`,
 };
 
-function hashedSide({ join, hashed, hashing }: HashFirstPlan, side: SideIndex): Sql {
-  const values = hashed[side];
-  const hash = values.length === 0 ? '0' : hashing.rowHash(values);
-  const columns = [`${hash} AS row_hash`, '1 AS row_mark', ...nearValues(join, side)];
+function hashedSide(plan: HashFirstPlan, side: SideIndex): Sql {
+  const { join } = plan;
+  const columns = [keyList(join, side), ...comparedOf(plan, side), '1 AS row_mark'];
   return `(
-      SELECT ${[keyList(join, side), ...columns].join(', ')} FROM ${join.relations[side]}
+      SELECT ${columns.join(', ')} FROM ${join.relations[side]}
     ) AS side${numberOf(side)}`;
 }
 
@@ -55,17 +54,10 @@ function joinedKeys(plan: HashFirstPlan): Sql {
  * are more rows than the sides have.
  */
 export function countJoinedKeys(plan: HashFirstPlan, listed: Listed | null, most: number): Sql {
-  const { keys } = plan.join;
-  const isListed = listed === null ? '1 = 0' : LISTED[listed];
-  const texts = keys.map(
-    ({ comparison }, i) =>
-      `CASE WHEN ${isListed} THEN ${comparison.spelled?.read(`key_${i}`) ?? 'NULL'} END AS text_${i}`,
-  );
   const rowsOf = (side: 1 | 2): Sql => `CASE WHEN on_side${side} = 1 THEN key_rows ELSE 0 END`;
   const occurs = (side: 1 | 2): Sql =>
     `CASE WHEN ${IS_SAME} THEN 1 ELSE ${upToTwo(rowsOf(side))} END AS occurs${side}`;
   const columns = [
-    `${flag(isListed)} AS is_listed`,
     occurs(1),
     occurs(2),
     'keyed',
@@ -73,16 +65,12 @@ export function countJoinedKeys(plan: HashFirstPlan, listed: Listed | null, most
     `${rowsOf(1)} AS rows1`,
     `${rowsOf(2)} AS rows2`,
     `CASE WHEN ${IS_SAME} THEN key_rows ELSE 1 END AS key_count`,
-    ...(listed === null ? [] : texts),
   ];
-  const names = list(keys.length, (i) => `text_${i}`);
-  const grouped = [...CLASS, ...(listed === null ? [] : [names])].join(', ');
-  return `SELECT ${grouped}, sum(rows1) AS rows1, sum(rows2) AS rows2, sum(key_count) AS key_count
-FROM (
-  SELECT ${columns.join(', ')}
-  FROM ${joinedKeys(plan)}
-) AS classes
-GROUP BY ${grouped}
-ORDER BY is_listed
-LIMIT ${most}`;
+  const isListed = listed === null ? '1 = 0' : LISTED[listed];
+  return countClasses(
+    plan,
+    { relation: joinedKeys(plan), isListed, columns },
+    listed !== null,
+    most,
+  );
 }

@@ -27,16 +27,18 @@ const areKeyed = ({ join }: HashFirstPlan): Sql =>
 export const tolerant = ({ values }: Join): [pair: ColumnPair, index: number][] =>
   values.flatMap((pair, i): [ColumnPair, number][] => (pair.tolerance ? [[pair, i]] : []));
 
-/** Of one side, these values as they are: `value_0`, …. */
-export const nearValues = (join: Join, side: SideIndex): Sql[] =>
-  tolerant(join).map(([{ references }, i]) => `${references[side]} AS value_${i}`);
-
-function marked(plan: HashFirstPlan, side: SideIndex, isHashed: boolean): Sql {
-  const { join, hashed, hashing } = plan;
-  const marks = NUMBERS.map((of) => `${of === numberOf(side) ? 1 : 0} AS on_side${of}`);
+/** What of one side's rows is compared: `row_hash`, and those values as they are: `value_0`, …. */
+export function comparedOf({ join, hashed, hashing }: HashFirstPlan, side: SideIndex): Sql[] {
   const values = hashed[side];
   const hash = values.length === 0 ? '0' : hashing.rowHash(values);
-  const compared = isHashed ? [`${hash} AS row_hash`, ...nearValues(join, side)] : [];
+  const near = tolerant(join).map(([{ references }, i]) => `${references[side]} AS value_${i}`);
+  return [`${hash} AS row_hash`, ...near];
+}
+
+function marked(plan: HashFirstPlan, side: SideIndex, isHashed: boolean): Sql {
+  const { join } = plan;
+  const marks = NUMBERS.map((of) => `${of === numberOf(side) ? 1 : 0} AS on_side${of}`);
+  const compared = isHashed ? comparedOf(plan, side) : [];
   return `SELECT ${[keyList(join, side), ...marks, ...compared].join(', ')}
       FROM ${join.relations[side]}`;
 }
@@ -96,42 +98,65 @@ export const flag = (condition: Sql): Sql => `CASE WHEN ${condition} THEN 1 ELSE
 export const upToTwo = (rows: Sql): Sql => `CASE WHEN ${rows} > 2 THEN 2 ELSE ${rows} END`;
 
 /** What keys of one class have in common. */
-export const CLASS = ['is_listed', 'occurs1', 'occurs2', 'keyed', 'same'];
+const CLASS = ['is_listed', 'occurs1', 'occurs2', 'keyed', 'same'];
+
+/** Keys of which each row of a relation tells how they are there: what a class of them is made of, in its SQL. */
+interface KeyRows {
+  relation: Sql;
+  /** Which of the keys are listed. */
+  isListed: Sql;
+  /** Columns named as in `CLASS`, but for `is_listed`, and `rows1`, `rows2` and `key_count`. */
+  columns: Sql[];
+}
 
 /**
- * Counts the keys by classes: how often they occur on each side, up to two; whether they are `keyed`; of
+ * Counts keys by classes: how often they occur on each side, up to two; whether they are `keyed`; of
  * pairs whether they are the `same`. Of each `rows1`, `rows2` and `key_count`. Keys that are listed have
  * a row each, with their parts as texts, after all others.
  *
+ * @param listsKeys whether texts of keys are asked for.
  * @param most so many rows are given.
  */
+export function countClasses(
+  { join }: HashFirstPlan,
+  { relation, isListed, columns }: KeyRows,
+  listsKeys: boolean,
+  most: number,
+): Sql {
+  const names = listsKeys ? join.keys.map((_, i) => `text_${i}`) : [];
+  const texts = names.map((name, i) => {
+    const text = join.keys[i]?.comparison.spelled?.read(`key_${i}`) ?? 'NULL';
+    return `CASE WHEN ${isListed} THEN ${text} END AS ${name}`;
+  });
+  const grouped = [...CLASS, ...names].join(', ');
+  return `SELECT ${grouped}, sum(rows1) AS rows1, sum(rows2) AS rows2, sum(key_count) AS key_count
+FROM (
+  SELECT ${[`${flag(isListed)} AS is_listed`, ...columns, ...texts].join(', ')}
+  FROM ${relation}
+) AS classes
+GROUP BY ${grouped}
+ORDER BY is_listed
+LIMIT ${most}`;
+}
+
+/** Counts keys by classes, by groups of their rows: no key that is repeated is taken for two. */
 export function countKeys(plan: HashFirstPlan, listed: Listed | null, most: number): Sql {
-  const { keys } = plan.join;
-  const isListed = listed === null ? '1 = 0' : LISTED[listed];
-  const names = keys.map((_, i) => `text_${i}`);
-  const texts = keys.map(
-    ({ comparison }, i) =>
-      `CASE WHEN ${isListed} THEN ${comparison.spelled?.read(`key_${i}`) ?? 'NULL'} END AS text_${i}`,
-  );
   const columns = [
-    `${flag(isListed)} AS is_listed`,
     `${upToTwo('rows1')} AS occurs1`,
     `${upToTwo('rows2')} AS occurs2`,
     `${flag('is_keyed')} AS keyed`,
     `${flag(`${IS_PAIR} AND is_same`)} AS same`,
     'rows1',
     'rows2',
-    ...(listed === null ? [] : texts),
+    '1 AS key_count',
   ];
-  const grouped = [...CLASS, ...(listed === null ? [] : names)].join(', ');
-  return `SELECT ${grouped}, sum(rows1) AS rows1, sum(rows2) AS rows2, count(*) AS key_count
-FROM (
-  SELECT ${columns.join(', ')}
-  FROM ${keysOf(plan, true)}
-) AS classes
-GROUP BY ${grouped}
-ORDER BY is_listed
-LIMIT ${most}`;
+  const isListed = listed === null ? '1 = 0' : LISTED[listed];
+  return countClasses(
+    plan,
+    { relation: keysOf(plan, true), isListed, columns },
+    listed !== null,
+    most,
+  );
 }
 
 /** The keys of one row on each side, as a relation of `key_0`, …. */

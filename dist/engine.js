@@ -5454,7 +5454,7 @@ function waysOut(sides, { rows, showsRows, isOfServer }) {
 var FetchLimit = class FetchLimit {
 	#allowance;
 	#fetched = 0;
-	/** How many rows each side has in all, once that was asked. */
+	/** How many rows each side has in all, once that was asked; a sample of them is other sides. */
 	#all = null;
 	constructor(allowance) {
 		this.#allowance = allowance;
@@ -5490,9 +5490,12 @@ var FetchLimit = class FetchLimit {
 		this.#fetched += rows1 + rows2;
 	}
 	async #count(sides, parts, signal) {
-		if (parts === null && this.#all) return this.#all;
+		if (parts === null && this.#all?.sides === sides) return this.#all.rows;
 		const rows = await eachSide(sides, signal, async (side, either) => side.kind === "local" ? 0 : countPart(side, parts?.[side.index] ?? allOf(side), either));
-		if (parts === null) this.#all = rows;
+		if (parts === null) this.#all = {
+			sides,
+			rows
+		};
 		return rows;
 	}
 	#refusal(sides, rows) {
@@ -8377,11 +8380,7 @@ function isGroupable(sides, columns) {
 // src/engine/key-sample/in-databases.ts
 /** The rows of both sides, their filters applied. */
 function countSides(sides, { signal }) {
-	return eachSide(sides, signal, async (side, either) => {
-		const sql = `SELECT count(*) AS total_rows FROM ${rowsOf$2(side)}`;
-		const [row] = await side.database.query(sql, either);
-		return Number(row?.["total_rows"]);
-	});
+	return eachSide(sides, signal, (side, either) => countPart(side, allOf(side), either));
 }
 const orWithoutKey = ({ sides, columns }, isIn) => require_main.mapPair(isIn, (condition, side) => {
 	const { dialect } = sides[side].database;
@@ -9428,14 +9427,17 @@ const IS_REPEATED$1 = "is_keyed AND rows1 > 0 AND rows2 > 0 AND rows1 + rows2 > 
 const areKeyed = ({ join }) => list$1(join.keys.length, (i) => `key_${i} IS NOT NULL`, " AND ");
 /** The values that are not hashed, since those that are near each other are equal. */
 const tolerant = ({ values }) => values.flatMap((pair, i) => pair.tolerance ? [[pair, i]] : []);
-/** Of one side, these values as they are: `value_0`, …. */
-const nearValues = (join, side) => tolerant(join).map(([{ references }, i]) => `${references[side]} AS value_${i}`);
-function marked(plan, side, isHashed) {
-	const { join, hashed, hashing } = plan;
-	const marks = require_main.NUMBERS.map((of) => `${of === require_main.numberOf(side) ? 1 : 0} AS on_side${of}`);
+/** What of one side's rows is compared: `row_hash`, and those values as they are: `value_0`, …. */
+function comparedOf({ join, hashed, hashing }, side) {
 	const values = hashed[side];
 	const hash = values.length === 0 ? "0" : hashing.rowHash(values);
-	const compared = isHashed ? [`${hash} AS row_hash`, ...nearValues(join, side)] : [];
+	const near = tolerant(join).map(([{ references }, i]) => `${references[side]} AS value_${i}`);
+	return [`${hash} AS row_hash`, ...near];
+}
+function marked(plan, side, isHashed) {
+	const { join } = plan;
+	const marks = require_main.NUMBERS.map((of) => `${of === require_main.numberOf(side) ? 1 : 0} AS on_side${of}`);
+	const compared = isHashed ? comparedOf(plan, side) : [];
 	return `SELECT ${[
 		keyList(join, side),
 		...marks,
@@ -9493,36 +9495,49 @@ const CLASS = [
 	"same"
 ];
 /**
-* Counts the keys by classes: how often they occur on each side, up to two; whether they are `keyed`; of
+* Counts keys by classes: how often they occur on each side, up to two; whether they are `keyed`; of
 * pairs whether they are the `same`. Of each `rows1`, `rows2` and `key_count`. Keys that are listed have
 * a row each, with their parts as texts, after all others.
 *
+* @param listsKeys whether texts of keys are asked for.
 * @param most so many rows are given.
 */
-function countKeys(plan, listed, most) {
-	const { keys } = plan.join;
-	const isListed = listed === null ? "1 = 0" : LISTED$1[listed];
-	const names = keys.map((_, i) => `text_${i}`);
-	const texts = keys.map(({ comparison }, i) => `CASE WHEN ${isListed} THEN ${comparison.spelled?.read(`key_${i}`) ?? "NULL"} END AS text_${i}`);
-	const columns = [
+function countClasses({ join }, { relation, isListed, columns }, listsKeys, most) {
+	const names = listsKeys ? join.keys.map((_, i) => `text_${i}`) : [];
+	const texts = names.map((name, i) => {
+		return `CASE WHEN ${isListed} THEN ${join.keys[i]?.comparison.spelled?.read(`key_${i}`) ?? "NULL"} END AS ${name}`;
+	});
+	const grouped = [...CLASS, ...names].join(", ");
+	return `SELECT ${grouped}, sum(rows1) AS rows1, sum(rows2) AS rows2, sum(key_count) AS key_count
+FROM (
+  SELECT ${[
 		`${flag(isListed)} AS is_listed`,
+		...columns,
+		...texts
+	].join(", ")}
+  FROM ${relation}
+) AS classes
+GROUP BY ${grouped}
+ORDER BY is_listed
+LIMIT ${most}`;
+}
+/** Counts keys by classes, by groups of their rows: no key that is repeated is taken for two. */
+function countKeys(plan, listed, most) {
+	const columns = [
 		`${upToTwo("rows1")} AS occurs1`,
 		`${upToTwo("rows2")} AS occurs2`,
 		`${flag("is_keyed")} AS keyed`,
 		`${flag(`${IS_PAIR$1} AND is_same`)} AS same`,
 		"rows1",
 		"rows2",
-		...listed === null ? [] : texts
+		"1 AS key_count"
 	];
-	const grouped = [...CLASS, ...listed === null ? [] : names].join(", ");
-	return `SELECT ${grouped}, sum(rows1) AS rows1, sum(rows2) AS rows2, count(*) AS key_count
-FROM (
-  SELECT ${columns.join(", ")}
-  FROM ${keysOf(plan, true)}
-) AS classes
-GROUP BY ${grouped}
-ORDER BY is_listed
-LIMIT ${most}`;
+	const isListed = listed === null ? "1 = 0" : LISTED$1[listed];
+	return countClasses(plan, {
+		relation: keysOf(plan, true),
+		isListed,
+		columns
+	}, listed !== null, most);
 }
 /** The keys of one row on each side, as a relation of `key_0`, …. */
 const keysOfPairs = (plan) => `(SELECT ${keyNames(plan.join)} FROM ${keysOf(plan, false)} WHERE ${IS_PAIR$1})`;
@@ -9671,15 +9686,14 @@ const LISTED = {
 	"unequal pairs": `${IS_PAIR} AND same = 0`,
 	"all but equal pairs": `keyed = 1 AND NOT (${IS_SAME})`
 };
-function hashedSide({ join, hashed, hashing }, side) {
-	const values = hashed[side];
-	const columns = [
-		`${values.length === 0 ? "0" : hashing.rowHash(values)} AS row_hash`,
-		"1 AS row_mark",
-		...nearValues(join, side)
-	];
+function hashedSide(plan, side) {
+	const { join } = plan;
 	return `(
-      SELECT ${[keyList(join, side), ...columns].join(", ")} FROM ${join.relations[side]}
+      SELECT ${[
+		keyList(join, side),
+		...comparedOf(plan, side),
+		"1 AS row_mark"
+	].join(", ")} FROM ${join.relations[side]}
     ) AS side${require_main.numberOf(side)}`;
 }
 /** The joined rows, pairs of equal ones together, and others by their keys, with how many of each there are. */
@@ -9716,32 +9730,23 @@ function joinedKeys(plan) {
 * are more rows than the sides have.
 */
 function countJoinedKeys(plan, listed, most) {
-	const { keys } = plan.join;
-	const isListed = listed === null ? "1 = 0" : LISTED[listed];
-	const texts = keys.map(({ comparison }, i) => `CASE WHEN ${isListed} THEN ${comparison.spelled?.read(`key_${i}`) ?? "NULL"} END AS text_${i}`);
 	const rowsOf = (side) => `CASE WHEN on_side${side} = 1 THEN key_rows ELSE 0 END`;
 	const occurs = (side) => `CASE WHEN ${IS_SAME} THEN 1 ELSE ${upToTwo(rowsOf(side))} END AS occurs${side}`;
 	const columns = [
-		`${flag(isListed)} AS is_listed`,
 		occurs(1),
 		occurs(2),
 		"keyed",
 		"same",
 		`${rowsOf(1)} AS rows1`,
 		`${rowsOf(2)} AS rows2`,
-		`CASE WHEN ${IS_SAME} THEN key_rows ELSE 1 END AS key_count`,
-		...listed === null ? [] : texts
+		`CASE WHEN ${IS_SAME} THEN key_rows ELSE 1 END AS key_count`
 	];
-	const names = list$1(keys.length, (i) => `text_${i}`);
-	const grouped = [...CLASS, ...listed === null ? [] : [names]].join(", ");
-	return `SELECT ${grouped}, sum(rows1) AS rows1, sum(rows2) AS rows2, sum(key_count) AS key_count
-FROM (
-  SELECT ${columns.join(", ")}
-  FROM ${joinedKeys(plan)}
-) AS classes
-GROUP BY ${grouped}
-ORDER BY is_listed
-LIMIT ${most}`;
+	const isListed = listed === null ? "1 = 0" : LISTED[listed];
+	return countClasses(plan, {
+		relation: joinedKeys(plan),
+		isListed,
+		columns
+	}, listed !== null, most);
 }
 // src/engine/strategies/hash-first/key-classes.ts
 /** Reads rows of `countKeys`. */

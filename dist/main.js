@@ -17986,6 +17986,25 @@ function startText({ start }, { time_aggregate: step }) {
 function worstSteps(series, most) {
 	return series.filter((entry) => differingOf(entry) > 0).toSorted((a, b) => differingOf(b) - differingOf(a)).slice(0, most);
 }
+/** What is said of a step beside its start, and the same in numbers; a number's title begins with `>`. */
+const STEP_COLUMNS = [
+	"Start",
+	">Changed",
+	">Added",
+	">Removed",
+	">Unchanged"
+];
+const stepNumbers = ({ changed, added, removed, unchanged }) => [
+	changed,
+	added,
+	removed,
+	unchanged
+].map(count$1);
+/** The steps in which most rows differ, at most so many, in the order of time. */
+function worstInOrder(series, most) {
+	const worst = new Set(worstSteps(series, most));
+	return series.filter((entry) => worst.has(entry));
+}
 /** `12 changed, 3 added` */
 function countsText({ added, removed, changed }) {
 	return [
@@ -18007,23 +18026,12 @@ const MOST_LINES$4 = 10;
 function seriesPart(series, request) {
 	if (!series || series.length === 0) return "";
 	const title = `**By ${request.time_aggregate ?? "time"}**: ${seriesClause(series, request)}.`;
-	const worst = new Set(worstSteps(series, MOST_LINES$4));
-	if (worst.size === 0) return title;
+	const worst = worstInOrder(series, MOST_LINES$4);
+	if (worst.length === 0) return title;
 	const all = series.filter((entry) => differingOf(entry) > 0).length;
-	const lines = series.filter((entry) => worst.has(entry)).map((entry) => row([startText(entry, request), ...[
-		entry.changed,
-		entry.added,
-		entry.removed,
-		entry.unchanged
-	].map(count$1)]));
-	const more = all > worst.size ? `\n\nThose in which most rows differ, of ${count$1(all)}.` : "";
-	return `${title}\n\n${table([
-		"Start",
-		">Changed",
-		">Added",
-		">Removed",
-		">Unchanged"
-	], lines)}${more}`;
+	const lines = worst.map((entry) => row([startText(entry, request), ...stepNumbers(entry)]));
+	const more = all > worst.length ? `\n\nThose in which most rows differ, of ${count$1(all)}.` : "";
+	return `${title}\n\n${table(STEP_COLUMNS, lines)}${more}`;
 }
 // src/report/comment-values.ts
 /** The most columns of one diff that a comment lists; the whole report has them all. */
@@ -19702,20 +19710,8 @@ function seriesSection(series, request) {
 		start: null
 	})));
 	const width = bars.length * (BAR + GAP$1);
-	const worst = new Set(worstSteps(series, MOST_LINES$1));
-	const lines = series.filter((entry) => worst.has(entry)).map((entry) => [cell(htmlEscape(startText(entry, request))), ...[
-		entry.changed,
-		entry.added,
-		entry.removed,
-		entry.unchanged
-	].map((rows) => numberCell(count$1(rows)))].join(""));
-	const table = worst.size === 0 ? "" : grid$1([
-		"Start",
-		">Changed",
-		">Added",
-		">Removed",
-		">Unchanged"
-	], lines);
+	const lines = worstInOrder(series, MOST_LINES$1).map((entry) => [cell(htmlEscape(startText(entry, request))), ...stepNumbers(entry).map(numberCell)].join(""));
+	const table = lines.length === 0 ? "" : grid$1(STEP_COLUMNS, lines);
 	const [first, last] = [bars[0]?.title ?? "", bars.at(-1)?.title ?? ""];
 	return `<h3>By ${request.time_aggregate ?? "time"}</h3>
 <p>${htmlEscape(sentenceOf(seriesClause(series, request)))}; ${htmlEscape(first)} to ${htmlEscape(last)}:

@@ -3,7 +3,15 @@ import type { DiffRequest } from '../contract/request.ts';
 import type { TimeSeries } from '../contract/time-series.ts';
 import { count } from '../text/quantities.ts';
 import { cell, grid, numberCell } from './html-text.ts';
-import { countsText, differingOf, seriesClause, startText, worstSteps } from './series-facts.ts';
+import {
+  countsText,
+  differingOf,
+  seriesClause,
+  startText,
+  STEP_COLUMNS,
+  stepNumbers,
+  worstInOrder,
+} from './series-facts.ts';
 
 /** The most bars that a chart has: more steps share one. */
 const MOST_BARS = 120;
@@ -63,18 +71,10 @@ export function seriesSection(series: TimeSeries | undefined, request: DiffReque
   const bars = barsOf(series, request);
   const most = Math.max(1, ...bars.map((bar) => differingOf({ ...bar, start: null })));
   const width = bars.length * (BAR + GAP);
-  const worst = new Set(worstSteps(series, MOST_LINES));
-  const inOrder = series.filter((entry) => worst.has(entry));
-  const lines = inOrder.map((entry) =>
-    [
-      cell(htmlEscape(startText(entry, request))),
-      ...[entry.changed, entry.added, entry.removed, entry.unchanged].map((rows) =>
-        numberCell(count(rows)),
-      ),
-    ].join(''),
+  const lines = worstInOrder(series, MOST_LINES).map((entry) =>
+    [cell(htmlEscape(startText(entry, request))), ...stepNumbers(entry).map(numberCell)].join(''),
   );
-  const table =
-    worst.size === 0 ? '' : grid(['Start', '>Changed', '>Added', '>Removed', '>Unchanged'], lines);
+  const table = lines.length === 0 ? '' : grid(STEP_COLUMNS, lines);
   const [first, last] = [bars[0]?.title ?? '', bars.at(-1)?.title ?? ''];
   return `<h3>By ${request.time_aggregate ?? 'time'}</h3>
 <p>${htmlEscape(sentenceOf(seriesClause(series, request)))}; ${htmlEscape(first)} to ${htmlEscape(last)}:

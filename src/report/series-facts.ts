@@ -22,6 +22,17 @@ export function worstSteps(series: TimeSeries, most: number): TimeSeries {
   return differing.toSorted((a, b) => differingOf(b) - differingOf(a)).slice(0, most);
 }
 
+/** What is said of a step beside its start, and the same in numbers; a number's title begins with `>`. */
+export const STEP_COLUMNS = ['Start', '>Changed', '>Added', '>Removed', '>Unchanged'];
+export const stepNumbers = ({ changed, added, removed, unchanged }: Entry): string[] =>
+  [changed, added, removed, unchanged].map(count);
+
+/** The steps in which most rows differ, at most so many, in the order of time. */
+export function worstInOrder(series: TimeSeries, most: number): TimeSeries {
+  const worst = new Set(worstSteps(series, most));
+  return series.filter((entry) => worst.has(entry));
+}
+
 /** `12 changed, 3 added` */
 export function countsText({ added, removed, changed }: Entry): string {
   const parts = [

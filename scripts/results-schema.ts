@@ -1,5 +1,6 @@
 import { format, resolveConfig } from 'prettier';
 import { z } from 'zod';
+import { limitInputs } from '../src/config/keys.ts';
 import { differenceParts } from '../src/contract/differences.ts';
 import { mendedSchema } from '../src/contract/mended-rows.ts';
 import { limitNames } from '../src/contract/outcome.ts';
@@ -63,6 +64,10 @@ const item = z.object({
     .partialRecord(z.enum(differenceParts), z.string())
     .optional()
     .describe('With `results-path`: the files that were written'),
+  limits: z
+    .partialRecord(z.enum(limitInputs), z.string())
+    .optional()
+    .describe('What it is held against, by input: `0`, `25`, `0.5%`, `off`'),
   verdict: z.object({ passed: z.boolean(), breaches: z.array(breach) }),
 });
 

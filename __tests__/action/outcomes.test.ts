@@ -14,7 +14,7 @@ const noAdded: Limits = { exclusives2: { kind: 'count', count: 0 } };
 
 function over(name = 'orders'): DiffOutcome {
   const outcome = buildOutcome({ name, id: 2, results: resultsWithAddedKey() });
-  return judge([outcome], noAdded, secrets)[0] ?? outcome;
+  return judge([{ ...outcome, limits: noAdded }], secrets)[0] ?? outcome;
 }
 
 describe('the conclusion', () => {
@@ -36,14 +36,21 @@ describe('the conclusion', () => {
 });
 
 describe('the gate', () => {
-  it('holds every diff against the limits of the step', () => {
-    const [first] = judge([buildOutcome({ results: resultsWithAddedKey() })], noAdded, secrets);
+  it('holds every diff against its own limits', () => {
+    const outcome = buildOutcome({ results: resultsWithAddedKey() });
+    const off: Limits = { exclusives2: { kind: 'off' } };
+    const [first, other, last] = judge(
+      [noAdded, off, {}].map((limits) => ({ ...outcome, limits })),
+      secrets,
+    );
     expect(first?.verdict).toMatchObject({ passed: false, breaches: [{ limit: 'exclusives2' }] });
     expect(first?.limits).toEqual(noAdded);
+    expect(other?.verdict).toEqual({ passed: true, breaches: [] });
+    expect(last?.verdict).toEqual({ passed: true, breaches: [] });
   });
 
   it('never passes a diff that failed', () => {
-    const [first] = judge([buildFailedOutcome()], {}, secrets);
+    const [first] = judge([{ ...buildFailedOutcome(), limits: {} }], secrets);
     expect(first?.verdict).toEqual({ passed: false, breaches: [] });
   });
 
@@ -51,7 +58,7 @@ describe('the gate', () => {
     const known = new Secrets(() => undefined, {});
     known.add('hunter2');
     const error = { error_type: 'OperationalError', error_value: 'no route to me:hunter2@db' };
-    const [first] = judge([buildFailedOutcome({ error })], {}, known);
+    const [first] = judge([{ ...buildFailedOutcome({ error }), limits: {} }], known);
     expect(first?.error?.error_value).toBe('no route to me:***@db');
   });
 
@@ -59,7 +66,10 @@ describe('the gate', () => {
     const known = new Secrets(() => undefined, {});
     known.add('hunter2');
     const datasets = { side1: 'db of hunter2', side2: '' };
-    const [first] = judge([buildOutcome({ name: 'hunter2.csv', datasets })], {}, known);
+    const [first] = judge(
+      [{ ...buildOutcome({ name: 'hunter2.csv', datasets }), limits: {} }],
+      known,
+    );
     expect(first).toMatchObject({ name: '***.csv', datasets: { side1: 'db of ***', side2: '' } });
   });
 
@@ -73,7 +83,10 @@ describe('the gate', () => {
       column_counts: [3, 4],
       exclusive_columns: [[], ['hunter2']],
     } satisfies SchemaSummary;
-    const [first] = judge([buildOutcome({ results: buildResults({ schema }) })], {}, known);
+    const [first] = judge(
+      [{ ...buildOutcome({ results: buildResults({ schema }) }), limits: {} }],
+      known,
+    );
     expect(first?.results?.schema).toEqual({ ...schema, exclusive_columns: [[], ['***']] });
   });
 });

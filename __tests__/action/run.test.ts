@@ -92,7 +92,7 @@ describe('a step', () => {
 
        2 inputs need a correction:
 
-       - \`max-nulls\` is \`x\`; it must be a count such as \`0\` or \`25\`, or a share such as \`0.5%\`.
+       - \`max-nulls\` is \`x\`; it must be a count such as \`0\` or \`25\`, a share such as \`0.5%\`, or \`off\`.
 
        - \`timeout\` is \`soon\`; it must be a duration such as \`90s\`, \`60m\` or \`2h\`, or seconds.
 

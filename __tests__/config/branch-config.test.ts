@@ -97,6 +97,29 @@ describe('a variable in the config file of a branch', () => {
   });
 });
 
+describe('a limit for an item of the diffs in the config file of a branch', () => {
+  const item = (limit: string) =>
+    `{ pk-columns: id, diffs: [{ name: a, file1: a.csv, file2: b.csv, ${limit} }] }`;
+
+  it.each(['max-dupes: 9', 'max-dupes: off', 'max-dupes: null', 'max-dupes: ""'])(
+    'is refused as «%s» where the workflow sets that limit',
+    async (limit) => {
+      await expect(read(item(limit), { 'max-dupes': '0' })).rejects.toThrow(
+        'The config file `c.yml` sets `max-dupes` for an item of `diffs`, and the workflow sets it as an input; set it in one place.',
+      );
+    },
+  );
+
+  it('holds where the workflow does not set it, or chooses the diffs itself', async () => {
+    const count = (most: number) => ({ kind: 'count', count: most });
+    const { diffs } = await read(item('max-dupes: 9'), { 'max-nulls': '0' });
+    expect(diffs[0]?.limits).toEqual({ dupes: count(9), nulls: count(0) });
+    const own = '- { name: b, file1: a.csv, file2: b.csv }';
+    const overruled = await read(item('max-dupes: 9'), { 'max-dupes': '0', diffs: own });
+    expect(overruled.diffs[0]?.limits).toEqual({ dupes: count(0) });
+  });
+});
+
 describe('the api-url of the config file of a branch', () => {
   const file = JSON.stringify({
     ...tables,

@@ -131,8 +131,20 @@ describe('diffs', () => {
       '`diffs`, item 1 (`a`): `pk_columns` is not a known key; the nearest is `pk-columns`.',
     ],
     [
-      '- { name: a, file1: a.csv, file2: b.csv, max-dupes: 0 }',
-      '`diffs`, item 1 (`a`): `max-dupes` holds for the whole step and cannot be set for one diff.',
+      '- { name: a, file1: a.csv, file2: b.csv, timeout: 5m }',
+      '`diffs`, item 1 (`a`): `timeout` holds for the whole step and cannot be set for one diff.',
+    ],
+    [
+      '- { name: a, file1: a.csv, file2: b.csv, max-dupe: 0 }',
+      '`diffs`, item 1 (`a`): `max-dupe` is not a known key; the nearest is `max-dupes`.',
+    ],
+    [
+      '- { name: a, file1: a.csv, file2: b.csv, max-dupes: few }',
+      '`diffs`, item 1 (`a`): `max-dupes` is `few`; it must be a count such as `0` or `25`, a share such as `0.5%`, or `off`.',
+    ],
+    [
+      '- { name: a, file1: a.csv, file2: b.csv, max-dupes: [1] }',
+      '`diffs`, item 1 (`a`): `max-dupes` is `["1"]`; it must be a text, not a list or a map.',
     ],
     ['- { name: [a], file1: a.csv, file2: b.csv }', '`diffs`, item 1: `name` must be a text.'],
     [
@@ -169,6 +181,36 @@ describe('diffs', () => {
     expect(await problemOf({ diffs, 'pk-columns': 'id' })).toBe(expected);
   });
 
+  it('have limits of their own, and the others from the inputs', async () => {
+    const diffs = `
+- { name: strict, file1: a, file2: b, max-dupes: 0 }
+- { name: lax, file1: a, file2: b, max-dupes: off, max-nulls: 1% }
+- { name: none, file1: a, file2: b, max-dupes: null, max-exclusives: "" }
+- { name: as the step, file1: a, file2: b }
+`;
+    const inputs = { diffs, 'pk-columns': 'id', 'max-dupes': '5', 'max-exclusives': '2' };
+    const { settings } = await readInputs(inputs);
+    const count = (most: number) => ({ kind: 'count', count: most });
+    expect(settings.diffs.map(({ name, limits }) => [name, limits])).toEqual([
+      ['strict', { dupes: count(0), exclusives: count(2) }],
+      [
+        'lax',
+        { dupes: { kind: 'off' }, nulls: { kind: 'share', percent: 1 }, exclusives: count(2) },
+      ],
+      ['none', {}],
+      ['as the step', { dupes: count(5), exclusives: count(2) }],
+    ]);
+  });
+
+  it('say once what is wrong with a limit of the step, even where none has it', async () => {
+    const own = '- { name: a, file1: a, file2: b, max-dupes: 1 }';
+    const problem =
+      '`max-dupes` is `few`; it must be a count such as `0` or `25`, a share such as `0.5%`, or `off`.';
+    for (const diffs of [two, own, '[]']) {
+      expect(await problemOf({ diffs, 'pk-columns': 'id', 'max-dupes': 'few' })).toBe(problem);
+    }
+  });
+
   it('may be none at all', async () => {
     expect((await readInputs({ diffs: '[]' })).settings.diffs).toEqual([]);
   });
@@ -191,8 +233,11 @@ describe('the config file', () => {
     const inputs = { config: 'dd.yml', timeout: '2h', 'pk-columns': 'id' };
     const { settings } = await readInputs(inputs, { files });
     expect(settings).toMatchObject({ comment: 'never', timeoutMs: 7_200_000 });
-    expect(settings.limits).toEqual({ dupes: { kind: 'count', count: 0 } });
-    expect(settings.diffs.map(({ name }) => name)).toEqual(['orders', 'customers']);
+    const limits = { dupes: { kind: 'count', count: 0 } };
+    expect(settings.diffs).toMatchObject([
+      { name: 'orders', limits },
+      { name: 'customers', limits },
+    ]);
   });
 
   it('loses the dataset of a side to an input for that side', async () => {

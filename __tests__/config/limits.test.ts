@@ -6,7 +6,10 @@ import { Problems } from '../../src/config/problems.ts';
 /** The limits that values give, and the problems with them. */
 function read(values: RawValues) {
   const problems = new Problems();
-  return { limits: readLimits(values, problems), check: () => problems.throwIfAny() };
+  return {
+    limits: readLimits({ values, place: () => '' }, problems),
+    check: () => problems.throwIfAny(),
+  };
 }
 
 describe('limits', () => {
@@ -27,16 +30,13 @@ describe('limits', () => {
     expect(check).not.toThrow();
   });
 
-  test('on uncompared rows may be off, and no other', () => {
-    const { limits } = read({ 'max-uncompared-rows': 'off' });
-    expect(limits).toStrictEqual({ 'uncompared-rows': { kind: 'off' } });
-    const { check } = read({ 'max-uncompared-rows': 'none', 'max-dupes': 'off' });
+  test('may be off, which no other word says', () => {
+    const { limits } = read({ 'max-uncompared-rows': 'off', 'max-schema-changes': 'off' });
+    const off = { kind: 'off' };
+    expect(limits).toStrictEqual({ 'uncompared-rows': off, 'schema-changes': off });
+    const { check } = read({ 'max-uncompared-rows': 'none' });
     expect(check).toThrow(
-      [
-        '2 inputs need a correction:',
-        '- `max-uncompared-rows` is `none`; it must be a count such as `0` or `25`, a share such as `0.5%`, or `off`.',
-        '- `max-dupes` is `off`; it must be a count such as `0` or `25`, or a share such as `0.5%`.',
-      ].join('\n'),
+      '`max-uncompared-rows` is `none`; it must be a count such as `0` or `25`, a share such as `0.5%`, or `off`.',
     );
   });
 
@@ -57,9 +57,9 @@ describe('limits', () => {
     expect(check).toThrow(
       [
         '3 inputs need a correction:',
-        '- `max-nulls` is `few`; it must be a count such as `0` or `25`, or a share such as `0.5%`.',
+        '- `max-nulls` is `few`; it must be a count such as `0` or `25`, a share such as `0.5%`, or `off`.',
         '- `max-dupes` is `["1"]`; it must be a text, not a list or a map.',
-        '- `max-schema-changes` is `1%`; it must be a count such as `0` or `25` (it has no share).',
+        '- `max-schema-changes` is `1%`; it must be a count such as `0` or `25`, or `off` (it has no share).',
       ].join('\n'),
     );
   });

@@ -14,7 +14,6 @@ describe('the settings of a step', () => {
     const { settings } = await readInputs(fileInputs);
     expect(settings).toMatchObject({
       service: { kind: 'embedded', dataSources: {}, memoryLimit: null },
-      limits: {},
       comment: 'always',
       commentKey: null,
       githubToken: null,
@@ -35,7 +34,7 @@ describe('the settings of a step', () => {
 
   it('take an input that is empty as not set', async () => {
     const { settings } = await readInputs({ ...fileInputs, timeout: '', 'max-dupes': '  ' });
-    expect(settings).toMatchObject({ timeoutMs: 3_600_000, limits: {} });
+    expect(settings).toMatchObject({ timeoutMs: 3_600_000, diffs: [{ limits: {} }] });
   });
 
   it('carry every input of the step', async () => {
@@ -64,10 +63,14 @@ describe('the settings of a step', () => {
       resultFiles: { path: 'out/rows', format: 'csv' },
       timeoutMs: 90_000,
       pollIntervalMs: 5000,
-      limits: {
-        dupes: { kind: 'count', count: 0 },
-        'rows-with-differences': { kind: 'share', percent: 0.5 },
-      },
+      diffs: [
+        {
+          limits: {
+            dupes: { kind: 'count', count: 0 },
+            'rows-with-differences': { kind: 'share', percent: 0.5 },
+          },
+        },
+      ],
     });
   });
 });
@@ -172,6 +175,7 @@ describe('the request of a diff', () => {
       {
         name: 'prod.orders → staging.orders',
         datasets: { side1: 'warehouse', side2: '12' },
+        limits: {},
         dataSource1: 'warehouse',
         dataSource2: 12,
         materializationDestination: 'lake',
@@ -324,11 +328,11 @@ describe('wrong inputs', () => {
     ],
     [
       { 'max-dupes': 'few' },
-      '`max-dupes` is `few`; it must be a count such as `0` or `25`, or a share such as `0.5%`.',
+      '`max-dupes` is `few`; it must be a count such as `0` or `25`, a share such as `0.5%`, or `off`.',
     ],
     [
       { 'max-schema-changes': '1%' },
-      '`max-schema-changes` is `1%`; it must be a count such as `0` or `25` (it has no share).',
+      '`max-schema-changes` is `1%`; it must be a count such as `0` or `25`, or `off` (it has no share).',
     ],
     [
       { 'api-key': 'k', 'data-source2': '2', file1: '', table1: 'a' },
@@ -361,7 +365,7 @@ describe('wrong inputs', () => {
     expect(problem.split('\n')).toEqual([
       '3 inputs need a correction:',
       '- side 2 has no dataset; set exactly one of `table2`, `query2` and `file2`.',
-      '- `max-nulls` is `x`; it must be a count such as `0` or `25`, or a share such as `0.5%`.',
+      '- `max-nulls` is `x`; it must be a count such as `0` or `25`, a share such as `0.5%`, or `off`.',
       '- `timeout` is `soon`; it must be a duration such as `90s`, `60m` or `2h`, or seconds.',
     ]);
   });

@@ -59,7 +59,7 @@ describe('the table of limits', () => {
 
   test.each(rowsOfTable())('is right in that with «%s» such results fail: %j', (want, inputs) => {
     const problems = new Problems();
-    const limits = readLimits(inputs, problems);
+    const limits = readLimits({ values: inputs, place: () => '' }, problems);
     problems.throwIfAny();
     const asked = { pk_columns: ['id'], compare_duplicates: null };
     const passes = (parts: ResultParts) => evaluate(results(parts), limits, asked).passed;

@@ -6,7 +6,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { readActionDefinition } from '../../scripts/action-definition.ts';
 import { pages } from '../../scripts/generate-readme.ts';
-import { diffKeys, inputNames, serveKeys } from '../../src/config/keys.ts';
+import { inputNames, itemKeys, serveKeys } from '../../src/config/keys.ts';
 import {
   lint,
   readText,
@@ -55,7 +55,7 @@ describe('every workflow of the examples, of this repository and of the docs', (
   test.each(shown)('$path uses only inputs, secrets and outputs that exist', ({ text }) => {
     for (const use of usesOfAction(text)) {
       expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(use.inputs)));
-      expect(['name', ...diffKeys]).toEqual(expect.arrayContaining(keysOfDiffs(use)));
+      expect(['name', ...itemKeys]).toEqual(expect.arrayContaining(keysOfDiffs(use)));
       const read = outputsRead(text, 'steps', use.id ?? '');
       expect(Object.keys(action.outputs)).toEqual(expect.arrayContaining(read));
     }

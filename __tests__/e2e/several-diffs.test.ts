@@ -116,3 +116,33 @@ test.concurrent(
     expect(comment.indexOf('events')).toBeLessThan(comment.indexOf('orders'));
   },
 );
+
+test.concurrent(
+  'each diff is held against limits of its own, and its details name them',
+  async () => {
+    await using world = await openWorld();
+    const own = `
+- { name: lax, table1: PROD.A, table2: CI.A, max-dupes: 400, max-exclusives: off }
+- { name: default, table1: PROD.B, table2: CI.B }
+`;
+    const inputs = { diffs: own, 'max-dupes': '0', 'max-exclusives': '0' };
+    const step = await world.run({ inputs: { ...inputs, table1: '', table2: '' } });
+
+    expect(step).toMatchObject({ exitCode: 1, outputs: { conclusion: 'failure' } });
+    const results = JSON.parse(step.outputs['results'] ?? '') as unknown[];
+    expect(results).toMatchObject([
+      {
+        limits: { 'max-dupes': '400', 'max-exclusives': 'off' },
+        verdict: { passed: true, breaches: [] },
+      },
+      {
+        limits: { 'max-dupes': '0', 'max-exclusives': '0' },
+        verdict: { breaches: [{ limit: 'exclusives' }, { limit: 'dupes' }] },
+      },
+    ]);
+    const [comment = ''] = world.ourComments();
+    expect(comment).toMatch(/1 of 2\sdata diffs is over its limits/u);
+    expect(comment).toContain('✅ Kept: `max-dupes` 400\n');
+    expect(comment.match(/❌ Not kept: .*`max-dupes` allows 0/g)).toHaveLength(1);
+  },
+);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { ConfigurationError } from '../../src/contract/errors.ts';
-import { limitText } from '../../src/contract/outcome.ts';
+import { limitNames, limitText } from '../../src/contract/outcome.ts';
 import { parseLimit } from '../../src/gate/parse-limit.ts';
 
 describe('parseLimit', () => {
@@ -42,10 +42,10 @@ describe('parseLimit', () => {
     const parse = () => parseLimit(text, 'dupes');
     expect(parse).toThrow(ConfigurationError);
     expect(parse).toThrow(`\`max-dupes\` is \`${text}\`; it must be a count`);
-    expect(parse).toThrow('or a share such as `0.5%`');
+    expect(parse).toThrow('a share such as `0.5%`, or `off`');
   });
 
-  const TAKES_SHARE = 'a count such as `0` or `25`, or a share such as `0.5%`';
+  const TAKES_SHARE = 'a count such as `0` or `25`, a share such as `0.5%`, or `off`';
   // `0.5` may be meant as a half or as half a percent, so no value is suggested.
   const HALF = ' (a share is written in percent: half is `50%`)';
   const ALL = ' (a share is at most 100%)';
@@ -80,17 +80,20 @@ describe('parseLimit', () => {
     expect(parseLimit('1', 'schema-changes')).toEqual({ kind: 'count', count: 1 });
     expect(() => parseLimit(text, 'schema-changes')).toThrow(
       new ConfigurationError(
-        `\`max-schema-changes\` is \`${text}\`; it must be a count such as \`0\` or \`25\`${hint}.`,
+        `\`max-schema-changes\` is \`${text}\`; it must be a count such as \`0\` or \`25\`, or \`off\`${hint}.`,
       ),
     );
   });
 
-  test('takes `off` for uncompared rows alone, and writes it back', () => {
-    expect(limitText(parseLimit(' off ', 'uncompared-rows'))).toBe('off');
-    expect(() => parseLimit('Off', 'uncompared-rows')).toThrow(
-      '`max-uncompared-rows` is `Off`; it must be a count such as `0` or `25`, a share such as `0.5%`, or `off`.',
+  test.each(limitNames)('takes `off` for %s, and writes it back', (name) => {
+    expect(limitText(parseLimit(' off ', name))).toBe('off');
+    expect(() => parseLimit('Off', name)).toThrow(`\`max-${name}\` is \`Off\`; it must be a count`);
+  });
+
+  test('names the input as it is told to', () => {
+    expect(() => parseLimit('few', 'nulls', 'item 2: `max-nulls`')).toThrow(
+      `item 2: \`max-nulls\` is \`few\`; it must be ${TAKES_SHARE}.`,
     );
-    expect(() => parseLimit('off', 'nulls')).toThrow(TAKES_SHARE);
   });
 
   test.each(['0', '25', '1000', '0.5%', '0.0000001%', '100%'])(

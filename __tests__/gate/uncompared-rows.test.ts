@@ -65,6 +65,13 @@ describe('the limit on rows that no key pairs one to one', () => {
     },
   );
 
+  test.each(['values', 'rows', 'columns'] as const)(
+    'is not there by default where max-%s-with-differences is off',
+    (name) => {
+      expect(breachesOf({ [`${name}-with-differences`]: 'off' }, fanOut)).toEqual([]);
+    },
+  );
+
   test('is kept where the rows are equal, as often as they occur', () => {
     expect(breachesOf({ 'values-with-differences': '0' }, equalOnes)).toEqual([]);
     expect(breachesOf({ 'uncompared-rows': '0' }, equalOnes)).toEqual([]);

@@ -56,15 +56,16 @@ describe('renderHtml', () => {
 });
 
 describe('renderJson', () => {
-  test('has name, request, summary and verdict of each diff, in their order', () => {
+  test('has name, request, summary, limits and verdict of each diff, in their order', () => {
     const read = JSON.parse(renderJson([orders, missing])) as Record<string, unknown>[];
     expect(read.map((diff) => Object.keys(diff))).toEqual(
-      Array(2).fill(['name', 'request', 'summary', 'verdict']),
+      Array(2).fill(['name', 'request', 'summary', 'limits', 'verdict']),
     );
     expect(read[0]).toMatchObject({
       name: 'orders',
       request: { pk_columns: ['order_id'] },
       summary: { status: 'success', pks: { exclusives: [4, 212] } },
+      limits: { 'max-rows-with-differences': '0.5%', 'max-exclusives': '1%', 'max-dupes': '0' },
       verdict: { passed: false },
     });
     expect(read[1]).toMatchObject({

@@ -11,6 +11,7 @@ function plan(overrides: Partial<DiffPlan> = {}): DiffPlan {
     dataSource2: null,
     materializationDestination: null,
     fields: { file1: 'a.csv', file2: 'b.csv', pk_columns: ['id'] },
+    limits: {},
     ...overrides,
   };
 }

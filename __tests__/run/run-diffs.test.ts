@@ -16,6 +16,7 @@ function named(...names: string[]): NamedRequest[] {
   return names.map((name) => ({
     name,
     datasets: { side1: '', side2: '' },
+    limits: {},
     request: buildRequest(),
   }));
 }
@@ -163,6 +164,7 @@ const between = (...sources: [number, number][]): NamedRequest[] =>
   sources.map(([data_source1_id, data_source2_id], i) => ({
     name: `d${i}`,
     datasets: { side1: '', side2: '' },
+    limits: {},
     request: buildRequest({ data_source1_id, data_source2_id }),
   }));
 

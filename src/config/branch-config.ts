@@ -3,7 +3,7 @@ import { fillIn } from './data-sources.ts';
 import { readList } from './lists.ts';
 import { shown } from '../text/message.ts';
 import { InvalidValue, type Problems } from './problems.ts';
-import { isSet, type RawValues } from './keys.ts';
+import { isSet, limitInputs, type RawValues } from './keys.ts';
 import { REFERENCE } from './secrets.ts';
 
 /**
@@ -42,14 +42,18 @@ function textsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
+/** The items of `diffs`, where the file has them. */
+function itemsOf(file: BranchConfig): RawValues[] {
+  const [diffs] = inForce(file, ['diffs']);
+  return Array.isArray(diffs) ? diffs.map((item) => Object(item) as RawValues) : [];
+}
+
 /** The texts in which references are filled in. */
 function addressesOf(file: BranchConfig): string[] {
-  const [diffs] = inForce(file, ['diffs']);
-  const items: unknown[] = Array.isArray(diffs) ? diffs : [];
-  const own = items.flatMap((item) => {
-    const { 'data-source1': one, 'data-source2': other } = Object(item) as RawValues;
-    return [one, other];
-  });
+  const own = itemsOf(file).flatMap(({ 'data-source1': one, 'data-source2': other }) => [
+    one,
+    other,
+  ]);
   return textsIn([...inForce(file, ['data-sources', 'data-source1', 'data-source2']), own]);
 }
 
@@ -137,6 +141,19 @@ function checkRowsInComment({ path, config, inputs }: BranchConfig, problems: Pr
   );
 }
 
+/** A limit that the workflow sets is not loosened by who is held against it. */
+function checkLimits(file: BranchConfig, problems: Problems): void {
+  const items = itemsOf(file);
+  const loosened = limitInputs.filter(
+    (key) => isSet(file.inputs[key]) && items.some((item) => item[key] !== undefined),
+  );
+  for (const key of loosened) {
+    problems.add(
+      `The config file ${shown(file.path)} sets \`${key}\` for an item of \`diffs\`, and the workflow sets it as an input; set it in one place.`,
+    );
+  }
+}
+
 /** Whoever writes a branch may compare what is read, and change nothing. */
 function checkWritable(file: BranchConfig, problems: Problems): void {
   const [sources] = inForce(file, ['data-sources']);
@@ -165,6 +182,7 @@ export async function checkBranchConfig(
   checkVariables(file, problems);
   checkApiUrl(file, problems);
   checkRowsInComment(file, problems);
+  checkLimits(file, problems);
   checkWritable(file, problems);
   await checkPath('report-path', file, rules, problems);
   await checkPath('results-path', file, rules, problems);

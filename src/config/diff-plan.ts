@@ -9,6 +9,7 @@ import {
 } from './data-sources.ts';
 import { datasetFields, type SideNumber } from '../contract/request-fields.ts';
 import { type DiffText, labelOf } from './diff-text.ts';
+import { readLimits } from './limits.ts';
 import { readTablePath } from './lists.ts';
 import { checkRequestFields, readRequestFields } from './request-fields.ts';
 import { readText } from './scalars.ts';
@@ -132,6 +133,7 @@ export function readDiffPlan(text: DiffText, problems: Problems): DiffPlan {
       ? readReference(text, 'materialization-destination', problems)
       : null,
     fields,
+    limits: readLimits(text, problems),
   };
 }
 

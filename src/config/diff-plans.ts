@@ -1,7 +1,7 @@
 import type { DataSourceMap } from './data-sources.ts';
 import { readDiffPlan } from './diff-plan.ts';
 import type { DiffText } from './diff-text.ts';
-import { diffKeys, isInputName, layOver, type DiffKey, type RawValues } from './keys.ts';
+import { isInputName, itemKeys, layOver, type ItemKey, type RawValues } from './keys.ts';
 import { shown } from '../text/message.ts';
 import type { Problems } from './problems.ts';
 import type { DiffPlan } from './settings.ts';
@@ -19,19 +19,19 @@ function isMap(value: unknown): value is Item {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The keys of `values` that describe a diff. */
+/** The keys of `values` that are of a diff: what describes it, and its limits. */
 function ofDiff(values: Item): RawValues {
-  const entries = diffKeys.map((key) => [key, values[key]] as const);
+  const entries = itemKeys.map((key) => [key, values[key]] as const);
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
 function checkKeys(item: Item, place: string, problems: Problems): void {
   for (const key of Object.keys(item)) {
-    if (key === 'name' || diffKeys.includes(key as DiffKey)) continue;
+    if (key === 'name' || itemKeys.includes(key as ItemKey)) continue;
     problems.add(
       isInputName(key)
         ? `${place}: \`${key}\` holds for the whole step and cannot be set for one diff.`
-        : `${place}: ${unknownKey(key, ['name', ...diffKeys])}`,
+        : `${place}: ${unknownKey(key, ['name', ...itemKeys])}`,
     );
   }
 }

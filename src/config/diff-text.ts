@@ -1,5 +1,5 @@
 import type { DataSourceMap } from './data-sources.ts';
-import type { DiffKey, RawValues } from './keys.ts';
+import type { ItemKey, RawValues } from './keys.ts';
 
 /** The values of one diff, its place in the messages, and what its data sources may be. */
 export interface DiffText {
@@ -7,7 +7,7 @@ export interface DiffText {
   /** `null` for the diff of the inputs themselves. */
   name: string | null;
   /** Where the value of a key comes from, in a message: its diff; empty for the inputs. */
-  place: (key: DiffKey) => string;
+  place: (key: ItemKey) => string;
   /** Names the diff in a message, such as "diff `orders`: "; empty where there is only one. */
   prefix: string;
   /** Of the embedded engine; `null` with Datafold. */
@@ -15,5 +15,5 @@ export interface DiffText {
 }
 
 /** Names a key in a message. */
-export const labelOf = ({ place }: Pick<DiffText, 'place'>, key: DiffKey): string =>
+export const labelOf = ({ place }: Pick<DiffText, 'place'>, key: ItemKey): string =>
   `${place(key)}\`${key}\``;

@@ -2,11 +2,23 @@ import { fieldNames, inputOf, type InputOf } from '../contract/field-names.ts';
 import { limitNames, type LimitName } from '../contract/outcome.ts';
 import { datasetFields, type FieldName } from '../contract/request-fields.ts';
 
-/** What describes one diff; an item of `diffs` may set these, and the inputs are their defaults. */
+/** What describes one diff. */
 export const diffKeys = fieldNames.map((field) => inputOf(field));
 export type DiffKey = InputOf<FieldName>;
 
-/** What holds for the whole step, limits aside. */
+/** The input that sets a limit. */
+export function limitInput<Name extends LimitName>(limit: Name): `max-${Name}` {
+  return `max-${limit}`;
+}
+
+/** Every input that sets a limit. */
+export const limitInputs = limitNames.map((limit) => limitInput(limit));
+
+/** What an item of `diffs` may set besides its name; the inputs are their defaults. */
+export const itemKeys = [...diffKeys, ...limitInputs];
+export type ItemKey = (typeof itemKeys)[number];
+
+/** What holds for the whole step. */
 const stepKeys = [
   'api-key',
   'api-url',
@@ -29,19 +41,10 @@ const stepKeys = [
 ] as const;
 
 /** Every input of the Action. */
-export type InputName = DiffKey | (typeof stepKeys)[number] | `max-${LimitName}`;
-
-/** The input that sets a limit. */
-export function limitInput(limit: LimitName): `max-${LimitName}` {
-  return `max-${limit}`;
-}
+export type InputName = ItemKey | (typeof stepKeys)[number];
 
 /** Every input of the Action; the tests hold it against action.yml. */
-export const inputNames: readonly InputName[] = [
-  ...diffKeys,
-  ...stepKeys,
-  ...limitNames.map(limitInput),
-];
+export const inputNames: readonly InputName[] = [...itemKeys, ...stepKeys];
 
 /** What only a workflow says: which config file there is, and what that may use. */
 export const inputsOnly: readonly InputName[] = ['config', 'config-env'];

@@ -105,13 +105,13 @@ export function readSettings(values: RawValues, reading: Reading): Settings {
     service.kind === 'embedded' ? new DataSourceMap(service.dataSources, env, secrets) : null;
   const diffs = readDiffPlans(values, sources, problems);
   checkFileOptions(diffs, service, problems);
-  const limits = readLimits(values, problems);
+  // What is wrong with a limit is told even where every diff has another one.
+  readLimits({ values, place: () => '' }, problems);
   const ofComment = readCommentSettings(values, problems);
   return freeze({
     // Reading the diffs adds the URLs that are given directly.
     service: sources ? ({ ...service, dataSources: sources.config() } as ServiceSettings) : service,
     diffs,
-    limits,
     ...ofComment,
     comment: ofComment.comment ?? 'always',
     reportPath: read('report-path', readText) ?? null,

@@ -38,6 +38,8 @@ export interface DiffPlan {
   dataSource2: DataSourceReference | null;
   materializationDestination: DataSourceReference | null;
   fields: RequestFields;
+  /** What it is held against. */
+  limits: Limits;
 }
 
 /** Where all differences are written. */
@@ -51,7 +53,6 @@ export interface ResultsSettings {
 export interface Settings {
   service: ServiceSettings;
   diffs: readonly DiffPlan[];
-  limits: Limits;
   githubToken: string | null;
   comment: CommentMode;
   commentKey: string | null;

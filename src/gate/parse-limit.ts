@@ -6,29 +6,31 @@ const SHARE = /^(\d+(?:\.\d+)?)\s?%$/;
 
 /**
  * Reads a limit as a user writes it: a count (`0`, `25`) or a share from 0% to 100% (`0.5%`).
- * Schema changes are a share of nothing, so they take a count. The limit on uncompared rows holds by
- * default, so it takes `off`.
+ * Schema changes are a share of nothing, so they take a count. `off` is no limit, where there is one by
+ * default.
  *
+ * @param label names the input, and the diff that it is of.
  * @throws ConfigurationError that names the input, the value and what is accepted.
  */
-export function parseLimit(text: string, name: LimitName): Limit {
+export function parseLimit(text: string, name: LimitName, label = `\`max-${name}\``): Limit {
   const trimmed = text.trim();
   const takesShare = name !== 'schema-changes';
   if (/^\d+$/.test(trimmed)) {
     const count = Number(trimmed);
     if (Number.isSafeInteger(count)) return { kind: 'count', count };
   }
-  const takesOff = name === 'uncompared-rows';
-  if (takesOff && trimmed === 'off') return { kind: 'off' };
+  if (trimmed === 'off') return { kind: 'off' };
   const share = SHARE.exec(trimmed);
   if (share && takesShare) {
     const percent = Number(share[1]);
     if (percent <= 100) return { kind: 'share', percent };
   }
-  const others = takesOff ? ', a share such as `0.5%`, or `off`' : ', or a share such as `0.5%`';
-  const accepted = `a count such as \`0\` or \`25\`${takesShare ? others : ''}`;
+  const counts = 'a count such as `0` or `25`';
+  const accepted = takesShare
+    ? `${counts}, a share such as \`0.5%\`, or \`off\``
+    : `${counts}, or \`off\``;
   throw new ConfigurationError(
-    `\`max-${name}\` is ${shown(trimmed)}; it must be ${accepted}${hint(trimmed, takesShare)}.`,
+    `${label} is ${shown(trimmed)}; it must be ${accepted}${hint(trimmed, takesShare)}.`,
   );
 }
 

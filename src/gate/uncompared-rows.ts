@@ -1,4 +1,4 @@
-import type { LimitName, Limits } from '../contract/outcome.ts';
+import type { Limit, LimitName, Limits } from '../contract/outcome.ts';
 import type { DiffRequest } from '../contract/request.ts';
 import { keyColumns } from '../contract/key-columns.ts';
 import type { SuccessResults } from '../contract/summary-results.ts';
@@ -36,12 +36,14 @@ export function heldLimits(limits: Limits, results: SuccessResults, asked: Asked
   if (!results.uncompared && !isUnasked) return limits;
   const isKeyless = isWithoutKey(results);
   const replaced = isKeyless ? [...ON_VALUES, ...ON_KEYS] : ON_VALUES;
-  if (!replaced.some((name) => limits[name])) return limits;
+  if (!replaced.some((name) => isOn(limits[name]))) return limits;
   const held: Limits = { 'uncompared-rows': { kind: 'count', count: 0 }, ...limits };
   // Without a key every row is such a row. What is switched off stands for nothing.
-  const stands = isKeyless && held['uncompared-rows']?.kind !== 'off';
+  const stands = isKeyless && isOn(held['uncompared-rows']);
   return stands ? without(held, replaced) : held;
 }
+
+const isOn = (limit: Limit | undefined): boolean => limit !== undefined && limit.kind !== 'off';
 
 function without(limits: Limits, names: readonly LimitName[]): Limits {
   return Object.fromEntries(

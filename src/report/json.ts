@@ -1,9 +1,10 @@
 import type { ResultPaths } from '../contract/differences.ts';
-import type { DiffOutcome, Verdict } from '../contract/outcome.ts';
+import { limitNames, limitText, type Limits, type Verdict } from '../contract/outcome.ts';
 import { toRequestBody } from '../contract/request.ts';
 import type { SampledRows } from '../contract/rows.ts';
 import type { ColumnDiffStat, DiffErrorBody, SuccessResults } from '../contract/summary-results.ts';
 import { redactUrls } from '../text/foreign.ts';
+import type { ReportedOutcome } from './facts.ts';
 
 /** Below GitHub's limit for the outputs of a job, 1 MB, with room for the other outputs. */
 const MAX_BYTES = 900_000;
@@ -31,16 +32,18 @@ interface Item {
     | { status: 'failed'; error: DiffErrorBody | null };
   rows?: SampledRows;
   results_paths?: ResultPaths;
+  /** As they were written, by their inputs. */
+  limits?: Record<string, string>;
   verdict: Verdict;
 }
 
 /**
  * The outcomes as one line of JSON: for each diff its name, its request and its summary results in
- * the API's form (with its error where it failed), rows where they were asked for, and its verdict.
+ * the API's form (with its error where it failed), rows where they were asked for, its limits, and its verdict.
  * URLs come without passwords, but for those in rows, which are data. Where it would be too long for
  * an output, rows are left out, then columns that are equal, then all columns.
  */
-export function renderJson(outcomes: readonly DiffOutcome[], maxBytes = MAX_BYTES): string {
+export function renderJson(outcomes: readonly ReportedOutcome[], maxBytes = MAX_BYTES): string {
   let text = '';
   for (const kept of TO_KEEP) {
     text = line(outcomes.map((outcome) => itemOf(outcome, kept)));
@@ -49,15 +52,26 @@ export function renderJson(outcomes: readonly DiffOutcome[], maxBytes = MAX_BYTE
   return text;
 }
 
-function itemOf({ name, request, results, error, verdict }: DiffOutcome, kept: Kept): Item {
+function itemOf(outcome: ReportedOutcome, kept: Kept): Item {
+  const { name, request, results, error, limits, verdict } = outcome;
   const { rows, results_paths, ...summary } = results ?? { status: 'failed' as const, error };
   const item = { name, request: toRequestBody(request), summary: withColumns(summary, kept) };
   return {
     ...withoutSecrets(item),
     ...(rows && kept.rows ? { rows } : {}),
     ...(results_paths && { results_paths }),
+    ...(limits && { limits: limitTexts(limits) }),
     verdict: withoutSecrets(verdict),
   };
+}
+
+function limitTexts(limits: Limits): Record<string, string> {
+  return Object.fromEntries(
+    limitNames.flatMap((name) => {
+      const limit = limits[name];
+      return limit ? [[`max-${name}`, limitText(limit)]] : [];
+    }),
+  );
 }
 
 function withColumns(summary: Item['summary'], kept: Kept): Item['summary'] {

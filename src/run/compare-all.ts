@@ -40,13 +40,13 @@ function withFiles(
 }
 
 /**
- * Requests → create → poll → gate: runs all diffs and holds them against the limits.
+ * Requests → create → poll → gate: runs all diffs and holds each against its limits.
  *
  * @throws ConfigurationError where a data source is not known.
  * @throws CancelledError where the signal aborts, after every diff under way was cancelled.
  */
 export async function compareAll(settings: Settings, tools: Tools): Promise<ReportedOutcome[]> {
-  const { service, diffs, limits } = settings;
+  const { service, diffs } = settings;
   const { folders, log, secrets, signal, runUrl } = tools;
   const say = (line: string): void => log.info(line);
   const connection = await tools.connectService(service, folders, say, runUrl);
@@ -56,7 +56,7 @@ export async function compareAll(settings: Settings, tools: Tools): Promise<Repo
     const requests = withFiles(resolved, settings, folders.working);
     const progress = tools.openProgress(requests.length);
     const finished = await runDiffs(requests, connection, { ...settings, ...tools, progress });
-    return judge(finished, limits, secrets);
+    return judge(finished, secrets);
   } finally {
     await connection.service.close();
   }

@@ -1,4 +1,3 @@
-import type { Limits } from '../contract/outcome.ts';
 import { evaluate } from '../gate/evaluate.ts';
 import { viewsOf, type ReportedOutcome } from '../report/facts.ts';
 import { runVerdict } from '../report/verdict.ts';
@@ -28,23 +27,19 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /**
- * Holds every diff against the limits. Queries and what a service says may quote a secret, and a
+ * Holds every diff against its limits. Queries and what a service says may quote a secret, and a
  * comment is masked by nobody, so secrets are taken out here.
  */
-export function judge(
-  finished: readonly FinishedDiff[],
-  limits: Limits,
-  secrets: Secrets,
-): ReportedOutcome[] {
+export function judge(finished: readonly FinishedDiff[], secrets: Secrets): ReportedOutcome[] {
   return finished.map((diff) => {
     const redact = (text: string) => secrets.redact(text);
     const { name, datasets, request, results, error } = diff;
     const said = mapTexts({ name, datasets, request, results, error }, redact);
     // The sentences of the gate name columns.
     const verdict = said.results
-      ? evaluate(said.results, limits, said.request)
+      ? evaluate(said.results, diff.limits, said.request)
       : { passed: false, breaches: [] };
-    return { ...diff, ...said, verdict, limits };
+    return { ...diff, ...said, verdict };
   });
 }
 

@@ -1,7 +1,7 @@
 import { ConfigurationError } from '../contract/errors.ts';
 import type { DataSource } from '../contract/data-diff.ts';
 import type { ResultFiles } from '../contract/differences.ts';
-import type { DatasetNames } from '../contract/outcome.ts';
+import type { DatasetNames, Limits } from '../contract/outcome.ts';
 import { FILES_ID } from '../contract/data-source-config.ts';
 import { diffRequestSchema, type DiffRequest } from '../contract/request.ts';
 import { filesDataSource, resolveDataSource } from '../service/resolve-data-source.ts';
@@ -15,6 +15,8 @@ export interface NamedRequest {
   name: string;
   datasets: DatasetNames;
   request: DiffRequest;
+  /** What its results are held against. */
+  limits: Limits;
   /** Where to write all differences; without it, nowhere. */
   files?: ResultFiles;
 }
@@ -93,7 +95,7 @@ function toRequest(plan: DiffPlan, known: Known, problems: Problems): NamedReque
     data_source2_id: source2 ?? FILES_ID,
     materialization_destination_id: destination,
   });
-  return { name: plan.name, datasets: plan.datasets, request };
+  return { name: plan.name, datasets: plan.datasets, limits: plan.limits, request };
 }
 
 /**

@@ -6,7 +6,7 @@ import {
   messageOf,
   TimeoutError,
 } from '../contract/errors.ts';
-import type { DiffOutcome } from '../contract/outcome.ts';
+import type { DiffOutcome, Limits } from '../contract/outcome.ts';
 import type { DiffErrorBody, SuccessResults } from '../contract/summary-results.ts';
 import { startDeadline, type Sleep } from '../service/timing.ts';
 import { describeDuration } from '../text/quantities.ts';
@@ -17,7 +17,9 @@ import type { NamedRequest } from './requests.ts';
 import { SourceTurns } from './source-turns.ts';
 
 /** A diff that has ended, before the gate has seen it. */
-export type FinishedDiff = Omit<DiffOutcome, 'verdict'>;
+export interface FinishedDiff extends Omit<DiffOutcome, 'verdict'> {
+  limits: Limits;
+}
 
 /** How diffs are run. */
 export interface DiffRun {
@@ -92,7 +94,7 @@ class Runner {
 
   /** Runs one diff to its end; only a cancellation of the whole run is thrown. */
   async runOne(named: NamedRequest): Promise<FinishedDiff> {
-    const { name, datasets, request } = named;
+    const { name, datasets, request, limits } = named;
     const { now, signal, progress } = this.#run;
     let startedAt = now();
     let id: number | null = null;
@@ -100,7 +102,7 @@ class Runner {
       const durationMs = now() - startedAt;
       progress.ended(name, error ? `failed (${error.error_type})` : 'done', durationMs);
       const url = id === null ? null : this.#connection.service.diffUrl(id);
-      return { name, datasets, request, id, url, results, error, durationMs };
+      return { name, datasets, request, limits, id, url, results, error, durationMs };
     };
     try {
       id = await this.#submissions(() => {

@@ -38,6 +38,8 @@ export class FakeService implements DiffService {
     return Promise.resolve(this.sources);
   }
 
+  tables: DiffService['tables'] = () => Promise.resolve({ tables: [], areNamesFolded: false });
+
   diffUrl(id: number): string {
     return `https://datafold.example.com/datadiffs/${String(id)}/overview`;
   }

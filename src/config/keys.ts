@@ -29,6 +29,7 @@ const stepKeys = [
   'github-token',
   'comment',
   'comment-key',
+  'issue',
   'report-path',
   'results-path',
   'results-format',

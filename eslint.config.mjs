@@ -43,10 +43,11 @@ const mayImport = {
   'service/embedded': ['service', 'engine', ...allSources],
   service: ['contract'],
   config: ['gate', 'contract'],
+  dbt: ['config', 'contract'],
   run: ['config', 'report', 'gate', ...services, 'contract'],
   server: ['config', 'report', 'gate', ...services, 'contract'],
-  cli: ['server', 'run', 'config', 'report', 'gate', ...services, 'contract'],
-  action: ['run', 'config', 'report', 'gate', ...services, 'contract'],
+  cli: ['server', 'run', 'dbt', 'config', 'report', 'gate', ...services, 'contract'],
+  action: ['run', 'dbt', 'config', 'report', 'gate', ...services, 'contract'],
   'index.ts': ['action', 'run'],
 };
 

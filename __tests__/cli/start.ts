@@ -41,11 +41,8 @@ export interface Place {
   read: (path: string) => string;
   /** Starts the program at a terminal, which shows stdout and stderr as one. */
   startAtTerminal: (args: string[], env?: Record<string, string>) => Running;
-  /**
-   * Starts the program with these arguments, and no variables but HOME, those of `env` and what finds
-   * programs; it is killed after `limitMs`.
-   */
-  start: (args: string[], env?: Record<string, string>, limitMs?: number) => Running;
+  /** Starts the program with these arguments, and no variables but HOME, those of `env` and what finds programs. */
+  start: (args: string[], env?: Record<string, string>) => Running;
   /** The same in a shell, as npm does it, and with npm's variable. */
   startInShell: (args: string[]) => Running;
   /** The same as `start`, with its stdout in a file or device. */
@@ -62,17 +59,13 @@ function launch(
   folder: string,
   args: string[],
   env: Record<string, string>,
-  {
-    program,
-    shell = [],
-    limitMs = LIMIT_MS,
-  }: { program: string; shell?: string[]; limitMs?: number },
+  { program, shell = [] }: { program: string; shell?: string[] },
 ): Running {
   const [command = '', ...rest] = [...shell, process.execPath, ...FLAGS, program, ...args];
   const child = spawn(command, rest, {
     cwd: folder,
     env: { ...programVariables(), HOME: folder, ...env },
-    timeout: limitMs,
+    timeout: LIMIT_MS,
     killSignal: 'SIGKILL',
   });
   const written = { stdout: '', stderr: '' };
@@ -120,7 +113,7 @@ export function openPlace(files: Record<string, string> = {}, program = PROGRAM)
     folder,
     write,
     read: (path) => readFileSync(join(folder, path), 'utf8'),
-    start: (args, env = {}, limitMs = LIMIT_MS) => launch(folder, args, env, { program, limitMs }),
+    start: (args, env = {}) => launch(folder, args, env, { program }),
     startAtTerminal: (args, env = {}) => launch(folder, args, env, { program, shell: TERMINAL }),
     // More than one command, so that the shell stays.
     startInShell: (args) =>

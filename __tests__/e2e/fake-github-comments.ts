@@ -4,7 +4,6 @@ import {
   MAX_COMMENT_LENGTH,
   page,
   type FakeComment,
-  type FakeIssue,
   type FakePull,
   type Site,
 } from './fake-github-rest.ts';
@@ -17,9 +16,6 @@ export type GitHubOperation =
   | 'create comment'
   | 'update comment'
   | 'delete comment'
-  | 'list issues'
-  | 'create issue'
-  | 'update issue'
   | 'pulls of commit'
   | 'list pulls'
   | 'get pull';
@@ -32,7 +28,6 @@ export interface GitHubState {
   hasGraphql: boolean;
   readOnly: boolean;
   comments: FakeComment[];
-  issues: FakeIssue[];
   pulls: FakePull[];
   complaints: string[];
 }

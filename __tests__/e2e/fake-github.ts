@@ -5,14 +5,7 @@ import {
   type GitHubOperation,
   type GitHubState,
 } from './fake-github-comments.ts';
-import { issueRoutes } from './fake-github-issues.ts';
-import {
-  errorJson,
-  pullJson,
-  type FakeComment,
-  type FakeIssue,
-  type FakePull,
-} from './fake-github-rest.ts';
+import { errorJson, pullJson, type FakeComment, type FakePull } from './fake-github-rest.ts';
 import {
   startFake,
   type Answer,
@@ -32,7 +25,6 @@ export interface GitHubOptions {
   /** A token that may read only, as pull requests from forks and Dependabot get it. */
   readOnly?: boolean;
   comments?: (Partial<FakeComment> & { body: string })[];
-  issues?: FakeIssue[];
   pulls?: FakePull[];
 }
 
@@ -42,7 +34,6 @@ export interface FakeGitHub extends Fake<GitHubOperation> {
   graphqlUrl: string;
   repository: string;
   comments: FakeComment[];
-  issues: FakeIssue[];
 }
 
 /** Comments that are there before the run, of somebody else where nothing else is said. */
@@ -130,7 +121,6 @@ function routes(state: GitHubState): Route<GitHubOperation>[] {
   const graphqlPath = prefix === '' ? '/graphql' : '/api/graphql';
   const all: Route<GitHubOperation>[] = [
     ...commentRoutes(state, base),
-    ...issueRoutes(state, base),
     ...pullRoutes(state, base),
     {
       name: 'graphql',
@@ -162,13 +152,12 @@ export async function startFakeGitHub(options: GitHubOptions = {}): Promise<Fake
     hasGraphql: options.hasGraphql ?? true,
     readOnly: options.readOnly ?? false,
     comments: earlierComments(options),
-    issues: options.issues ?? [],
     pulls: options.pulls ?? [],
     complaints: [],
   };
   const fake = await startFake(routes(state), state.complaints);
   state.site.origin = fake.url;
   const graphqlUrl = `${fake.url}${prefix === '' ? '/graphql' : '/api/graphql'}`;
-  const { token, comments, issues } = state;
-  return { ...fake, token, repository, comments, issues, apiUrl: fake.url + prefix, graphqlUrl };
+  const { token, comments } = state;
+  return { ...fake, token, repository, comments, apiUrl: fake.url + prefix, graphqlUrl };
 }

@@ -68,14 +68,12 @@ function fetchAll(programs: Program[]): void {
 function main(): void {
   let missing = missingPrograms();
   if (missing.length === 0) return;
-  let machine = thisMachine();
+  const machine = thisMachine();
   const byApt = planApt(missing, machine);
   if (byApt) {
     console.error(byApt.line);
     runAll(byApt.commands);
     missing = missingPrograms();
-    // A client of a registry may have come.
-    machine = thisMachine();
   }
   const byRegistry = planRegistries(missing, machine);
   if (byRegistry) {

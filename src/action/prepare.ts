@@ -2,6 +2,7 @@ import { readEvent, type WorkflowEvent } from './event.ts';
 import { branchRules } from './branch-rules.ts';
 import { readInputs } from './read-inputs.ts';
 import { loadSettings } from '../config/load-settings.ts';
+import { chooseByDbt } from '../dbt/choose-diffs.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Log } from './log.ts';
 import type { Runtime } from './runtime.ts';
@@ -35,8 +36,11 @@ async function readEventFile({ env, files }: Runtime): Promise<string | null> {
  */
 export async function prepare(runtime: Runtime, secrets: Secrets, log: Log): Promise<Step> {
   const { env, files } = runtime;
-  const origin = { env, readFile: files.read, secrets, branch: branchRules(runtime) };
-  const settings = await loadSettings(readInputs(env), origin);
+  const branch = branchRules(runtime);
+  const origin = { env, readFile: files.read, secrets, branch };
+  const settings = await loadSettings(readInputs(env), origin, (values, reading) =>
+    chooseByDbt(values, reading, { branch, fetchArtifact: null }),
+  );
   for (const warning of settings.warnings) log.warning(warning);
   return { settings, event: await readStepEvent(runtime) };
 }

@@ -57,7 +57,11 @@ function addressesOf(file: BranchConfig): string[] {
   return textsIn([...inForce(file, ['data-sources', 'data-source1', 'data-source2']), own]);
 }
 
-function namesForConfig({ inputs }: BranchConfig, problems: Problems): (name: string) => boolean {
+/** Tells of a variable whether a file of the branch may use it: by its name, or by the input `config-env`. */
+export function namesForConfig(
+  { inputs }: Pick<BranchConfig, 'inputs'>,
+  problems: Problems,
+): (name: string) => boolean {
   const list = inputs['config-env'];
   const listed = isSet(list) ? (problems.read('`config-env`', list, readVariables) ?? []) : [];
   return (name) => isNamedForConfig(name) || listed.includes(name);
@@ -69,8 +73,8 @@ function readVariables(value: unknown): string[] {
   throw new InvalidValue('must be a list of names of variables, without `$` and braces');
 }
 
-/** A URL of PostgreSQL's for which its driver takes the password of the environment. */
-function lacksPassword(address: string, env: Environment): boolean {
+/** Whether a URL is PostgreSQL's, and its driver takes the password of the environment. */
+export function lacksPassword(address: string, env: Environment): boolean {
   if (!/^(?:postgres(?:ql)?|redshift):\/\//i.test(address)) return false;
   try {
     const filled = fillIn(address, env);

@@ -7,7 +7,10 @@ import type { Problems } from './problems.ts';
 import type { DiffPlan } from './settings.ts';
 import { unknownKey } from './unknown-key.ts';
 
-type Item = Record<string, unknown>;
+/** What an item of `diffs` that its user did not write is called in messages. */
+export const ITEM_PLACE = Symbol('place');
+
+type Item = Record<string, unknown> & { [ITEM_PLACE]?: string };
 
 /** An item of `diffs`, and where it stands in the list, from 1. */
 interface Numbered<Value> {
@@ -45,7 +48,7 @@ function toDiffText(
 ): DiffText {
   const name = typeof item['name'] === 'string' && item['name'] !== '' ? item['name'] : null;
   const named = name === null ? '' : ` (${shown(name)})`;
-  const place = `\`diffs\`, item ${String(number)}${named}`;
+  const place = item[ITEM_PLACE] ?? `\`diffs\`, item ${String(number)}${named}`;
   if (item['name'] !== undefined && name === null)
     problems.add(`${place}: \`name\` must be a text.`);
   checkKeys(item, place, problems);

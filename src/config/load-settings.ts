@@ -1,8 +1,18 @@
+import type { ChosenDiffs } from '../contract/chosen.ts';
 import type { RawValues } from './keys.ts';
 import { Problems } from './problems.ts';
 import { readRawValues, type Origin } from './raw-values.ts';
 import { readSettings } from './read-settings.ts';
 import type { Settings } from './settings.ts';
+
+/** The values with what was chosen, and what is to be said of that; `null`: nothing was chosen. */
+export interface DiffChoice {
+  values: RawValues;
+  chosen: ChosenDiffs | null;
+}
+
+/** Chooses diffs before settings are read, in the words of the inputs. */
+export type ChooseDiffs = (values: RawValues, origin: Origin) => Promise<DiffChoice>;
 
 /**
  * Reads and checks everything that the user set. Secrets are masked first.
@@ -12,10 +22,12 @@ import type { Settings } from './settings.ts';
 export async function loadSettings(
   inputs: RawValues,
   origin: Omit<Origin, 'problems'>,
+  choose: ChooseDiffs = (values) => Promise.resolve({ values, chosen: null }),
 ): Promise<Settings> {
   const problems = new Problems();
-  const values = await readRawValues(inputs, { ...origin, problems });
+  const raw = await readRawValues(inputs, { ...origin, problems });
+  const { values, chosen } = await choose(raw, { ...origin, problems });
   const settings = readSettings(values, { ...origin, problems });
   problems.throwIfAny();
-  return settings;
+  return Object.freeze({ ...settings, chosen });
 }

@@ -112,6 +112,7 @@ export function readSettings(values: RawValues, reading: Reading): Settings {
     // Reading the diffs adds the URLs that are given directly.
     service: sources ? ({ ...service, dataSources: sources.config() } as ServiceSettings) : service,
     diffs,
+    chosen: null,
     ...ofComment,
     comment: ofComment.comment ?? 'always',
     reportPath: read('report-path', readText) ?? null,

@@ -1,3 +1,4 @@
+import type { ChosenDiffs } from '../contract/chosen.ts';
 import type { DataSourcesConfig } from '../contract/data-source-config.ts';
 import type { ResultFormat } from '../contract/differences.ts';
 import type { DatasetNames, Limits } from '../contract/outcome.ts';
@@ -7,10 +8,6 @@ import type { DataSourceReference } from './data-sources.ts';
 /** When a comment is created; one that exists is always brought up to date. */
 export const commentModes = ['always', 'changes', 'failure', 'never'] as const;
 export type CommentMode = (typeof commentModes)[number];
-
-/** When an issue is opened; one that exists is brought up to date, and closed when all is well. */
-export const issueModes = ['never', 'failure'] as const;
-export type IssueMode = (typeof issueModes)[number];
 
 /** Datafold Cloud, or a server that answers the same operations, such as our own. */
 export interface DatafoldSettings {
@@ -57,10 +54,11 @@ export interface ResultsSettings {
 export interface Settings {
   service: ServiceSettings;
   diffs: readonly DiffPlan[];
+  /** What is said of diffs that nobody listed; `null` where they are listed. */
+  chosen: ChosenDiffs | null;
   githubToken: string | null;
   comment: CommentMode;
   commentKey: string | null;
-  issue: IssueMode;
   prNumber: number | null;
   reportPath: string | null;
   /** `null` for nowhere. */

@@ -5,9 +5,6 @@ import { code, plain } from './markdown.ts';
 /** More sentences say no more. */
 const MOST_LINES = 100;
 
-/** The verdict on a run that could not begin. */
-export const PROBLEM = 'Could not run: nothing was compared';
-
 /** A sentence of ours, whose names and values are in backticks. */
 function prose(text: string): string {
   const parts = text.split(/`([^`]*)`/);
@@ -29,7 +26,7 @@ function draft(message: string, context: SummaryContext, marker: string) {
   const details = others.map((line) => `- ${prose(line)}`);
   return {
     marker,
-    verdict: `### ❌ ${PROBLEM}`,
+    verdict: '### ❌ Could not run: nothing was compared',
     reasons: prose(first),
     columns: [],
     rows: [],

@@ -79,8 +79,6 @@ export const kit: DatabaseKit = {
   parameters: ['?', '$1', '$name'],
   generated: ['VIRTUAL'],
   searched: () => ({ place: 'the schema main', before: 'main.' }),
-  hasSchemas: true,
-  unreadable: null,
   namesSchemasInFilters: true,
   atRandom: 'random() < 0.5',
   closed: ({ url }) => [

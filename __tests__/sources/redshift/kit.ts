@@ -54,7 +54,6 @@ export const kit: DatabaseKit = {
   option: null,
   common: null,
   columnRights: null,
-  unreadable: null,
   declared: {
     ...postgresql.declared,
     setup: [],

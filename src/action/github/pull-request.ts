@@ -1,6 +1,5 @@
 import type { WorkflowEvent } from '../event.ts';
-import type { GitHubClient } from './client.ts';
-import type { PullRequest } from './entities.ts';
+import type { GitHubClient, PullRequest } from './client.ts';
 import { askGitHub, type RetryTools } from './retry.ts';
 
 /** What a run for a pull request checks out: GitHub the merged state, other forges the branch. */

@@ -1,6 +1,7 @@
 import packageJson from '../../../package.json' with { type: 'json' };
 import type { RawValues } from '../../config/keys.ts';
 import { loadSettings } from '../../config/load-settings.ts';
+import { chooseByDbt } from '../../dbt/choose-diffs.ts';
 import type { Settings } from '../../config/settings.ts';
 import { messageOf } from '../../contract/errors.ts';
 import type { ReportedOutcome } from '../../report/facts.ts';
@@ -39,6 +40,7 @@ export async function run(cli: Cli, wishes: Wishes): Promise<void> {
   const read = await loadSettings(
     { ...inputs, config },
     { env: runtime.env, readFile: runtime.files.read, secrets },
+    (values, origin) => chooseByDbt(values, origin, { fetchArtifact: null }),
   );
   const isShown = output.isRead && !json && inputs['sample-rows'] === undefined;
   const settings = isShown ? withSomeRows(read) : read;

@@ -85,7 +85,6 @@ export function sampledSides(
   const sampled = orWithoutKey(comparing, isIn);
   return mapPair(comparing.sides, (side, index): DatabaseSide => ({
     ...side,
-    share,
     conditions: () => [...side.conditions(), sampled[index]],
   }));
 }

@@ -14,13 +14,7 @@ import {
 import type { Environment } from './environment.ts';
 import { listParametersSchema, readListQuery } from './list-parameters.ts';
 import { pathId } from './path-id.ts';
-import {
-  bodyResponses,
-  conflictResponses,
-  postResponses,
-  problemResponses,
-  success,
-} from './responses.ts';
+import { bodyResponses, problemResponses, success } from './responses.ts';
 import {
   summaryBodySchema,
   summaryResultsBodySchema,
@@ -116,7 +110,6 @@ const update = createRoute({
     ...success(dataDiffBodySchema, 'The data diff'),
     ...problemResponses,
     ...bodyResponses,
-    ...conflictResponses,
   },
 });
 
@@ -128,7 +121,7 @@ const cancel = createRoute({
   summary: 'Cancel a data diff',
   description: 'Nothing happens to one that has ended.',
   request: { params: idSchema },
-  responses: { ...success(cancelledSchema, 'Its state'), ...problemResponses, ...postResponses },
+  responses: { ...success(cancelledSchema, 'Its state'), ...problemResponses },
 });
 
 const summary = createRoute({

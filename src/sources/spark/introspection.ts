@@ -48,10 +48,7 @@ const isOf = (error: unknown, type: DiffError['type']): error is DiffError =>
 export const isNoSuchTable = (error: unknown): boolean => isOf(error, 'NoSuchTableException');
 
 /** The database in which a name without one is searched. */
-export async function currentDatabase(
-  { statements }: Catalog,
-  signal: AbortSignal,
-): Promise<string> {
+async function currentDatabase({ statements }: Catalog, signal: AbortSignal): Promise<string> {
   const [row] = await statements.texts('SELECT current_database()', signal);
   return row?.[0] ?? 'default';
 }

@@ -1,6 +1,5 @@
 import type { Writable } from 'node:stream';
 import { DiffError } from '../../contract/errors.ts';
-import type { ListedTables, SearchedSchema } from '../../contract/listed-table.ts';
 import { inStatements } from '../columns-at-once.ts';
 import {
   type Database,
@@ -22,7 +21,6 @@ import {
   uniqueKeysOf,
   uniqueKeysSql,
 } from './introspection.ts';
-import { listSqliteTables } from './list-tables.ts';
 import type { ReaderColumn, TextFormat } from './protocol.ts';
 import { SqliteSession } from './session.ts';
 import { landingsOf } from './types.ts';
@@ -68,10 +66,6 @@ export class SqliteDatabase implements Database {
       estimatedRows: await this.#estimatedRows(found, signal),
       isRepeatable: isTable,
     };
-  }
-
-  listTables(searched: readonly SearchedSchema[], signal: AbortSignal): Promise<ListedTables> {
-    return listSqliteTables(searched, (sql) => this.query(sql, signal));
   }
 
   openQuery(sql: Sql, input: string, signal: AbortSignal): Promise<DatabaseRelation> {

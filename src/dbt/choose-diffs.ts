@@ -1,0 +1,199 @@
+import type { BranchRules } from '../config/branch-config.ts';
+import { ITEM_PLACE } from '../config/diff-plans.ts';
+import { isSet, type RawValues } from '../config/keys.ts';
+import { isMap } from '../config/lists.ts';
+import type { DiffChoice } from '../config/load-settings.ts';
+import type { Problems } from '../config/problems.ts';
+import type { Origin } from '../config/raw-values.ts';
+import { datasetFields } from '../contract/request-fields.ts';
+import { shown } from '../text/message.ts';
+import { type ChosenModel, chooseModels } from './choose-models.ts';
+import { Connections, type TablePlace } from './connections.ts';
+import { labelOf } from './meta.ts';
+import type { DbtNode } from './node.ts';
+import { loadProfile, type Profile, type ProfileTools } from './profile/load-profile.ts';
+import { type DbtSide, readSide, type SideTools } from './read-side.ts';
+import { readSelection } from './select/criterion.ts';
+import { tablePathOf } from './table-path.ts';
+
+/** What diffs are chosen with, besides what settings are read with. */
+export interface DbtTools extends Pick<SideTools, 'fetchArtifact'> {
+  branch?: BranchRules;
+}
+
+const BOTH_WAYS =
+  "it must be the path of the base branch's manifest.json, or `artifact:NAME` for the artifact of that name of the base branch's last successful run";
+
+/** Inputs that say by themselves what is compared; beside them the manifest chooses nothing. */
+const SAY_THEMSELVES = ['diffs', ...Object.values(datasetFields).flat()] as const;
+
+/** A side of the choice. */
+interface Side extends DbtSide {
+  /** `null` where data sources are named by inputs. */
+  profile: Profile | null;
+  /** The data source that inputs name. */
+  source: unknown;
+  /** In messages. */
+  name: 'the base' | 'the pull request';
+}
+
+/** The name of a side's data source, and its table there; `null` where that is noted as a problem. */
+function placeOf(node: DbtNode, side: Side, connections: Connections): TablePlace | null {
+  const path = tablePathOf(node, side.manifest.adapter);
+  if (isSet(side.source)) return { source: String(side.source), path };
+  if (!side.profile) return null;
+  const { database, schema } = node;
+  return connections.placeOf({ database, schema, path }, side.manifest, side.profile, side.name);
+}
+
+const isSame = (one: TablePlace, other: TablePlace): boolean =>
+  one.source === other.source && JSON.stringify(one.path) === JSON.stringify(other.path);
+
+/** A model in the words of an item of `diffs`; `null` where it cannot be compared. */
+function itemOf(
+  model: ChosenModel,
+  sides: Record<'base' | 'candidate', Side>,
+  connections: Connections,
+  problems: Problems,
+): Record<string | symbol, unknown> | null {
+  const place2 = placeOf(model.candidate, sides.candidate, connections);
+  const place1 = placeOf(model.base, sides.base, connections);
+  if (!place1 || !place2) return null;
+  if (isSame(place1, place2)) {
+    problems.add(
+      `${labelOf(model.candidate)} is ${shown(place1.path.join('.'))} in both manifests; the base and the pull request must be built into different schemas, databases or files.`,
+    );
+    return null;
+  }
+  return {
+    [ITEM_PLACE]: labelOf(model.candidate),
+    name: model.isRenamed ? `${model.name} (was ${model.base.name})` : model.name,
+    'data-source1': place1.source,
+    'data-source2': place2.source,
+    table1: place1.path,
+    table2: place2.path,
+    ...(model.key ? { 'pk-columns': [...model.key.columns] } : {}),
+    ...model.wishes.item,
+  };
+}
+
+/** What is wrong with the three inputs together; whether there is something to choose. */
+function choosesDiffs(values: RawValues, problems: Problems): boolean {
+  const { 'dbt-manifest': manifest, 'dbt-base-manifest': base, 'dbt-select': select } = values;
+  if (!isSet(manifest)) {
+    for (const [key, value] of [
+      ['dbt-base-manifest', base],
+      ['dbt-select', select],
+    ] as const) {
+      if (isSet(value))
+        problems.add(`\`${key}\` is set, but \`dbt-manifest\` is not; it needs that.`);
+    }
+    return false;
+  }
+  if (SAY_THEMSELVES.some((key) => isSet(values[key]))) return false;
+  if (!isSet(base)) problems.add(`\`dbt-base-manifest\` is missing; ${BOTH_WAYS}.`);
+  return isSet(base);
+}
+
+const hasApiKey = (values: RawValues, { env }: Origin): boolean =>
+  isSet(values['api-key']) || Boolean(env['DATAFOLD_API_KEY']?.trim());
+
+/** The profiles of both sides; the base's is that of the pull request where its project is not here. */
+async function profilesOf(
+  base: DbtSide,
+  candidate: DbtSide,
+  needs: { base: boolean; candidate: boolean },
+  tools: ProfileTools,
+): Promise<{ base: Profile | null; candidate: Profile | null }> {
+  const own = candidate.folder ?? base.folder ?? '.';
+  const ofCandidate = needs.candidate ? await loadProfile(own, tools) : null;
+  if (!needs.base) return { base: null, candidate: ofCandidate };
+  const folder = base.folder ?? own;
+  const isOne = folder === own && needs.candidate;
+  return { base: isOne ? ofCandidate : await loadProfile(folder, tools), candidate: ofCandidate };
+}
+
+async function readSides(
+  values: RawValues,
+  origin: Origin,
+  tools: DbtTools,
+): Promise<Record<'base' | 'candidate', Side> | null> {
+  const { problems, readFile, env, secrets } = origin;
+  const reading = { readFile, fetchArtifact: tools.fetchArtifact };
+  const [candidate, base] = await Promise.all([
+    readSide('dbt-manifest', values['dbt-manifest'], reading),
+    readSide('dbt-base-manifest', values['dbt-base-manifest'], reading),
+  ]);
+  const source1 = values['data-source1'];
+  const source2 = values['data-source2'] ?? source1;
+  if (hasApiKey(values, origin) && !isSet(source1)) {
+    problems.add(
+      '`data-source1` is missing; it must be the name or the id of a data source of Datafold, in which the models are.',
+    );
+    return null;
+  }
+  const isOfBranch = (path: string) =>
+    tools.branch ? tools.branch.mayWrite(path) : Promise.resolve(false);
+  const profiles = await profilesOf(
+    base,
+    candidate,
+    { base: !isSet(source1), candidate: !isSet(source2) },
+    { env, readFile, secrets, problems, isOfBranch, configEnv: values['config-env'] },
+  );
+  return {
+    base: { ...base, profile: profiles.base, source: source1, name: 'the base' },
+    candidate: {
+      ...candidate,
+      profile: profiles.candidate,
+      source: source2,
+      name: 'the pull request',
+    },
+  };
+}
+
+/**
+ * Chooses the diffs by two manifests of dbt, where inputs name them and say nothing else of what is
+ * compared: the same values with `diffs` and the data sources that they need.
+ *
+ * @throws ConfigurationError where a manifest cannot be read.
+ */
+export async function chooseByDbt(
+  values: RawValues,
+  origin: Origin,
+  tools: DbtTools,
+): Promise<DiffChoice> {
+  const { problems, env } = origin;
+  if (!choosesDiffs(values, problems)) return { values, chosen: null };
+  const selection = problems.read(
+    '`dbt-select`',
+    values['dbt-select'] ?? 'state:modified',
+    readSelection,
+  );
+  const sides = selection ? await readSides(values, origin, tools) : null;
+  const none = { values: { ...values, diffs: [] }, chosen: null };
+  if (!selection || !sides) return none;
+  const choosing = {
+    base: sides.base.manifest,
+    candidate: sides.candidate.manifest,
+    selection,
+    built: sides.candidate.built,
+  };
+  const choice = problems.read('`dbt-select`', values['dbt-select'], () =>
+    chooseModels(choosing, problems),
+  );
+  if (!choice) return none;
+  const given = values['data-sources'];
+  const connections = new Connections(given, { env, configEnv: values['config-env'], problems });
+  const diffs = choice.models.flatMap((model) => itemOf(model, sides, connections, problems) ?? []);
+  const sources = connections.sources();
+  return {
+    values: {
+      ...values,
+      diffs,
+      ...(Object.keys(sources).length > 0
+        ? { 'data-sources': { ...(isMap(given) ? given : {}), ...sources } }
+        : {}),
+    },
+    chosen: choice.chosen,
+  };
+}

@@ -1,0 +1,185 @@
+import { join } from 'node:path';
+import { isNamedForConfig, namesForConfig } from '../../config/branch-config.ts';
+import type { ReadFile } from '../../config/config-file.ts';
+import type { Environment } from '../../config/data-sources.ts';
+import { isMap } from '../../config/lists.ts';
+import { InvalidValue, type Problems } from '../../config/problems.ts';
+import { isSecretName, type Secrets } from '../../config/secrets.ts';
+import { parseYaml } from '../../config/yaml.ts';
+import { shown } from '../../text/message.ts';
+import { fillIn } from './jinja.ts';
+import { Target } from './target.ts';
+
+/** What profiles are read with. */
+export interface ProfileTools {
+  env: Environment;
+  readFile: ReadFile;
+  secrets: Secrets;
+  problems: Problems;
+  /** Whether whoever writes the branch may write this file; then not all variables are for it. */
+  isOfBranch: (path: string) => Promise<boolean>;
+  /** The input `config-env`. */
+  configEnv: unknown;
+}
+
+/** A profile of profiles.yml. */
+export interface Profile {
+  name: string;
+  /** The file that it is from. */
+  path: string;
+  /** By name; the one that dbt takes comes first. */
+  targets: readonly Target[];
+  /** Whether whoever writes the branch may have written it. */
+  isOfBranch: boolean;
+}
+
+/** The text of the first of these files that there is. */
+async function firstOf(
+  paths: readonly string[],
+  readFile: ReadFile,
+): Promise<{ path: string; text: string } | null> {
+  for (const path of paths) {
+    const text = await readFile(path).catch(() => null);
+    if (text !== null) return { path, text };
+  }
+  return null;
+}
+
+/** Variables that profiles.yml may use, wherever it is from. */
+function readerOf(tools: ProfileTools, isOfBranch: boolean): (name: string) => string | undefined {
+  const { env, problems, configEnv } = tools;
+  if (!isOfBranch) return (name) => env[name];
+  const isListed = namesForConfig({ inputs: { 'config-env': configEnv } }, problems);
+  return (name) => {
+    if (isNamedForConfig(name) || name.startsWith('DBT_') || isListed(name)) return env[name];
+    throw new InvalidValue(
+      `refers to \`${name}\`; in a workflow it may use variables that begin with \`DBT_\` or \`DATA_DIFF_\`, and those that the input \`config-env\` lists`,
+    );
+  };
+}
+
+/** Nothing may show a password, whatever is wrong with the rest. */
+function hideSecrets(
+  outputs: Record<string, unknown>,
+  read: (name: string) => string | undefined,
+  secrets: Secrets,
+) {
+  for (const output of Object.values(outputs)) {
+    if (!isMap(output)) continue;
+    for (const [key, value] of Object.entries(output)) {
+      if (typeof value !== 'string' || !isSecretName(key)) continue;
+      try {
+        secrets.add(fillIn(value, read));
+      } catch (error) {
+        if (!(error instanceof InvalidValue)) throw error;
+        secrets.add(value);
+      }
+    }
+  }
+}
+
+/** The name of the profile: dbt's variable, the project's, or that of the only one. */
+function nameOf(
+  env: Environment,
+  project: unknown,
+  profiles: Record<string, unknown>,
+): string | null {
+  const named = env['DBT_PROFILE'] || (isMap(project) ? project['profile'] : undefined);
+  if (typeof named === 'string' && named !== '') return named;
+  const [only, ...more] = Object.keys(profiles).filter((name) => name !== 'config');
+  return more.length === 0 ? (only ?? null) : null;
+}
+
+function readMap(text: string, label: string, problems: Problems): Record<string, unknown> | null {
+  try {
+    const value = parseYaml(text, 'typed');
+    if (isMap(value)) return value;
+    problems.add(`${label} must be a YAML map.`);
+  } catch (error) {
+    if (!(error instanceof InvalidValue)) throw error;
+    problems.add(`${label} ${error.message}.`);
+  }
+  return null;
+}
+
+/** Where dbt looks for profiles.yml. */
+function places(project: string, env: Environment): string[] {
+  const named = env['DBT_PROFILES_DIR'];
+  if (named) return [join(named, 'profiles.yml')];
+  const home = env['HOME'] ?? env['USERPROFILE'];
+  const folders = [project, '.', ...(home ? [join(home, '.dbt')] : [])];
+  return [...new Set(folders)].map((folder) => join(folder, 'profiles.yml'));
+}
+
+/** A file of profiles. */
+interface ProfilesFile {
+  path: string;
+  profiles: Record<string, unknown>;
+}
+
+async function findProfiles(folder: string, tools: ProfileTools): Promise<ProfilesFile | null> {
+  const { env, problems, readFile } = tools;
+  const found = await firstOf(places(folder, env), readFile);
+  if (!found) {
+    const where = places(folder, env).map(shown).join(', ');
+    problems.add(
+      `\`data-source1\` is missing, and there is no profiles.yml that says where the models are (looked for ${where}).`,
+    );
+    return null;
+  }
+  const profiles = readMap(found.text, `dbt's ${shown(found.path)}`, problems);
+  return profiles && { path: found.path, profiles };
+}
+
+/**
+ * The profile of a project; what is wrong with it is noted in `problems`, and `null` the answer. Its
+ * secrets are hidden before anything else is read of it.
+ *
+ * @param folder where the project's dbt_project.yml is.
+ */
+export async function loadProfile(folder: string, tools: ProfileTools): Promise<Profile | null> {
+  const { env, problems, readFile, secrets } = tools;
+  const found = await findProfiles(folder, tools);
+  if (!found) return null;
+  const { path, profiles } = found;
+  const text = await readFile(join(folder, 'dbt_project.yml')).catch(() => '{}');
+  const project = readMap(text, `dbt_project.yml of ${shown(folder)}`, problems);
+  const name = nameOf(env, project, profiles);
+  const profile = name === null ? undefined : profiles[name];
+  if (name === null || !isMap(profile) || !isMap(profile['outputs'])) {
+    const known = Object.keys(profiles).map(shown).join(', ');
+    problems.add(
+      `dbt's ${shown(path)} has no profile ${name === null ? 'of the project' : shown(name)} with \`outputs\`; it has ${known}.`,
+    );
+    return null;
+  }
+  const isOfBranch = await tools.isOfBranch(path);
+  const read = readerOf(tools, isOfBranch);
+  hideSecrets(profile['outputs'], read, secrets);
+  const home = env['HOME'] ?? env['USERPROFILE'] ?? null;
+  const targets = Object.entries(profile['outputs']).map(
+    ([target, values]) =>
+      new Target(target, Object(values) as Record<string, unknown>, { folder, home, read }),
+  );
+  const own = targetOf(profile['target'], read, env);
+  const ownFirst = targets.toSorted(
+    (one, other) => Number(other.name === own) - Number(one.name === own),
+  );
+  return { name, path, targets: ownFirst, isOfBranch };
+}
+
+/** The target that dbt takes where nobody says. */
+function targetOf(
+  written: unknown,
+  read: (name: string) => string | undefined,
+  env: Environment,
+): string {
+  const named = env['DBT_TARGET'];
+  if (named) return named;
+  try {
+    return typeof written === 'string' ? fillIn(written, read) : 'default';
+  } catch (error) {
+    if (!(error instanceof InvalidValue)) throw error;
+    return 'default';
+  }
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+const schema = z.object({
+  metadata: z.object({ invocation_id: z.string().nullish() }).nullish(),
+  args: z.object({ which: z.string().nullish() }).nullish(),
+  results: z.array(z.object({ unique_id: z.string(), status: z.string() })),
+});
+
+/** Commands, and the kinds of node that they build. */
+const BUILDS: Record<string, string[]> = {
+  build: ['model', 'seed', 'snapshot'],
+  run: ['model'],
+  seed: ['seed'],
+  snapshot: ['snapshot'],
+};
+
+/** Statuses of what was built, or was up to date. */
+const BUILT = ['success', 'partial success', 'reused'];
+
+/** What the last command of dbt built. */
+export interface Built {
+  /** Kinds of node that it would have built. */
+  kinds: readonly string[];
+  ids: ReadonlySet<string>;
+}
+
+/** Reads run_results.json; `null` where its command built nothing, such as `dbt test`, or it cannot be read. */
+export function readRunResults(text: string): Built | null {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const parsed = schema.safeParse(json);
+  const kinds = BUILDS[parsed.data?.args?.which ?? ''];
+  if (!parsed.success || !kinds) return null;
+  const built = parsed.data.results.filter(({ status }) => BUILT.includes(status));
+  return { kinds, ids: new Set(built.map(({ unique_id: id }) => id)) };
+}

@@ -106,7 +106,7 @@ async function makeData({ places, rows, title }: ToleranceJob, urls: Given): Pro
 const child = (job: OurJob): Tool['command'] => [
   process.execPath,
   '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON',
-  join(import.meta.dirname, 'tolerances', 'child.ts'),
+  join(import.meta.dirname, 'lib', 'our-child.ts'),
   JSON.stringify({ job, folder }),
 ];
 

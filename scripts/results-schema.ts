@@ -1,10 +1,13 @@
 import { format, resolveConfig } from 'prettier';
 import { z } from 'zod';
 import { limitInputs } from '../src/config/keys.ts';
+import { atLeastSchema } from '../src/contract/at-least.ts';
 import { differenceParts } from '../src/contract/differences.ts';
 import { mendedSchema } from '../src/contract/mended-rows.ts';
 import { limitNames } from '../src/contract/outcome.ts';
 import { rowsLeftOutSchema, sampledRowsSchema } from '../src/contract/rows.ts';
+import { samplingSchema } from '../src/contract/sampling.ts';
+import { timeSeriesSchema } from '../src/contract/time-series.ts';
 import {
   dependenciesSchema,
   diffErrorSchema,
@@ -36,6 +39,15 @@ const succeeded = z.object({
   mended: mendedSchema
     .optional()
     .describe('Where files were read leniently: how many rows of each side were mended, and how'),
+  sampling: samplingSchema
+    .optional()
+    .describe('Where a sample was compared: all other figures are of its rows alone'),
+  at_least: atLeastSchema
+    .optional()
+    .describe('Where the diff stopped early: which figures may be higher than they say, and why'),
+  time_series: timeSeriesSchema
+    .optional()
+    .describe('With `time-aggregate`: what differs in each step of time'),
   rows_left_out: rowsLeftOutSchema
     .optional()
     .describe('How many rows a server did not keep, since they are too large together'),

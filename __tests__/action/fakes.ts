@@ -1,4 +1,5 @@
-import type { Comment, GitHubClient, PullRequest } from '../../src/action/github/client.ts';
+import type { GitHubClient } from '../../src/action/github/client.ts';
+import type { Comment, Issue, IssueText, PullRequest } from '../../src/action/github/entities.ts';
 import type { Toolkit } from '../../src/action/log.ts';
 import type { DataSource } from '../../src/contract/data-diff.ts';
 import type { DiffRequest } from '../../src/contract/request.ts';
@@ -38,6 +39,8 @@ export class FakeService implements DiffService {
     return Promise.resolve(this.sources);
   }
 
+  tables: DiffService['tables'] = () => Promise.resolve({ tables: [], areNamesFolded: false });
+
   diffUrl(id: number): string {
     return `https://datafold.example.com/datadiffs/${String(id)}/overview`;
   }
@@ -48,10 +51,11 @@ export class FakeService implements DiffService {
   }
 }
 
-/** One repository's comments and pull requests, in memory. */
+/** One repository's comments, issues and pull requests, in memory. */
 export class FakeGitHub implements GitHubClient {
   readonly calls: string[] = [];
   list: Comment[] = [];
+  issueList: Issue[] = [];
   pulls: PullRequest[] = [];
   login: string | null = 'github-actions[bot]';
   /** Throws where a call shall fail. */
@@ -89,6 +93,26 @@ export class FakeGitHub implements GitHubClient {
     this.list = this.list.filter((comment) => comment.id !== id);
   }
 
+  async issues(author: string | null): Promise<Issue[]> {
+    await this.#call(`issues of ${String(author)}`);
+    return this.issueList.filter((issue) => author === null || issue.author === author);
+  }
+
+  async createIssue({ title, body }: IssueText): Promise<Issue> {
+    await this.#call(`create issue ${title}`);
+    return this.addIssue(body, { title });
+  }
+
+  async updateIssue(
+    number: number,
+    { state, ...text }: Partial<IssueText> & { state: 'open' | 'closed' },
+  ): Promise<Issue> {
+    await this.#call(`update issue ${String(number)}: ${state}`);
+    const issue = this.issueList.find(({ id }) => id === number);
+    if (!issue) throw Object.assign(new Error('Not Found'), { status: 404 });
+    return Object.assign(issue, text, { open: state === 'open' });
+  }
+
   async pullRequestsOfCommit(sha: string): Promise<PullRequest[]> {
     await this.#call(`commit ${sha}`);
     return this.pulls;
@@ -106,6 +130,15 @@ export class FakeGitHub implements GitHubClient {
     const comment = { id, body, author, url };
     this.list.push(comment);
     return comment;
+  }
+
+  /** Puts an open issue there, ours where nothing else is said. */
+  addIssue(body: string, changes: Partial<Issue> = {}): Issue {
+    const id = 10 + this.issueList.length;
+    const url = `https://github.com/acme/shop/issues/${String(id)}`;
+    const issue = { id, title: 'x', body, author: this.login, open: true, url, ...changes };
+    this.issueList.push(issue);
+    return issue;
   }
 }
 

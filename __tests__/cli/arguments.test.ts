@@ -32,8 +32,21 @@ describe('arguments of run', () => {
     );
   });
 
-  test.each([[['a']], [['a', 'b', 'c', 'd', 'e']]])('%j are too few or too many', (texts) => {
-    expect(() => withArguments({}, texts)).toThrow('accepted are two datasets');
+  test('of one table alone are of both sides, whatever a file says of side 2', () => {
+    const flags = { 'data-source1': 'prod', 'data-source2': 'replica' };
+    expect(withArguments(flags, ['orders'])).toEqual({
+      ...flags,
+      ...{ table1: 'orders', table2: null, query2: null, file2: null, diffs: null },
+    });
+    const query = { query2: 'select 1' };
+    expect(withArguments(query, ['a'])).toEqual({ table1: 'a', ...query, diffs: null });
+  });
+
+  test.each([
+    [['a.csv'], 'There is 1 argument'],
+    [['a', 'b', 'c', 'd', 'e'], 'There are 5 arguments'],
+  ])('%j are too few or too many', (texts, how) => {
+    expect(() => withArguments({}, texts)).toThrow(`${how}; accepted are two datasets, a table`);
   });
 
   test('leave the list of a file alone where they name no datasets', () => {
@@ -75,7 +88,7 @@ test.concurrent('wrong values are told all at once, without a stack', async () =
 test.concurrent('DEBUG shows where an error comes from', async () => {
   using place = openPlace();
 
-  const { stderr } = await place.run(['run', 'a'], { DEBUG: '1' });
+  const { stderr } = await place.run(['run', 'a.csv'], { DEBUG: '1' });
 
   expect(stderr).toMatch(/^error: ConfigurationError: .*\n *at /);
 });

@@ -67,3 +67,24 @@ test.concurrent('a data source may be an argument, and hold a variable', async (
     { name: 'a → b', summary: { pks: { total_rows: [0, 1] } } },
   ]);
 });
+
+test.concurrent(
+  'one table is compared with itself in another data source, whatever the file says',
+  async () => {
+    const [one, two] = [sqliteFile(), sqliteFile()];
+    one.database.exec('CREATE TABLE a (id INTEGER PRIMARY KEY)');
+    two.database.exec('CREATE TABLE a (id INTEGER PRIMARY KEY); INSERT INTO a VALUES (1)');
+    const config = 'table2: none\ndiffs: [{ name: listed, file1: none.csv, file2: none.csv }]\n';
+    using place = openPlace({ 'data-diff.yml': config });
+    const apart = ['--data-source1', `sqlite:${one.path}`, '--data-source2', `sqlite:${two.path}`];
+
+    const { exitCode, stdout } = await place.run(['run', 'a', ...apart, '--json']);
+    one.drop();
+    two.drop();
+
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject([
+      { name: 'a', request: { table2: ['a'] }, summary: { pks: { total_rows: [0, 1] } } },
+    ]);
+  },
+);

@@ -163,7 +163,7 @@ test.concurrent('every input of the Action but those about GitHub is a flag', as
   const { stdout } = await place.run(['run', '--help']);
 
   // A command line trusts its own config file, and what is about GitHub has no meaning there.
-  const about = ['github-token', 'comment', 'comment-key', 'pr-number', 'config-env'];
+  const about = ['github-token', 'comment', 'comment-key', 'issue', 'pr-number', 'config-env'];
   const flags = [...stdout.matchAll(/^ +(?:-\w, )?--([\w-]+) [<[]/gm)].map(([, name]) => name);
   expect(flags.toSorted()).toEqual(inputNames.filter((name) => !about.includes(name)).toSorted());
 });

@@ -41,8 +41,11 @@ export interface Place {
   read: (path: string) => string;
   /** Starts the program at a terminal, which shows stdout and stderr as one. */
   startAtTerminal: (args: string[], env?: Record<string, string>) => Running;
-  /** Starts the program with these arguments, and no variables but HOME, those of `env` and what finds programs. */
-  start: (args: string[], env?: Record<string, string>) => Running;
+  /**
+   * Starts the program with these arguments, and no variables but HOME, those of `env` and what finds
+   * programs; it is killed after `limitMs`.
+   */
+  start: (args: string[], env?: Record<string, string>, limitMs?: number) => Running;
   /** The same in a shell, as npm does it, and with npm's variable. */
   startInShell: (args: string[]) => Running;
   /** The same as `start`, with its stdout in a file or device. */
@@ -59,13 +62,17 @@ function launch(
   folder: string,
   args: string[],
   env: Record<string, string>,
-  { program, shell = [] }: { program: string; shell?: string[] },
+  {
+    program,
+    shell = [],
+    limitMs = LIMIT_MS,
+  }: { program: string; shell?: string[]; limitMs?: number },
 ): Running {
   const [command = '', ...rest] = [...shell, process.execPath, ...FLAGS, program, ...args];
   const child = spawn(command, rest, {
     cwd: folder,
     env: { ...programVariables(), HOME: folder, ...env },
-    timeout: LIMIT_MS,
+    timeout: limitMs,
     killSignal: 'SIGKILL',
   });
   const written = { stdout: '', stderr: '' };
@@ -113,7 +120,7 @@ export function openPlace(files: Record<string, string> = {}, program = PROGRAM)
     folder,
     write,
     read: (path) => readFileSync(join(folder, path), 'utf8'),
-    start: (args, env = {}) => launch(folder, args, env, { program }),
+    start: (args, env = {}, limitMs = LIMIT_MS) => launch(folder, args, env, { program, limitMs }),
     startAtTerminal: (args, env = {}) => launch(folder, args, env, { program, shell: TERMINAL }),
     // More than one command, so that the shell stays.
     startInShell: (args) =>

@@ -75,6 +75,71 @@ describe('the settings of a step', () => {
   });
 });
 
+describe('the table of side 2', () => {
+  const one = { table1: 'shop.orders', 'data-source1': 'duckdb:a.duckdb', 'pk-columns': 'id' };
+
+  it.each<[string, Record<string, string>]>([
+    ['another data source', { 'data-source2': 'duckdb:b.duckdb' }],
+    ['a filter of side 1', { filter1: 'a > 1' }],
+    ['another filter', { filter1: 'a > 1', filter2: 'a > 2' }],
+    ['a point in time of side 2', { 'time-travel-point2': '2026-01-01' }],
+    ['another point in time', { 'time-travel-point1': '1', 'time-travel-point2': '2' }],
+  ])('is that of side 1 where %s tells the sides apart', async (_what, apart) => {
+    for (const service of [{}, { 'api-key': 'k', 'data-source1': 'a', 'data-source2': '7' }]) {
+      const { settings } = await readInputs({ ...one, ...apart, ...service });
+      const table = ['shop', 'orders'];
+      expect(settings.diffs).toMatchObject([
+        { name: 'shop.orders', fields: { table1: table, table2: table } },
+      ]);
+    }
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['nothing', {}],
+    ['no other data source', { 'data-source2': 'duckdb:a.duckdb' }],
+    ['no other filter and point', { filter1: 'a', filter2: 'a', 'time-travel-point1': '' }],
+  ])('is missing where %s tells the sides apart', async (_what, same) => {
+    expect(await problemOf({ ...one, ...same })).toMatch(
+      /^side 2 has no dataset; .* it is `table1` where another `data-source2`, filter or/,
+    );
+  });
+
+  it('is what an item of diffs says, or a query or a file instead of it', async () => {
+    const diffs = `
+- { name: both, table1: a }
+- { name: other, table1: a, table2: b }
+- { name: query, table1: a, query2: select 1 as id }
+- { name: file, table1: a, file2: b.csv }
+- { name: filtered, table1: a, data-source2: null, filter2: c }
+`;
+    const { settings } = await readInputs({
+      ...one,
+      table1: '',
+      'data-source2': 'sqlite:b',
+      diffs,
+    });
+    expect(settings.diffs.map(({ fields }) => fields.table2)).toEqual([
+      ['a'],
+      ['b'],
+      undefined,
+      undefined,
+      ['a'],
+    ]);
+  });
+
+  it('is no file, which is on one side', async () => {
+    const file = { table1: 'a.csv', filter1: 'a', 'pk-columns': 'id' };
+    expect(await problemOf(file)).toBe(
+      'side 2 has no dataset; set exactly one of `table2`, `query2` and `file2`.',
+    );
+  });
+
+  it('is not told to be wrong where that of side 1 is', async () => {
+    const problem = await problemOf({ ...one, table1: 'a..b', 'data-source2': 'sqlite:b' });
+    expect(problem).toMatch(/^`table1` is `a\.\.b`; [^\n]*$/);
+  });
+});
+
 describe('the files of all differences', () => {
   it('are Parquet where nobody says', async () => {
     const { settings } = await readInputs({ ...fileInputs, 'results-path': 'out' });
@@ -312,6 +377,10 @@ describe('wrong inputs', () => {
     [
       { 'pk-columns': ' , ' },
       '`pk-columns` is `,`; it must name at least one column, or be left out.',
+    ],
+    [
+      { file1: '', file2: '', table1: 'a', 'data-source1': 'duckdb:x', filter1: 'b', filter2: 'b' },
+      'side 2 has no dataset; set exactly one of `table2`, `query2` and `file2`; it is `table1` where another `data-source2`, filter or time-travel point tells the sides apart.',
     ],
     [{ file1: '' }, 'side 1 has no dataset; set exactly one of `table1`, `query1` and `file1`.'],
     [

@@ -39,6 +39,22 @@ describe('the JSON schema of the results', () => {
     expect(JSON.parse(unpaired)).toHaveLength(1);
   });
 
+  test('names what is said of a sample, of steps of time, and of lower bounds', async () => {
+    const rows = (value: number) =>
+      Array.from({ length: 40 }, (_, id) => `${id},2026-01-0${1 + (id % 5)},${value}\n`).join('');
+    using place = openPlace({
+      'old.csv': `id,day,v\n${rows(1)}`,
+      'new.csv': `id,day,v\n${rows(2)}`,
+    });
+    const args = ['run', 'old.csv', 'new.csv', '--json', '-k', 'id', '--time-column', 'day'];
+    const more = ['--time-aggregate', 'day', '--sampling-ratio', '0.7'];
+    const { stdout } = await place.run([...args, ...more, '--per-column-diff-limit', '2']);
+    const [{ summary }] = JSON.parse(stdout) as [{ summary: object }];
+    const said = ['sampling', 'time_series', 'at_least'];
+    expect(Object.keys(summary)).toEqual(expect.arrayContaining(said));
+    expect(problemsOf(stdout)).toEqual([]);
+  });
+
   test('lets a later version say more, and refuses what is wrong', () => {
     const [item] = JSON.parse(renderJson([rowed])) as [Record<string, unknown>];
     const isValid = validate('open');

@@ -10,7 +10,8 @@ const MERGE_SHA = 'f'.repeat(40);
 function repositoryOf(fullName: string): object {
   const [owner = '', name = ''] = fullName.split('/');
   const id = fullName === 'acme/shop' ? 1_296_269 : 2_000_000;
-  return { id, full_name: fullName, name, owner: { login: owner }, fork: id !== 1_296_269 };
+  const fork = id !== 1_296_269;
+  return { id, full_name: fullName, name, owner: { login: owner }, fork, default_branch: 'main' };
 }
 
 function event(name: string, payload: object, env: Record<string, string> = {}): FakeEvent {
@@ -87,6 +88,8 @@ export function schedule(): FakeEvent {
   return event('schedule', { schedule: '0 6 * * *' });
 }
 
-export function workflowDispatch(): FakeEvent {
-  return event('workflow_dispatch', { inputs: null, ref: 'refs/heads/main' });
+export function workflowDispatch(branch = 'main'): FakeEvent {
+  const ref = `refs/heads/${branch}`;
+  const env = { GITHUB_REF: ref, GITHUB_REF_NAME: branch };
+  return event('workflow_dispatch', { inputs: null, ref }, env);
 }

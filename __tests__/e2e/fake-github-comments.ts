@@ -4,6 +4,7 @@ import {
   MAX_COMMENT_LENGTH,
   page,
   type FakeComment,
+  type FakeIssue,
   type FakePull,
   type Site,
 } from './fake-github-rest.ts';
@@ -16,6 +17,9 @@ export type GitHubOperation =
   | 'create comment'
   | 'update comment'
   | 'delete comment'
+  | 'list issues'
+  | 'create issue'
+  | 'update issue'
   | 'pulls of commit'
   | 'list pulls'
   | 'get pull';
@@ -28,6 +32,7 @@ export interface GitHubState {
   hasGraphql: boolean;
   readOnly: boolean;
   comments: FakeComment[];
+  issues: FakeIssue[];
   pulls: FakePull[];
   complaints: string[];
 }

@@ -8,6 +8,14 @@ export interface FakeComment {
   updatedAt: string;
 }
 
+export interface FakeIssue {
+  number: number;
+  title: string;
+  body: string;
+  login: string;
+  state: 'open' | 'closed';
+}
+
 export interface FakePull {
   number: number;
   state: 'open' | 'closed';
@@ -56,6 +64,35 @@ export function commentJson(comment: FakeComment, site: Site): Record<string, un
     author_association: comment.login.endsWith('[bot]') ? 'NONE' : 'CONTRIBUTOR',
     performed_via_github_app: comment.login === 'github-actions[bot]' ? { id: 15_368 } : null,
   };
+}
+
+export function issueJson(issue: FakeIssue, site: Site): Record<string, unknown> {
+  const { number, title, body, login, state } = issue;
+  const path = `${site.repository}/issues/${String(number)}`;
+  return {
+    id: 500_000 + number,
+    number,
+    title,
+    body,
+    state,
+    state_reason: state === 'closed' ? 'completed' : null,
+    locked: false,
+    user: userJson(login),
+    labels: [],
+    assignees: [],
+    comments: 0,
+    html_url: `${site.origin}/${path}`,
+    url: `${site.origin}${site.prefix}/repos/${path}`,
+    author_association: 'NONE',
+  };
+}
+
+/** A pull request as the list of issues has it. */
+export function pullAsIssueJson(pull: FakePull, site: Site): Record<string, unknown> {
+  const { number, state } = pull;
+  const issue = { number, title: `Change ${String(number)}`, body: '', login: 'octocat', state };
+  const url = `${site.origin}${site.prefix}/repos/${site.repository}/pulls/${String(number)}`;
+  return { ...issueJson(issue, site), pull_request: { url } };
 }
 
 function repositoryJson(fullName: string): Record<string, unknown> {

@@ -5,7 +5,14 @@ import {
   type GitHubOperation,
   type GitHubState,
 } from './fake-github-comments.ts';
-import { errorJson, pullJson, type FakeComment, type FakePull } from './fake-github-rest.ts';
+import { issueRoutes } from './fake-github-issues.ts';
+import {
+  errorJson,
+  pullJson,
+  type FakeComment,
+  type FakeIssue,
+  type FakePull,
+} from './fake-github-rest.ts';
 import {
   startFake,
   type Answer,
@@ -25,6 +32,7 @@ export interface GitHubOptions {
   /** A token that may read only, as pull requests from forks and Dependabot get it. */
   readOnly?: boolean;
   comments?: (Partial<FakeComment> & { body: string })[];
+  issues?: FakeIssue[];
   pulls?: FakePull[];
 }
 
@@ -34,6 +42,7 @@ export interface FakeGitHub extends Fake<GitHubOperation> {
   graphqlUrl: string;
   repository: string;
   comments: FakeComment[];
+  issues: FakeIssue[];
 }
 
 /** Comments that are there before the run, of somebody else where nothing else is said. */
@@ -121,6 +130,7 @@ function routes(state: GitHubState): Route<GitHubOperation>[] {
   const graphqlPath = prefix === '' ? '/graphql' : '/api/graphql';
   const all: Route<GitHubOperation>[] = [
     ...commentRoutes(state, base),
+    ...issueRoutes(state, base),
     ...pullRoutes(state, base),
     {
       name: 'graphql',
@@ -152,12 +162,13 @@ export async function startFakeGitHub(options: GitHubOptions = {}): Promise<Fake
     hasGraphql: options.hasGraphql ?? true,
     readOnly: options.readOnly ?? false,
     comments: earlierComments(options),
+    issues: options.issues ?? [],
     pulls: options.pulls ?? [],
     complaints: [],
   };
   const fake = await startFake(routes(state), state.complaints);
   state.site.origin = fake.url;
   const graphqlUrl = `${fake.url}${prefix === '' ? '/graphql' : '/api/graphql'}`;
-  const { token, comments } = state;
-  return { ...fake, token, repository, comments, apiUrl: fake.url + prefix, graphqlUrl };
+  const { token, comments, issues } = state;
+  return { ...fake, token, repository, comments, issues, apiUrl: fake.url + prefix, graphqlUrl };
 }

@@ -85,9 +85,9 @@ describe('differing columns', () => {
       },
     });
     expect(values && differingColumns(values)).toEqual([
-      { name: 'most', differing: null, ratio: 0.5 },
-      { name: 'a', differing: 1, ratio: 0.01 },
-      { name: 'b', differing: 1, ratio: 0.01 },
+      { name: 'most', differing: null, isBounded: false, ratio: 0.5 },
+      { name: 'a', differing: 1, isBounded: false, ratio: 0.01 },
+      { name: 'b', differing: 1, isBounded: false, ratio: 0.01 },
     ]);
   });
 });

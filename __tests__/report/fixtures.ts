@@ -1,5 +1,6 @@
 import { diffRequestSchema } from '../../src/contract/request.ts';
 import type { DiffRequestInput } from '../../src/contract/request.ts';
+import type { AtLeast } from '../../src/contract/at-least.ts';
 import type { Limits } from '../../src/contract/outcome.ts';
 import type { SampledRows } from '../../src/contract/rows.ts';
 import type {
@@ -22,6 +23,7 @@ export interface ResultParts {
   inferred_pk?: InferredKey;
   proposed_pk_columns?: string[];
   rows?: Partial<SampledRows>;
+  at_least?: AtLeast;
 }
 
 /** Results of two equal datasets of 12,480 rows and 7 compared columns, with what is given. */
@@ -33,6 +35,7 @@ export function results({
   inferred_pk,
   proposed_pk_columns,
   rows,
+  at_least,
 }: ResultParts = {}): SuccessResults {
   const keys: Pks = {
     total_rows: [12_480, 12_480],
@@ -64,6 +67,7 @@ export function results({
     ...(inferred_pk && { inferred_pk }),
     ...(proposed_pk_columns && { proposed_pk_columns }),
     ...(rows && { rows: { changed: [], removed: [], added: [], duplicated: [], ...rows } }),
+    ...(at_least && { at_least }),
     dependencies: null,
     materialized_results: null,
   };

@@ -23,6 +23,7 @@ const MARIADB = program('MariaDB', ['mariadb-server-core', 'mariadb-client-core'
 const REQUESTS = program('Python with requests', ['python3-requests'], {
   ...{ client: 'pip', packageName: 'requests' },
 });
+const SCHEMATHESIS = program('Schemathesis', [], { client: 'pip', packageName: 'schemathesis' });
 const CURL = program('curl', ['curl']);
 
 const ROOT: Machine = {
@@ -99,5 +100,19 @@ test('who gets neither is told the one command to run', () => {
   expect(adviceFor([MARIADB, CURL], ROOT)).toBe(`${what} \`${command}\`.`);
   expect(adviceFor([MARIADB, CURL], WITHOUT_APT)).toBe(
     `${what} on Debian and Ubuntu, \`${command}\`.`,
+  );
+});
+
+test('what a registry alone has comes from there, and apt-get brings the client where it is missing', () => {
+  const withPip: Machine = { ...ROOT, clients: ['npm', 'pip'] };
+  expect(planApt([SCHEMATHESIS], withPip)).toBeNull();
+  expect(planApt([SCHEMATHESIS, CURL], withPip)?.line).toBe(
+    'Installing what the tests need: curl (apt-get install curl).',
+  );
+  expect(planRegistries([SCHEMATHESIS], withPip)?.programs).toEqual([SCHEMATHESIS]);
+  expect(planApt([SCHEMATHESIS], ROOT)?.commands.at(-1)?.at(-1)).toBe('python3-pip');
+  expect(adviceFor([SCHEMATHESIS], USER)).toContain('python3-pip`.');
+  expect(adviceFor([SCHEMATHESIS], withPip)).toBe(
+    'Tests that need Schemathesis do not run, and one fails.',
   );
 });

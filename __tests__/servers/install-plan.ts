@@ -36,11 +36,19 @@ const NO_SERVER_OF_ITS_OWN = [
 ];
 
 const namesOf = (programs: Program[]): string => programs.map(({ name }) => name).join(', ');
-const packagesOf = (programs: Program[]): string[] => programs.flatMap(({ packages }) => packages);
+
+/** Of what a registry alone has, the client. */
+const packagesOf = (programs: Program[]): string[] =>
+  programs.flatMap(({ packages }) => (packages.length > 0 ? packages : ['python3-pip']));
+
+/** Whether `apt-get` has it, or a client that is missing, too. */
+const isForApt = ({ packages, registry }: Program, { clients }: Machine): boolean =>
+  packages.length > 0 || (registry !== null && !clients.includes(registry.client));
 
 /** How `apt-get` installs what is missing; `null` where nothing is, or it may not. */
-export function planApt(missing: Program[], machine: Machine): AptPlan | null {
+export function planApt(allMissing: Program[], machine: Machine): AptPlan | null {
   const { isRoot, hasSudo, hasApt } = machine;
+  const missing = allMissing.filter((program) => isForApt(program, machine));
   if (missing.length === 0 || !hasApt || !(isRoot || hasSudo)) return null;
   const packages = packagesOf(missing);
   const asRoot = [...(isRoot ? [] : ['sudo', '-n']), 'env', 'DEBIAN_FRONTEND=noninteractive'];
@@ -71,9 +79,13 @@ export function planRegistries(missing: Program[], machine: Machine): RegistryPl
 }
 
 /** The one command that installs what could not be had, and what happens without it. */
-export function adviceFor(missing: Program[], { hasApt, isRoot }: Machine): string {
-  const command = `apt-get install --no-install-recommends ${packagesOf(missing).join(' ')}`;
+export function adviceFor(missing: Program[], machine: Machine): string {
+  const { hasApt, isRoot } = machine;
+  const byApt = missing.filter((program) => isForApt(program, machine));
+  const left = `Tests that need ${namesOf(missing)} do not run, and one fails.`;
+  if (byApt.length === 0) return left;
+  const command = `apt-get install --no-install-recommends ${packagesOf(byApt).join(' ')}`;
   const asRoot = `\`${isRoot ? '' : 'sudo '}${command}\``;
   const how = hasApt ? asRoot : `on Debian and Ubuntu, ${asRoot}`;
-  return `Tests that need ${namesOf(missing)} do not run, and one fails. To install: ${how}.`;
+  return `${left} To install: ${how}.`;
 }

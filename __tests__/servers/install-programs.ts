@@ -68,12 +68,14 @@ function fetchAll(programs: Program[]): void {
 function main(): void {
   let missing = missingPrograms();
   if (missing.length === 0) return;
-  const machine = thisMachine();
+  let machine = thisMachine();
   const byApt = planApt(missing, machine);
   if (byApt) {
     console.error(byApt.line);
     runAll(byApt.commands);
     missing = missingPrograms();
+    // A client of a registry may have come.
+    machine = thisMachine();
   }
   const byRegistry = planRegistries(missing, machine);
   if (byRegistry) {

@@ -11,12 +11,13 @@ import { MissingProgram } from './missing-program.ts';
 import { CHROMIUM } from './registry/chromium.ts';
 import { POSTGRESQL } from './registry/postgresql.ts';
 import { pythonPath, REQUESTS } from './registry/requests.ts';
+import { SCHEMATHESIS, schemathesisPath } from './registry/schemathesis.ts';
 import type { RegistrySource } from './registry/source.ts';
 
 /** A program that tests start or call, and where it comes from. */
 export interface Program {
   name: string;
-  /** How Debian and Ubuntu name what brings it. */
+  /** How Debian and Ubuntu name what brings it; none where a registry alone has it. */
   packages: string[];
   /** Where it comes from without `apt-get` or root; `null` where no registry has it. */
   registry: RegistrySource | null;
@@ -59,6 +60,18 @@ export function findPython(): string {
   );
 }
 
+/** The command that runs Schemathesis, and the variables that it needs. */
+export function findSchemathesis(): { command: string[]; env: Record<string, string> } {
+  const [python, ...module] = ['python3', '-m', 'schemathesis.cli'];
+  const env = schemathesisPath();
+  if (answers(python, [...module, '--version'], { ...process.env, ...env }))
+    return { command: [python, ...module], env };
+  throw new MissingProgram(
+    'Schemathesis',
+    'Schemathesis is not on this machine: `npm run test:programs` gets it by the pip of a python3 of 3.11 or later',
+  );
+}
+
 /** All that the tests need besides what npm brings. */
 export const TEST_PROGRAMS: Program[] = [
   {
@@ -85,6 +98,12 @@ export const TEST_PROGRAMS: Program[] = [
     packages: ['python3-requests'],
     registry: REQUESTS,
     find: findPython,
+  },
+  {
+    name: 'Schemathesis',
+    packages: [],
+    registry: SCHEMATHESIS,
+    find: findSchemathesis,
   },
 ];
 

@@ -35,6 +35,7 @@ function buildService(...answers: (SummaryResults | Error)[]): {
     },
     cancel: () => Promise.resolve(),
     dataSources: () => Promise.resolve([]),
+    tables: () => Promise.reject(new Error('not expected')),
     diffUrl: () => null,
     close: () => Promise.resolve(),
   };

@@ -90,6 +90,13 @@ export interface DatabaseKit extends Kit {
   columnRights: ColumnRights | null;
   /** Where a name without a schema is searched, and what is written before a table of there. */
   searched: (database: TestDatabase) => { place: string; before: string };
+  /** Whether it has several schemas, so that more can be created. */
+  hasSchemas: boolean;
+  /**
+   * How a login loses its right to a table, and whether that is then still listed; `null` where rights are
+   * those of the whole.
+   */
+  unreadable: { revoke: (login: string, table: string) => string[]; isListed: boolean } | null;
   /** Whether its errors name the schema of a table that a filter names, and not the table alone. */
   namesSchemasInFilters: boolean;
   /** Its servers; `null` for one that is a file. */

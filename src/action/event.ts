@@ -6,7 +6,11 @@ const part = <Schema extends z.ZodType>(schema: Schema) => schema.nullish().catc
 
 const number = z.int().positive();
 const text = part(z.string());
-const repository = z.looseObject({ id: part(z.number()), full_name: text });
+const repository = z.looseObject({
+  id: part(z.number()),
+  full_name: text,
+  default_branch: text,
+});
 const branch = z.looseObject({ sha: text, repo: part(repository) });
 
 /** Of a pull request the number is enough to comment on it. */
@@ -71,6 +75,14 @@ function parsePayload(eventJson: string | null): EventPayload {
 
 function nonEmpty(value: string | undefined): string | null {
   return value === undefined || value === '' ? null : value;
+}
+
+/** The branch of a run that is for one, where it is not the default one, of which most runs are. */
+export function otherBranch({ ref, payload }: WorkflowEvent): string | null {
+  const checkedOut = /^refs\/heads\/(.+)$/.exec(ref ?? '')?.[1];
+  const branch = payload.workflow_run?.head_branch ?? checkedOut ?? null;
+  const byDefault = payload.repository?.default_branch ?? null;
+  return byDefault === null || branch === byDefault ? null : branch;
 }
 
 function headSha(payload: EventPayload): string | null {

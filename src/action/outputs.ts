@@ -1,3 +1,4 @@
+import { type BoundedFigure, isAtLeast } from '../contract/at-least.ts';
 import type { SuccessResults } from '../contract/summary-results.ts';
 import { totalRows } from '../contract/unpaired-rows.ts';
 import type { ReportedOutcome } from '../report/facts.ts';
@@ -18,6 +19,7 @@ export const outputNames = [
   'values-with-differences',
   'rows-with-differences',
   'columns-with-differences',
+  'at-least',
   'results',
   'comment-url',
   'report-path',
@@ -41,6 +43,25 @@ function sum(
     .filter((value) => value !== undefined);
   return figures.length > 0 ? String(figures.reduce((one, other) => one + other)) : '';
 }
+
+/** The figures of the results that outputs are sums of, where they may be lower bounds. */
+const BOUNDED: Partial<Record<OutputName, BoundedFigure>> = {
+  exclusives1: 'pks.exclusives',
+  exclusives2: 'pks.exclusives',
+  'values-with-differences': 'values.values_with_differences',
+  'rows-with-differences': 'values.rows_with_differences',
+  'columns-with-differences': 'values.columns_with_differences',
+};
+
+/** The outputs that may be higher than they say: numbers, which expressions of a workflow compare, cannot say it. */
+const boundedOutputs = (outcomes: readonly ReportedOutcome[]): OutputName[] =>
+  outputNames.filter((name) => {
+    const figure = BOUNDED[name];
+    return (
+      figure !== undefined &&
+      outcomes.some(({ results }) => results !== null && isAtLeast(results, figure))
+    );
+  });
 
 /** The outputs of a step whose diffs have ended. */
 export function outputsOf(
@@ -67,6 +88,7 @@ export function outputsOf(
     'values-with-differences': sum(outcomes, ({ values }) => values?.values_with_differences),
     'rows-with-differences': sum(outcomes, ({ values }) => values?.rows_with_differences),
     'columns-with-differences': sum(outcomes, ({ values }) => values?.columns_with_differences),
+    'at-least': boundedOutputs(outcomes).join(','),
     results: renderJson(outcomes),
     'comment-url': commentUrl ?? '',
     'report-path': reportPath ?? '',

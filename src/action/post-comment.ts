@@ -1,20 +1,7 @@
-import type { CommentSettings } from '../config/comment-settings.ts';
-import type { WorkflowEvent } from './event.ts';
 import { defaultCommentKey, markerOf } from './github/comment-key.ts';
 import { upsertComment } from './github/comment.ts';
 import { permissionAdvice } from './github/permission-advice.ts';
-import { findPullRequest } from './github/pull-request.ts';
-import type { Log } from './log.ts';
-import type { Runtime } from './runtime.ts';
-
-/** What posting a comment needs to know of the run. */
-export interface CommentPlace {
-  runtime: Runtime;
-  settings: CommentSettings;
-  event: WorkflowEvent;
-  log: Log;
-  signal: AbortSignal;
-}
+import type { Place, Repository } from './repository.ts';
 
 /** The comment to post. */
 export interface CommentText {
@@ -27,21 +14,19 @@ export interface CommentText {
 /** Brings the comment up to date, or creates it; answers its address. */
 async function comment(
   { render, mayCreate }: CommentText,
-  { runtime, settings, event, log, signal }: CommentPlace,
+  { runtime, settings, log }: Place,
+  repository: Repository,
 ): Promise<string | null> {
-  const { githubToken, commentKey, prNumber } = settings;
-  if (githubToken === null || event.repository === null) return null;
-  const { env, sleep, wallClock: now } = runtime;
-  const tools = { sleep, now, log: (line: string) => log.info(line), signal };
-  const client = await runtime.connectGitHub(githubToken, event.repository, signal);
-  const pullRequest = await findPullRequest(event, prNumber, client, tools);
+  const client = await repository.client();
+  if (client === null) return null;
+  const pullRequest = await repository.pullRequest();
   if (pullRequest === null) {
     log.info('There is no pull request to comment on; the job summary has the result.');
     return null;
   }
-  const marker = markerOf(commentKey ?? defaultCommentKey(env));
+  const marker = markerOf(settings.commentKey ?? defaultCommentKey(runtime.env));
   const wanted = { pullRequest, marker, body: render(marker), mayCreate };
-  const written = await upsertComment(client, wanted, tools);
+  const written = await upsertComment(client, wanted, repository.tools);
   log.info(
     written
       ? `Comment: ${written.url}`
@@ -54,9 +39,13 @@ async function comment(
  * Posts the comment and answers its address; where it cannot be posted, a warning says which
  * permission is missing.
  */
-export async function postComment(text: CommentText, place: CommentPlace): Promise<string | null> {
+export async function postComment(
+  text: CommentText,
+  place: Place,
+  repository: Repository,
+): Promise<string | null> {
   try {
-    return await comment(text, place);
+    return await comment(text, place, repository);
   } catch (error) {
     if (place.signal.aborted) throw error;
     const advice = permissionAdvice(error, place.event.withheld);

@@ -1,10 +1,12 @@
 import { loadCommentSettings } from '../config/comment-settings.ts';
 import type { Secrets } from '../config/secrets.ts';
-import { renderProblem, renderProblemSummary } from '../report/problem.ts';
+import { PROBLEM, renderProblem, renderProblemSummary } from '../report/problem.ts';
 import type { Log } from './log.ts';
+import { keepIssue } from './keep-issue.ts';
 import { postComment } from './post-comment.ts';
 import { readStepEvent } from './prepare.ts';
 import { readInputs } from './read-inputs.ts';
+import { Repository } from './repository.ts';
 import type { Runtime } from './runtime.ts';
 import { writeSummary } from './write-summary.ts';
 
@@ -34,5 +36,10 @@ export async function publishProblem(
   const render = (marker: string) => renderProblem(message, context, marker);
   // A mode that cannot be read lets no comment be created.
   const mayCreate = settings.comment !== null && settings.comment !== 'never';
-  return postComment({ render, mayCreate }, { runtime, settings, event, log, signal });
+  const place = { runtime, settings, event, log, signal };
+  const repository = new Repository(place);
+  const commentUrl = await postComment({ render, mayCreate }, place, repository);
+  const news = { passed: false, sentence: PROBLEM, renderIssue: render };
+  await keepIssue(news, place, repository);
+  return commentUrl;
 }

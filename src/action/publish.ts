@@ -1,16 +1,19 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import { messageOf } from '../contract/errors.ts';
 import { renderComment, renderSummary } from '../report/comment.ts';
-import type { ReportedOutcome } from '../report/facts.ts';
+import { viewsOf, type ReportedOutcome } from '../report/facts.ts';
 import { renderHtml } from '../report/html.ts';
 import { renderTerminal } from '../report/terminal.ts';
+import { runVerdict } from '../report/verdict.ts';
 import { annotationsOf } from './annotations.ts';
 import type { WorkflowEvent } from './event.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Log } from './log.ts';
 import { deservesComment } from './deserves-comment.ts';
 import type { Published } from './outputs.ts';
+import { keepIssue } from './keep-issue.ts';
 import { postComment } from './post-comment.ts';
+import { Repository } from './repository.ts';
 import type { Runtime } from './runtime.ts';
 import { writeSummary } from './write-summary.ts';
 
@@ -82,6 +85,12 @@ export async function publish(
   await writeSummary(renderSummary(outcomes, context), publication);
   const render = (marker: string) => renderComment(outcomes, { ...context, marker });
   const mayCreate = deservesComment(settings.comment, outcomes);
-  const commentUrl = await postComment({ render, mayCreate }, publication);
+  const repository = new Repository(publication);
+  const commentUrl = await postComment({ render, mayCreate }, publication, repository);
+  // Who is told by an issue has asked for no rows, whatever a comment may show.
+  const renderIssue = (marker: string) =>
+    renderComment(outcomes, { ...context, rows: false, marker });
+  const news = { ...runVerdict(viewsOf(outcomes)), renderIssue };
+  await keepIssue(news, publication, repository);
   return { commentUrl, reportPath };
 }

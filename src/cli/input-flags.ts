@@ -6,7 +6,14 @@ import { requestFields } from '../contract/request-fields.ts';
 import groups from './input-groups.json' with { type: 'json' };
 
 /** Inputs of the Action that are about GitHub. */
-const NOT_FLAGS = new Set(['github-token', 'comment', 'comment-key', 'config-env', 'pr-number']);
+const NOT_FLAGS = new Set([
+  'github-token',
+  'comment',
+  'comment-key',
+  'issue',
+  'config-env',
+  'pr-number',
+]);
 
 /** Where the words for the Action do not fit the command line. */
 const HEADINGS: Record<string, string> = { 'Comment and report': 'Output' };

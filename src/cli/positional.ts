@@ -23,6 +23,8 @@ function splitArguments(texts: readonly string[]): { sources: RawValues; dataset
   switch (texts.length) {
     case 0:
       return { sources: {}, datasets: [] };
+    case 1:
+      return { sources: {}, datasets: [first] };
     case 2:
       return { sources: {}, datasets: [first, second] };
     case 3:
@@ -33,14 +35,27 @@ function splitArguments(texts: readonly string[]): { sources: RawValues; dataset
         datasets: [second, fourth],
       };
     default:
-      throw new ConfigurationError(
-        `There ${texts.length === 1 ? 'is 1 argument' : `are ${String(texts.length)} arguments`}; accepted are two datasets, a data source and two of its tables, or two data sources, each with a table after it.`,
-      );
+      throw new ConfigurationError(`There are ${String(texts.length)} arguments; ${ACCEPTED}.`);
   }
 }
 
+const ACCEPTED =
+  'accepted are two datasets, a table that two data sources have, a data source and two of its tables, or two data sources, each with a table after it';
+
+/** Whether a side has a dataset. */
+const isNamed = (values: RawValues, side: SideNumber): boolean =>
+  datasetFields[side].some((key) => values[key]);
+
+/** The one table that is named is that of both sides, whatever a config file says of side 2. */
+function onBothSides(values: RawValues): RawValues {
+  if (values.table1 === undefined) {
+    throw new ConfigurationError(`There is 1 argument; ${ACCEPTED}.`);
+  }
+  return { ...values, table2: null, query2: null, file2: null };
+}
+
 /**
- * Lays arguments over flags: `old.csv new.csv`, `source table1 table2`, or
+ * Lays arguments over flags: `old.csv new.csv`, `table`, `source table1 table2`, or
  * `source1 table1 source2 table2`. Where the command line names both datasets, the config file's
  * list of diffs is left aside.
  *
@@ -57,6 +72,8 @@ export function withArguments(flags: RawValues, texts: readonly string[]): RawVa
     const side = index === 0 ? 1 : 2;
     Object.assign(values, datasetOf(text, side, { ...flags, ...sources }));
   });
-  const namesBoth = NUMBERS.every((side) => datasetFields[side].some((key) => values[key]));
-  return namesBoth && values.diffs === undefined ? { ...values, diffs: null } : values;
+  const isOne = datasets.length === 1 && !isNamed(values, 2);
+  const named = isOne ? onBothSides(values) : values;
+  const namesBoth = isOne || NUMBERS.every((side) => isNamed(named, side));
+  return namesBoth && named.diffs === undefined ? { ...named, diffs: null } : named;
 }

@@ -3,10 +3,13 @@ import type { RawValues } from './keys.ts';
 import { Problems } from './problems.ts';
 import type { Origin } from './raw-values.ts';
 import { readText, readWholeNumber, readWord } from './scalars.ts';
-import { commentModes, type CommentMode, type Settings } from './settings.ts';
+import { commentModes, type CommentMode, issueModes, type Settings } from './settings.ts';
 
-/** What decides on the comment. */
-export type CommentSettings = Pick<Settings, 'githubToken' | 'commentKey' | 'prNumber'> & {
+/** What decides on the comment, and on who else is told. */
+export type CommentSettings = Pick<
+  Settings,
+  'githubToken' | 'commentKey' | 'prNumber' | 'issue'
+> & {
   /** `null` where the user says something that is no mode. */
   comment: CommentMode | null;
 };
@@ -22,6 +25,7 @@ export function readCommentSettings(values: RawValues, problems: Problems): Comm
     githubToken: read('github-token', readText) ?? null,
     comment: mode ?? (values.comment === undefined ? 'always' : null),
     commentKey: read('comment-key', readText) ?? null,
+    issue: read('issue', readWord(...issueModes)) ?? 'never',
     prNumber: read('pr-number', readWholeNumber(1)) ?? null,
   };
 }
@@ -29,7 +33,7 @@ export function readCommentSettings(values: RawValues, problems: Problems): Comm
 /** What a file that is no YAML seems to say of the comment. */
 function guess(text: string): RawValues {
   const lines = text.matchAll(
-    /^(comment|comment-key|pr-number)[ \t]*:[ \t]+(.+?)[ \t]*(?:#.*)?$/gm,
+    /^(comment|comment-key|issue|pr-number)[ \t]*:[ \t]+(.+?)[ \t]*(?:#.*)?$/gm,
   );
   const entries = [...lines].map(([, key = '', value = '']) => [
     key,

@@ -12,6 +12,7 @@ import { type DiffText, labelOf } from './diff-text.ts';
 import { readLimits } from './limits.ts';
 import { readTablePath } from './lists.ts';
 import { checkRequestFields, readRequestFields } from './request-fields.ts';
+import { isTable1OnBothSides } from './same-table.ts';
 import { readText } from './scalars.ts';
 import type { DiffPlan, RequestFields } from './settings.ts';
 
@@ -112,10 +113,19 @@ function readDataSource(
   return null;
 }
 
+/** The same table as the dataset of side 2. */
+function onSide2({ fields, ...table }: DatasetPlan): DatasetPlan {
+  return { ...table, fields: fields.table1 ? { table2: fields.table1 } : {} };
+}
+
 /** Reads one diff; what is wrong with it is noted in `problems`. */
-export function readDiffPlan(text: DiffText, problems: Problems): DiffPlan {
-  const side1 = readDataset(text, 1, problems);
-  const side2 = readDataset(text, 2, problems);
+export function readDiffPlan(given: DiffText, problems: Problems): DiffPlan {
+  const side1 = readDataset(given, 1, problems);
+  const isOneTable = !side1?.isFile && isTable1OnBothSides(given.values);
+  const text = isOneTable
+    ? { ...given, values: { ...given.values, table2: given.values.table1 } }
+    : given;
+  const side2 = isOneTable ? side1 && onSide2(side1) : readDataset(text, 2, problems);
   const dataSource1 = readDataSource(text, 1, [side1, side2], problems);
   const dataSource2 = readDataSource(text, 2, [side2, side1], problems);
   const destination = text.values['materialization-destination'] !== undefined;

@@ -32,6 +32,7 @@ const stepKeys = [
   'github-token',
   'comment',
   'comment-key',
+  'issue',
   'report-path',
   'results-path',
   'results-format',

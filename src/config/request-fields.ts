@@ -8,6 +8,7 @@ import { readFileOptions } from './file-options.ts';
 import { readParameters } from './session-parameters.ts';
 import { readColumnMapping, readList, readWords } from './lists.ts';
 import { InvalidValue, type Problems } from './problems.ts';
+import { lacksTable2 } from './same-table.ts';
 import {
   readBoolean,
   readNumber,
@@ -79,6 +80,10 @@ export function readRequestFields(text: DiffText, problems: Problems): RequestFi
   return Object.fromEntries(entries);
 }
 
+/** When side 2 needs no dataset. */
+const IS_TABLE1 =
+  '; it is `table1` where another `data-source2`, filter or time-travel point tells the sides apart';
+
 /**
  * Notes what is wrong with a request that no input tells alone, and what who compares cannot do.
  *
@@ -96,6 +101,7 @@ export function checkRequestFields(
     sources ? 'engine' : 'datafold',
   );
   for (const { field, message, isOwn } of found) {
-    problems.add(`${isOwn ? place(inputOf(field)) : prefix}${message}.`);
+    const hint = field === 'table2' && fields.table1 && lacksTable2(values) ? IS_TABLE1 : '';
+    problems.add(`${isOwn ? place(inputOf(field)) : prefix}${message}${hint}.`);
   }
 }

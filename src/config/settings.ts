@@ -9,6 +9,10 @@ import type { DataSourceReference } from './data-sources.ts';
 export const commentModes = ['always', 'changes', 'failure', 'never'] as const;
 export type CommentMode = (typeof commentModes)[number];
 
+/** When an issue is opened; one that exists is brought up to date, and closed when all is well. */
+export const issueModes = ['never', 'failure'] as const;
+export type IssueMode = (typeof issueModes)[number];
+
 /** Datafold Cloud, or a server that answers the same operations, such as our own. */
 export interface DatafoldSettings {
   kind: 'datafold';
@@ -59,6 +63,7 @@ export interface Settings {
   githubToken: string | null;
   comment: CommentMode;
   commentKey: string | null;
+  issue: IssueMode;
   prNumber: number | null;
   reportPath: string | null;
   /** `null` for nowhere. */

@@ -16,6 +16,5 @@ export const foreignFields: Readonly<Record<string, Support>> = {
   diff_threshold: counted,
   download_limit: counted,
   kind: { inert: 'it follows from the data sources' },
-  per_column_diff_limit: counted,
   run_profiles: { inert: 'columns are not profiled' },
 };

@@ -71,6 +71,15 @@ export const laterFields = {
   sampling_max_rows: field(wholeFrom(1), 'Compare a sample: about so many keys', {
     fact: { label: 'Sampling', word: 'rows' },
   }),
+  per_column_diff_limit: field(
+    wholeFrom(1),
+    'Count the differences of each column up to so many; a column that has as many is reported with «at least»',
+    {
+      input:
+        '. How many rows and values differ is then «at least», too, and a limit on them that is not passed cannot be checked.',
+      fact: { label: 'Stops early', word: 'differences for each column:' },
+    },
+  ),
   sample_rows: field(
     wholeFrom(0, MOST_SAMPLE_ROWS),
     'How many rows of each kind (changed, removed, added, duplicated) to show, of changed ones the columns that differ, old → new',

@@ -35,7 +35,11 @@ export const seedFields = {
       ', dotted (`db.schema.table`, double quotes around a part that holds a dot) or a JSON array. Without a data source, a file path.',
     fact: { label: 'Table' },
   }),
-  table2: field(path, 'Table of side 2', { input: ', as `table1`.', fact: { label: 'Table' } }),
+  table2: field(path, 'Table of side 2', {
+    input:
+      ', as `table1`. Default is `table1` where another data source, filter or time-travel point tells the sides apart.',
+    fact: { label: 'Table' },
+  }),
   query1: field(sql, 'SQL query of side 1, instead of a table', { fact: { label: 'Query' } }),
   query2: field(sql, 'SQL query of side 2, instead of a table', { fact: { label: 'Query' } }),
   materialize_dataset1: field(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type AtLeast, atLeastSchema } from './at-least.ts';
 import type { ResultPaths } from './differences.ts';
 import { readDocumented } from './documented.ts';
 import { mendedSchema } from './mended-rows.ts';
@@ -29,6 +30,8 @@ export const columnDiffStatSchema = z.object({
   column_name: z.string(),
   match: z.number(),
   values_different: z.number().optional(),
+  /** Beyond Datafold's API: present where `values_different` may be higher, and so `match` lower. */
+  at_least: z.literal(true).optional(),
   /** Where rows were sampled: how many values of all differ, with a confidence from 0 to 1. */
   values_different_estimate: valueEstimateSchema.nullish(),
 });
@@ -151,6 +154,8 @@ export interface SuccessResults {
   mended?: z.infer<typeof mendedSchema>;
   /** Present where a sample was compared: all other figures are of its rows alone. */
   sampling?: SamplingSummary;
+  /** Present where some figures may be higher than they say. */
+  at_least?: AtLeast;
   /** Present where the request asks for a view by time. */
   time_series?: TimeSeries;
   /** Present where the request asks for sample rows, and the service shows them. */
@@ -182,6 +187,7 @@ const succeeded = z.object({
   versions: versionsSchema.nullish().catch(null),
   mended: mendedSchema.nullish().catch(null),
   sampling: samplingSchema.nullish(),
+  at_least: atLeastSchema.nullish(),
   time_series: timeSeriesSchema.nullish().catch(null),
   rows: sampledRowsSchema.nullish().catch(null),
   rows_left_out: rowsLeftOutSchema.nullish().catch(null),
@@ -245,6 +251,7 @@ function readSuccess(body: unknown): SuccessResults {
     ...(read.versions ? { versions: read.versions } : {}),
     ...(read.mended ? { mended: read.mended } : {}),
     ...(read.sampling ? { sampling: read.sampling } : {}),
+    ...(read.at_least ? { at_least: read.at_least } : {}),
     ...(read.time_series ? { time_series: read.time_series } : {}),
     ...(read.rows ? { rows: read.rows } : {}),
     ...(read.rows_left_out ? { rows_left_out: read.rows_left_out } : {}),

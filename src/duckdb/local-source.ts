@@ -1,4 +1,5 @@
 import type { FileOptions } from '../contract/file-options.ts';
+import type { ListedTables, SearchedSchema } from '../contract/listed-table.ts';
 import type { Confinement } from '../sources/confinement.ts';
 import type { Sql } from '../sources/dialect.ts';
 import type { SourceAddress, SourceDescriptor } from '../sources/source.ts';
@@ -67,6 +68,16 @@ export interface LocalSource extends SourceDescriptor {
     address: SourceAddress,
     context: LocalContext,
   ) => Promise<OpenedRelation>;
+  /**
+   * The tables and views of schemas; left out where there are none to list.
+   *
+   * @throws DiffError where a schema that is named is not there.
+   */
+  listTables?: (
+    searched: readonly SearchedSchema[],
+    address: SourceAddress,
+    context: LocalContext,
+  ) => Promise<ListedTables>;
   /**
    * Opens it so that tables can be written, in a DuckDB that does not read it yet; left out where that
    * cannot be.

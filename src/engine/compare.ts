@@ -5,6 +5,7 @@ import { type DiffRequest, keyOf } from '../contract/request.ts';
 import type { SampledRows } from '../contract/rows.ts';
 import type { SuccessResults } from '../contract/summary-results.ts';
 import { type DiffContext, wantsRows } from './diff-context.ts';
+import { cutDifferences } from './cut-differences.ts';
 import { FetchLimit } from './fetch-limit.ts';
 import { proposeKey } from './infer-key.ts';
 import { comparesMultisets } from './join/multisets.ts';
@@ -40,7 +41,7 @@ async function resultsOf(sides: Pair<OpenedSide>, diff: DiffContext): Promise<Su
   const versions = versionsOf(sides);
   const mended = mendedOf(sides);
   return {
-    ...results,
+    ...cutDifferences(results, diff.request.per_column_diff_limit),
     ...(versions && { versions }),
     ...(mended && { mended }),
     ...(proposed && { proposed_pk_columns: proposed }),

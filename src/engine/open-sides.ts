@@ -11,9 +11,9 @@ import { keyNames, timeColumnNames } from './columns.ts';
 import { askedOf, type AskedSide, conditionsOf } from './datasets.ts';
 import type { DiffContext } from './diff-context.ts';
 import { noPast, openRelation } from './open-relation.ts';
-import { isPattern } from './settle-names.ts';
 import type { DatabaseSide, OpenedSide } from './sides.ts';
 import type { OpenedRelation } from '../duckdb/relation.ts';
+import { isPattern } from '../text/patterns.ts';
 import { openQuery } from '../sources/files/open-query.ts';
 import { namingSource } from '../sources/naming-errors.ts';
 

@@ -32,13 +32,15 @@ export function toResults({ plan, counts }: Found): SuccessResults {
   };
 }
 
+/** The percentage of compared values that are equal. */
+export const matchOf = (different: number, rows: number): number =>
+  rows === 0 ? 100 : 100 * (1 - different / rows);
+
 function keyedResults(
   plan: ColumnPlan,
   counts: JoinCounts,
 ): Pick<SuccessResults, 'pks' | 'values'> {
   const { comparedRows, differences } = counts;
-  const matchOf = (different: number): number =>
-    comparedRows === 0 ? 100 : 100 * (1 - different / comparedRows);
   return {
     pks: {
       total_rows: counts.totalRows,
@@ -58,7 +60,7 @@ function keyedResults(
         const different = differences[index] ?? 0;
         return {
           column_name: names[0],
-          match: matchOf(different),
+          match: matchOf(different, comparedRows),
           values_different: different,
         };
       }),

@@ -2,6 +2,7 @@ import { DiffError } from '../contract/errors.ts';
 import type { Pair } from '../contract/pair.ts';
 import { type DiffRequest, partnerName } from '../contract/request.ts';
 import { someOf } from '../text/lists.ts';
+import { isPattern, patternOf } from '../text/patterns.ts';
 import { noSuchColumn } from './columns.ts';
 import type { OpenedSide } from './sides.ts';
 
@@ -19,15 +20,6 @@ function namesOf([side1, side2]: Pair<OpenedSide>): Pair<string[]> {
 /** Whether a side has columns that the login may not read, and nobody knows here. */
 const isPartial = (side: OpenedSide): boolean =>
   side.kind === 'database' && side.relation.isPartial === true;
-
-/** Whether a name stands for all that are like it. */
-export const isPattern = (name: string): boolean => name.includes('*');
-
-/** A pattern in which `*` is any text. */
-function patternOf(name: string, isFolded: boolean): RegExp {
-  const parts = name.split('*').map((part) => part.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}$`, isFolded ? 'isu' : 'su');
-}
 
 /** The names of both sides, as a request has them: as side 1 does, and those that it lacks as side 2 does. */
 function requestNames(request: DiffRequest, [names1, names2]: Pair<string[]>): string[] {

@@ -1,8 +1,10 @@
+import type { AtLeast } from '../contract/at-least.ts';
 import type { Breach, LimitName, Limits, Most, Verdict } from '../contract/outcome.ts';
 import { limitNames, limitText } from '../contract/outcome.ts';
 import type { SuccessResults } from '../contract/summary-results.ts';
 import { boundOf } from './bound.ts';
 import { type Figure, figureOf, sectionOf } from './figures.ts';
+import { boundedSentence, boundsOf } from './lower-bounds.ts';
 import { blindSentence, notCompared } from './not-compared.ts';
 import {
   allowance,
@@ -24,7 +26,8 @@ import {
 /**
  * Holds the results of a diff against the limits that a team set. A figure passes while it is not
  * above its limit; a limit whose figure the results lack is not kept, since a gate that cannot see
- * must not open. Nor is one on values, rows or columns where a column could not be compared, or where
+ * must not open. Nor is one whose figure may be higher than the results say, since the diff stopped early,
+ * nor one on values, rows or columns where a column could not be compared, or where
  * rows remain that no key pairs: these have a limit of their own, which is 0 then by default.
  *
  * @param asked what the diff was asked to do.
@@ -57,17 +60,25 @@ interface Seen {
 const heldAgainst = (name: LimitName, figure: Figure, { results, isImplied }: Seen): Figure =>
   results.sampling && !isImplied ? upperEnd(name, figure, results, results.sampling) : figure;
 
+/**
+ * Why a figure may be higher than it is held to be; `null` where it is exact. The upper end of a sample's
+ * interval is no lower bound, and a limit that nobody has set looks at what was compared alone.
+ */
+const boundsHeld = (name: LimitName, { results, isImplied }: Seen): AtLeast | null =>
+  isImplied || results.sampling ? null : boundsOf(name, results);
+
 function check(name: LimitName, limit: Most, seen: Seen): Breach | null {
   const { results } = seen;
   const found = { limit: name, allowed: limitText(limit) };
   const figure = figureOf(name, results);
   if (!figure) return { ...found, figure: null, of: null, message: lackSentence(name, seen) };
   const { value, of } = heldAgainst(name, figure, seen);
+  const bounds = boundsHeld(name, seen);
   const bound = boundOf(limit, of);
   if (!bound) return { ...found, figure: value, of: null, message: shareSentence(name) };
   const known = { ...found, figure: value, of: bound.of };
   if (value > bound.most) {
-    const excess = { value, limit, bound };
+    const excess = { value, limit, bound, isAtLeast: bounds !== null };
     const isEstimated = value !== figure.value;
     const message =
       isEstimated && results.sampling
@@ -75,6 +86,7 @@ function check(name: LimitName, limit: Most, seen: Seen): Breach | null {
         : excessSentence(name, excess, seen);
     return { ...known, message };
   }
+  if (bounds) return { ...known, message: boundedSentence(name, value, bounds) };
   const { isBlind, note } = notCompared(name, results);
   return isBlind ? { ...known, message: blindSentence(name, note) } : null;
 }
@@ -85,9 +97,9 @@ function lackSentence(name: LimitName, { results, asked }: Seen): string {
 
 function excessSentence(name: LimitName, excess: Excess, { results, asked }: Seen): string {
   if (name === 'uncompared-rows') {
-    const { value, bound } = excess;
+    const { value, bound, isAtLeast } = excess;
     const clause = remainingClause({ value, of: bound.of }, results, asked);
-    return `${clause} ${allowance(name, excess)}.`;
+    return `${isAtLeast ? 'at least ' : ''}${clause} ${allowance(name, excess)}.`;
   }
   const rows = sectionOf[name] === 'values' ? rowsClause(results) : '';
   return breachSentence(name, excess, [notCompared(name, results).note, rows]);

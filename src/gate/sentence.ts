@@ -67,6 +67,8 @@ export interface Excess {
   value: number;
   limit: Most;
   bound: Bound;
+  /** Whether the figure may be higher. */
+  isAtLeast: boolean;
 }
 
 /**
@@ -76,12 +78,12 @@ export interface Excess {
  */
 export function breachSentence(
   name: WordedName,
-  { value, limit, bound }: Excess,
+  { value, limit, bound, isAtLeast }: Excess,
   notes: readonly string[],
 ): string {
   const { noun, verb } = words[name];
   const form = value === 1 ? 0 : 1;
-  const figure = count(value);
+  const figure = `${isAtLeast ? 'at least ' : ''}${count(value)}`;
   const counted =
     bound.of === null ? `${figure} ${noun[form]}` : `${figure} of ${count(bound.of)} ${noun[1]}`;
   const parts = [`${counted} ${verb[form]}`, allowance(name, { limit, bound }), ...notes];
@@ -111,7 +113,10 @@ export function sampledSentence(
 }
 
 /** `max-exclusives allows 0`, `max-exclusives allows 0.5%, which is 7` */
-export function allowance(name: LimitName, { limit, bound }: Omit<Excess, 'value'>): string {
+export function allowance(
+  name: LimitName,
+  { limit, bound }: Pick<Excess, 'limit' | 'bound'>,
+): string {
   const most = count(bound.most);
   const allowed = bound.of === null ? most : `${limitText(limit)}, which is ${most}`;
   return `max-${name} allows ${allowed}`;

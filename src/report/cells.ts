@@ -1,5 +1,6 @@
 import type { PksSummary, SuccessResults } from '../contract/summary-results.ts';
 import { isWithoutKey, totalRows, unmatchedRows } from '../contract/unpaired-rows.ts';
+import { bounded, type Bounds, hasStopped } from './at-least.ts';
 import { differingColumns, hasSchemaChanges, schemaFacts, type SchemaFacts } from './facts.ts';
 import { NBSP, plural, share, sides, signed } from './numbers.ts';
 import { count } from '../text/quantities.ts';
@@ -49,12 +50,14 @@ export function addedRemoved(added: number, removed: number): string[] {
 }
 
 /** Rows whose key is not theirs alone: `194 dupes`, `4 → 3 dupes`, `1 NULL key`. */
-export function keyNotes({ dupes, nulls }: PksSummary): string[] {
+export function keyNotes({ dupes, nulls }: PksSummary, bounds: Bounds = {}): string[] {
   const before = (pair: [number, number]) =>
     pair[0] === 0 || pair[0] === pair[1] ? '' : `${count(pair[0])} → `;
   const has = (pair: [number, number]) => pair.some((rows) => rows > 0);
   return [
-    has(dupes) ? `${before(dupes)}${count(dupes[1])}${NBSP}dupes` : '',
+    has(dupes)
+      ? bounded(bounds, 'pks.dupes', `${before(dupes)}${count(dupes[1])}${NBSP}dupes`)
+      : '',
     has(nulls) ? `${before(nulls)}${plural(nulls[1], `NULL${NBSP}key`)}` : '',
   ].filter((text) => text !== '');
 }
@@ -64,30 +67,37 @@ function keyLines(results: SuccessResults): string[] {
   const { pks } = results;
   if (!pks) return isWithoutKey(results) ? ['no key'] : UNKNOWN;
   const [removed, added] = pks.exclusives;
-  const lines = [...addedRemoved(added, removed), ...keyNotes(pks)];
-  return lines.length > 0 ? lines : ['same'];
+  const [first, ...rest] = addedRemoved(added, removed);
+  const changes = first === undefined ? [] : [bounded(results, 'pks.exclusives', first), ...rest];
+  const lines = [...changes, ...keyNotes(pks, results)];
+  if (lines.length > 0) return lines;
+  return [hasStopped(results) ? 'none found' : 'same'];
 }
 
 /** Rows of both sides that no key pairs and that have no equal: `3 unmatched`; empty where there are none. */
 function unmatchedNote(results: SuccessResults): string {
   const rows = unmatchedRows(results);
-  return rows === 0 ? '' : `${count(rows)}${NBSP}unmatched`;
+  return rows === 0 ? '' : bounded(results, 'uncompared.unequal', `${count(rows)}${NBSP}unmatched`);
 }
 
 /** How many compared rows differ, of how many, and how many rows have no equal. */
 function changedLines(results: SuccessResults): string[] {
   const unmatched = unmatchedNote(results);
   const { values } = results;
-  if (values) return [...changedOf(values), unmatched].filter((text) => text !== '');
+  if (values) return [...changedOf(values, results), unmatched].filter((text) => text !== '');
   if (unmatched !== '') return [unmatched];
   return isWithoutKey(results) ? [`0${NBSP}unmatched`] : UNKNOWN;
 }
 
 /** `12 (0.83 %)` over `of 1,453 compared`, `0 of 100 compared`; `?` where a service tells of columns alone. */
-function changedOf(values: NonNullable<SuccessResults['values']>): string[] {
+function changedOf(values: NonNullable<SuccessResults['values']>, bounds: Bounds): string[] {
   const { rows_with_differences: rows, total_rows: all, values_with_differences: cells } = values;
-  const of = `of${NBSP}${count(all)} compared`;
-  if (rows > 0) return [`${count(rows)} (${share(rows, all)})`, of];
+  const of = `of${NBSP}${bounded(bounds, 'values.total_rows', count(all))} compared`;
+  if (rows > 0) {
+    const figure = `${count(rows)} (${share(rows, all)})`;
+    return [bounded(bounds, 'values.rows_with_differences', figure), of];
+  }
+  if (hasStopped(bounds)) return ['none found', of];
   const isUnknown = cells + differingColumns(values).length > 0;
   return [`${isUnknown ? '?' : '0'}${NBSP}${of}`];
 }

@@ -1,5 +1,6 @@
 import { keyColumns } from '../contract/key-columns.ts';
 import type { PksSummary, SchemaSummary } from '../contract/summary-results.ts';
+import type { Bounds } from './at-least.ts';
 import { rowsParts } from './comment-rows.ts';
 import { sameSummary } from './comment-table.ts';
 import type { DiffView, ReportedOutcome } from './facts.ts';
@@ -12,6 +13,7 @@ import {
   unpairedTitle,
 } from './facts.ts';
 import { keyHint } from './key-clause.ts';
+import { keyTable } from './key-table.ts';
 import { keptLimits } from './kept-limits.ts';
 import {
   code,
@@ -24,7 +26,6 @@ import {
   sentence,
   table,
 } from './markdown.ts';
-import { growth, share, signed } from './numbers.ts';
 import { seriesPart } from './comment-series.ts';
 import { valuesPart } from './comment-values.ts';
 import { sharedFacts, sideFacts } from './request-facts.ts';
@@ -93,31 +94,19 @@ function resultParts({ results, request }: ReportedOutcome, rows: boolean): stri
   const missing = notCompared(results);
   const unpaired = unpairedClause(results);
   return [
-    results.pks ? keysPart(results.pks) : '',
+    results.pks ? keysPart(results.pks, results) : '',
     unpaired === '' ? '' : `**${unpairedTitle(results)}**: ${unpaired}.`,
     keyHint(results, (name) => code(name, 40)),
     missing.length > 0 ? `⚠️ Note: ${missing.join('; ')}.` : '',
-    results.values ? valuesPart(results.values) : '',
+    results.values ? valuesPart(results.values, results) : '',
     seriesPart(results.time_series, request),
     ...(rows ? rowsParts(results) : []),
     results.schema ? schemaPart(results.schema) : '**Columns** were not compared by name and type.',
   ];
 }
 
-function keysPart(pks: PksSummary): string {
-  const line = (label: string, [before, after]: [number, number]) => {
-    const more = growth(before, after);
-    const change = before === after ? '–' : signed(after - before) + (more ? ` (${more})` : '');
-    return row([label, count(before), count(after), change]);
-  };
-  const rows = [
-    line('Rows', pks.total_rows),
-    line('Distinct keys', pks.distincts),
-    line('Rows with a duplicate key', pks.dupes),
-    line('Rows with a NULL key', pks.nulls),
-    row(['Keys removed', count(pks.exclusives[0]), '', share(pks.exclusives[0], pks.distincts[0])]),
-    row(['Keys added', '', count(pks.exclusives[1]), share(pks.exclusives[1], pks.distincts[1])]),
-  ];
+function keysPart(pks: PksSummary, bounds: Bounds): string {
+  const rows = keyTable(pks, bounds).map(({ label, cells }) => row([label, ...cells]));
   return `**Rows and keys**\n\n${table(['', '>Before (side 1)', '>After (side 2)', '>Change'], rows)}`;
 }
 

@@ -13,6 +13,7 @@ import type {
   UncomparedSummary,
   ValuesSummary,
 } from '../contract/summary-results.ts';
+import { bounded, hasStopped, stoppedNote } from './at-least.ts';
 import { plural } from './numbers.ts';
 import { estimatesClause } from './sample-facts.ts';
 import { count } from '../text/quantities.ts';
@@ -44,7 +45,10 @@ export function labelOf({ state, outcome }: Pick<DiffView, 'state' | 'outcome'>)
   words: string;
 } {
   const { results } = outcome;
-  const isPartial = state === 'changed' && results !== null && rowsNotCompared(results) > 0;
+  const isPartial =
+    state === 'changed' &&
+    results !== null &&
+    (rowsNotCompared(results) > 0 || hasStopped(results));
   return isPartial ? { ...labels.changed, words: 'Changed, partial' } : labels[state];
 }
 
@@ -68,6 +72,8 @@ export interface SchemaFacts {
 export interface ColumnFacts {
   name: string;
   differing: number | null;
+  /** Whether more values may differ. */
+  isBounded: boolean;
   ratio: number;
 }
 
@@ -110,6 +116,8 @@ export function notCompared(results: SuccessResults): string[] {
   const missing = columnsNotCompared(results);
   const estimates = estimatesClause(results);
   if (estimates !== '') missing.push(estimates);
+  const stopped = stoppedNote(results);
+  if (stopped !== '') missing.push(stopped);
   // Without a key, whole rows are compared and nothing is left.
   const isUnkeyed = isWithoutKey(results);
   if (!values && !isUnkeyed) missing.push('values were not compared');
@@ -131,11 +139,12 @@ export const NO_ROWS =
  * How the rows were compared that no key pairs one to one, as a clause; empty where there are none,
  * or where nobody compared them.
  */
-export function unpairedClause({ uncompared }: SuccessResults): string {
+export function unpairedClause(results: SuccessResults): string {
+  const { uncompared } = results;
   if (!uncompared || uncompared.rows.every((rows) => rows === 0)) return '';
   const [before, after] = uncompared.rows;
   return (
-    `${plural(before, 'row')} before and ${count(after)} after, ` +
+    `${bounded(results, 'uncompared.rows', plural(before, 'row'))} before and ${count(after)} after, ` +
     `compared as whole rows, to which tolerances do not apply: ${equalsOf(uncompared)}`
   );
 }
@@ -178,9 +187,10 @@ export function schemaFacts(schema: SchemaSummary): SchemaFacts {
 /** The columns with differing values, the largest share first. */
 export function differingColumns(values: ValuesSummary): ColumnFacts[] {
   return (values.columns_diff_stats ?? [])
-    .map(({ column_name: name, match, values_different: differing }) => ({
+    .map(({ column_name: name, match, values_different: differing, at_least: isBounded }) => ({
       name,
       differing: differing ?? null,
+      isBounded: isBounded ?? false,
       ratio:
         differing !== undefined && values.total_rows > 0
           ? differing / values.total_rows

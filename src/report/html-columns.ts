@@ -1,5 +1,5 @@
 import type { SuccessResults, ValuesSummary } from '../contract/summary-results.ts';
-import { count } from '../text/quantities.ts';
+import { columnCount } from './at-least.ts';
 import { differingColumns, schemaFacts } from './facts.ts';
 import { barTag, cell, codeTag, grid, numberCell } from './html-text.ts';
 import { barScale, percent, scaleTitle } from './numbers.ts';
@@ -17,9 +17,11 @@ export function columnsTable(values: ValuesSummary, schema: SuccessResults['sche
   const differing = differingColumns(values);
   if (differing.length === 0) return '';
   const scale = barScale(differing.map(({ ratio }) => ratio));
-  const changed = differing.map(({ name, differing: cells, ratio }) =>
-    line(name, [cells === null ? '–' : count(cells), percent(ratio * 100)], barTag(ratio / scale)),
-  );
+  const changed = differing.map((column) => {
+    const { name, differing: cells, ratio } = column;
+    const values = cells === null ? '–' : columnCount(column, cells);
+    return line(name, [values, percent(ratio * 100)], barTag(ratio / scale));
+  });
   const lines = [...changed, ...schemaLines(schema), ...equalLines(values, differing)];
   const titles = ['Column', '>Values', '>Share', `|${scaleTitle(scale)}`];
   const isLong = lines.length > MANY_COLUMNS;

@@ -1,4 +1,11 @@
-import type { PksSummary, SchemaSummary, ValuesSummary } from '../contract/summary-results.ts';
+import type {
+  PksSummary,
+  SchemaSummary,
+  SuccessResults,
+  ValuesSummary,
+} from '../contract/summary-results.ts';
+import type { Bounds } from './at-least.ts';
+import { differingParts } from './comment-values.ts';
 import type { DiffView, ReportedOutcome } from './facts.ts';
 import {
   differingColumns,
@@ -23,8 +30,9 @@ import { columnsTable } from './html-columns.ts';
 import { rowsSections } from './html-rows.ts';
 import { seriesSection } from './html-series.ts';
 import { keyHint } from './key-clause.ts';
+import { keyTable } from './key-table.ts';
 import { keptLimits } from './kept-limits.ts';
-import { growth, plural, share, signed } from './numbers.ts';
+import { plural } from './numbers.ts';
 import { sharedFacts, sideFacts } from './request-facts.ts';
 import { htmlEscape } from 'escape-goat';
 import { cleanLines } from '../text/foreign.ts';
@@ -72,13 +80,13 @@ function resultSections({ results, request }: ReportedOutcome): string[] {
   const unpaired = unpairedClause(results);
   const hint = keyHint(results, (name) => codeTag(name, 40));
   return [
-    results.pks ? keysSection(results.pks) : '',
+    results.pks ? keysSection(results.pks, results) : '',
     unpaired === '' ? '' : `<h3>${unpairedTitle(results)}</h3>\n<p>${unpaired}.</p>`,
     hint === '' ? '' : `<p>${hint}</p>`,
     missing.length > 0
       ? `<p><span class="state partial">⚠️ Note:</span> ${missing.join('; ')}.</p>`
       : '',
-    results.values ? valuesSection(results.values, results.schema) : '',
+    results.values ? valuesSection(results.values, results) : '',
     seriesSection(results.time_series, request),
     ...rowsSections(results),
     results.schema
@@ -87,29 +95,18 @@ function resultSections({ results, request }: ReportedOutcome): string[] {
   ];
 }
 
-function keysSection(pks: PksSummary): string {
-  const cells = (label: string, ...numbers: string[]) =>
-    `<th scope="row">${label}</th>${numbers.map((text) => numberCell(text)).join('')}`;
-  const line = (label: string, [before, after]: [number, number]) => {
-    const more = growth(before, after);
-    const change = before === after ? '–' : signed(after - before) + (more ? ` (${more})` : '');
-    return cells(label, count(before), count(after), change);
-  };
-  const [removed, added] = pks.exclusives;
+function keysSection(pks: PksSummary, bounds: Bounds): string {
+  const lines = keyTable(pks, bounds).map(
+    ({ label, cells }) =>
+      `<th scope="row">${label}</th>${cells.map((text) => numberCell(text)).join('')}`,
+  );
   return `<h3>Rows and keys</h3>\n${grid(
     ['', '>Before (side 1)', '>After (side 2)', '>Change'],
-    [
-      line('Rows', pks.total_rows),
-      line('Distinct keys', pks.distincts),
-      line('Rows with a duplicate key', pks.dupes),
-      line('Rows with a NULL key', pks.nulls),
-      cells('Keys removed', count(removed), '', share(removed, pks.distincts[0])),
-      cells('Keys added', '', count(added), share(added, pks.distincts[1])),
-    ],
+    lines,
   )}`;
 }
 
-function valuesSection(values: ValuesSummary, schema: SchemaSummary | null): string {
+function valuesSection(values: ValuesSummary, results: SuccessResults): string {
   if (values.values_with_differences + differingColumns(values).length === 0) {
     if (values.total_rows === 0) {
       const clause = `${NO_ROWS.charAt(0).toUpperCase()}${NO_ROWS.slice(1)}`;
@@ -119,13 +116,10 @@ function valuesSection(values: ValuesSummary, schema: SchemaSummary | null): str
     const columns = plural(values.compared_columns, 'column');
     return `<h3>Differing values</h3>\n<p>None in ${compared} of ${columns}.</p>`;
   }
-  const part = (some: number, whole: number, unit: string) =>
-    htmlEscape(`${count(some)} of ${plural(whole, unit)} (${share(some, whole)})`);
+  const parts = differingParts(values, results, 'compared row').map((part) => htmlEscape(part));
   return `<h3>Differing values</h3>
-<p>${part(values.rows_with_differences, values.total_rows, 'compared row')},
-${part(values.values_with_differences, values.total_values, 'value')},
-${part(values.columns_with_differences, values.compared_columns, 'column')}.</p>
-${columnsTable(values, schema)}`;
+<p>${parts.join(',\n')}.</p>
+${columnsTable(values, results.schema)}`;
 }
 
 function schemaSection(schema: SchemaSummary): string {

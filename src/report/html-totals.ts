@@ -1,5 +1,6 @@
 import { htmlEscape } from 'escape-goat';
 import { totalRows } from '../contract/unpaired-rows.ts';
+import { bounded, type Bounds } from './at-least.ts';
 import type { DiffView } from './facts.ts';
 import { NBSP, plural, share, signed } from './numbers.ts';
 import { count } from '../text/quantities.ts';
@@ -20,24 +21,26 @@ export function diffTotals({ outcome: { results } }: DiffView): string {
   if (rows) tiles.push({ label: 'Rows', ...change(rows) });
   if (pks) {
     const [removed, added] = pks.exclusives;
+    const figure = (keys: number) => bounded(results, 'pks.exclusives', signed(keys));
+    const note = (some: number, all: number) => ofAll(some, all, results);
     tiles.push(
-      { label: 'Keys removed', figure: signed(-removed), note: ofAll(removed, pks.distincts[0]) },
-      { label: 'Keys added', figure: signed(added), note: ofAll(added, pks.distincts[1]) },
+      { label: 'Keys removed', figure: figure(-removed), note: note(removed, pks.distincts[0]) },
+      { label: 'Keys added', figure: figure(added), note: note(added, pks.distincts[1]) },
     );
   }
   if (values) {
     const { rows_with_differences: changed, total_rows: compared } = values;
     tiles.push({
       label: 'Changed rows',
-      figure: count(changed),
-      note: `${changed > 0 ? `${share(changed, compared)} ` : ''}of ${count(compared)}${NBSP}compared`,
+      figure: bounded(results, 'values.rows_with_differences', count(changed)),
+      note: `${changed > 0 ? `${share(changed, compared)} ` : ''}of ${bounded(results, 'values.total_rows', count(compared))}${NBSP}compared`,
     });
   }
   if (uncompared && uncompared.rows.some((rows) => rows > 0)) {
     const [before, after] = uncompared.unequal;
     tiles.push({
       label: 'Unmatched rows',
-      figure: count(before + after),
+      figure: bounded(results, 'uncompared.unequal', count(before + after)),
       note: `${count(before)} before, ${count(after)} after`,
     });
   }
@@ -50,8 +53,9 @@ function change([before, after]: [number, number]): Omit<Tile, 'label'> {
   return { figure: count(after), note: `before: ${count(before)}` };
 }
 
-function ofAll(some: number, all: number): string {
-  return some > 0 ? `${share(some, all)} of ${plural(all, 'key')}` : `of ${plural(all, 'key')}`;
+function ofAll(some: number, all: number, bounds: Bounds): string {
+  const keys = bounded(bounds, 'pks.distincts', plural(all, 'key'));
+  return some > 0 ? `${share(some, all)} of ${keys}` : `of ${keys}`;
 }
 
 function tileTag({ label, figure, note }: Tile): string {

@@ -5,6 +5,9 @@ import { code, plain } from './markdown.ts';
 /** More sentences say no more. */
 const MOST_LINES = 100;
 
+/** The verdict on a run that could not begin. */
+export const PROBLEM = 'Could not run: nothing was compared';
+
 /** A sentence of ours, whose names and values are in backticks. */
 function prose(text: string): string {
   const parts = text.split(/`([^`]*)`/);
@@ -26,7 +29,7 @@ function draft(message: string, context: SummaryContext, marker: string) {
   const details = others.map((line) => `- ${prose(line)}`);
   return {
     marker,
-    verdict: '### ❌ Could not run: nothing was compared',
+    verdict: `### ❌ ${PROBLEM}`,
     reasons: prose(first),
     columns: [],
     rows: [],

@@ -7,6 +7,7 @@ import type {
 } from '../contract/rows.ts';
 import type { SuccessResults } from '../contract/summary-results.ts';
 import { count } from '../text/quantities.ts';
+import { bounded } from './at-least.ts';
 
 /** The sampled rows of a kind, with the words for them. */
 export type RowSection =
@@ -15,10 +16,11 @@ export type RowSection =
   | { kind: 'duplicated'; title: string; rows: readonly DuplicatedKey[] };
 
 /** The kinds of which results have rows, in the order of every output. */
-export function rowSections({ rows, values }: SuccessResults): RowSection[] {
+export function rowSections(results: SuccessResults): RowSection[] {
+  const { rows } = results;
   if (!rows) return [];
   const sections: RowSection[] = [
-    { kind: 'changed', title: changedTitle(rows, values), rows: rows.changed },
+    { kind: 'changed', title: changedTitle(rows, results), rows: rows.changed },
     { kind: 'removed', title: 'Rows removed', rows: rows.removed },
     { kind: 'added', title: 'Rows added', rows: rows.added },
     { kind: 'duplicated', title: 'Repeated keys', rows: rows.duplicated },
@@ -46,10 +48,10 @@ export function ofKind<Result>(
   }
 }
 
-function changedTitle({ changed }: SampledRows, values: SuccessResults['values']): string {
-  const all = values?.rows_with_differences ?? 0;
+function changedTitle({ changed }: SampledRows, results: SuccessResults): string {
+  const all = results.values?.rows_with_differences ?? 0;
   return all > changed.length
-    ? `Changed rows, ${count(changed.length)} of ${count(all)}`
+    ? `Changed rows, ${count(changed.length)} of ${bounded(results, 'values.rows_with_differences', count(all))}`
     : 'Changed rows';
 }
 

@@ -1,5 +1,6 @@
 import { rowsNotCompared } from '../contract/unpaired-rows.ts';
 import type { SuccessResults } from '../contract/summary-results.ts';
+import { stoppedClause } from './at-least.ts';
 import { type DiffView, labels, notComparedColumns, type State } from './facts.ts';
 import { NBSP, plural } from './numbers.ts';
 import { sampledClause } from './sample-facts.ts';
@@ -47,8 +48,11 @@ function leftOut(views: readonly DiffView[]): string {
   return `; ${parts.join(' and ')} ${columns + rows === 1 ? 'was' : 'were'} not compared`;
 }
 
-const sampled = (views: readonly DiffView[]): string =>
-  sampledClause(views.map(({ outcome }) => outcome.results));
+/** How much was compared, where it was not all: of a sample, or until the diff stopped early. */
+function sampled(views: readonly DiffView[]): string {
+  const all = views.map(({ outcome }) => outcome.results);
+  return `${sampledClause(all)}${stoppedClause(all)}`;
+}
 
 /** Says in one sentence whether the run passed and why. */
 export function runVerdict(views: readonly DiffView[]): RunVerdict {

@@ -107,6 +107,14 @@ export class MethodNotAllowedError extends RefusalError {
   }
 }
 
+/** The request is right, and what it asks for is not possible any more as things stand. */
+export class ConflictError extends RefusalError {
+  override name = 'ConflictError';
+  readonly status = 409;
+  readonly type = 'conflict';
+  readonly title = 'Not possible any more';
+}
+
 /** The request was understood and cannot be right. Programs get its problems, one by one. */
 export class InvalidRequestError extends RefusalError {
   override name = 'InvalidRequestError';

@@ -1,5 +1,6 @@
 import type { SuccessResults } from '../contract/summary-results.ts';
 import { isWithoutKey } from '../contract/unpaired-rows.ts';
+import { bounded, hasStopped } from '../report/at-least.ts';
 import { hasSchemaChanges, schemaFacts, notCompared, unpairedClause } from '../report/facts.ts';
 import { keyHint } from '../report/key-clause.ts';
 import { plural, share } from '../report/numbers.ts';
@@ -7,23 +8,26 @@ import { cleanLine } from '../text/foreign.ts';
 import type { StoredDiff } from './store/diffs/stored-diff.ts';
 import { count } from '../text/quantities.ts';
 
-function keySentences({ pks }: SuccessResults): string[] {
+function keySentences(results: SuccessResults): string[] {
+  const { pks } = results;
   if (!pks) return [];
   const [removed, added] = pks.exclusives;
   const [before, after] = pks.total_rows;
   const rows = `${count(before)} rows before, ${count(after)} after`;
-  if (removed + added === 0) return [`${rows}, with the same keys`];
-  return [`${rows}; ${plural(added, 'key')} added, ${count(removed)} removed`];
+  if (removed + added === 0) return [hasStopped(results) ? rows : `${rows}, with the same keys`];
+  const keys = bounded(results, 'pks.exclusives', plural(added, 'key'));
+  return [`${rows}; ${keys} added, ${count(removed)} removed`];
 }
 
-function valueSentences({ values }: SuccessResults): string[] {
+function valueSentences(results: SuccessResults): string[] {
+  const { values } = results;
   if (!values) return [];
   const { rows_with_differences: rows, total_rows: all } = values;
   if (rows === 0) return [`no differing values in ${plural(all, 'compared row')}`];
   const columns = plural(values.columns_with_differences, 'column');
-  return [
-    `${count(rows)} of ${plural(all, 'compared row')} (${share(rows, all)}) differ, in ${columns}`,
-  ];
+  const differing = `${count(rows)} of ${plural(all, 'compared row')} (${share(rows, all)})`;
+  const figure = bounded(results, 'values.rows_with_differences', differing);
+  return [`${figure} differ, in ${columns}`];
 }
 
 function schemaSentences({ schema }: SuccessResults): string[] {

@@ -1,4 +1,5 @@
 import type { DataDiff, DataSource } from '../contract/data-diff.ts';
+import type { ListedTables, SearchedSchema } from '../contract/listed-table.ts';
 import type { ResultFiles } from '../contract/differences.ts';
 import type { DiffRequest } from '../contract/request.ts';
 import type { SummaryResults } from '../contract/summary-results.ts';
@@ -26,6 +27,19 @@ export interface DiffService {
 
   /** The data sources that a request can name by their id. */
   dataSources(signal?: AbortSignal): Promise<DataSource[]>;
+
+  /**
+   * The tables and views of schemas of a data source.
+   *
+   * @param id that of the data source.
+   * @throws ConfigurationError where the service cannot list tables.
+   * @throws DiffError where the data source cannot be opened, or has no such schema.
+   */
+  tables(
+    id: number,
+    searched: readonly SearchedSchema[],
+    signal: AbortSignal,
+  ): Promise<ListedTables>;
 
   /** The page that shows a diff to a person; `null` where the service has none. */
   diffUrl(id: number): string | null;

@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import type { ListedTables, SearchedSchema } from '../contract/listed-table.ts';
 import type { PastState } from '../contract/past-state.ts';
 import type { Checksums } from './checksums.ts';
 import type { Cell, Column, Dialect, Sql } from './dialect.ts';
@@ -123,6 +124,13 @@ export interface Database {
    * @param wanted the columns that must be readable; without it, all are.
    */
   openTable(path: string[], signal: AbortSignal, wanted?: WantedColumns): Promise<DatabaseRelation>;
+  /**
+   * The tables and views of schemas that a login can see, partitions of a table left out; in as few
+   * statements as it can be, whatever their number.
+   *
+   * @throws DiffError where a schema that is named is not there.
+   */
+  listTables(searched: readonly SearchedSchema[], signal: AbortSignal): Promise<ListedTables>;
   /**
    * Whether a path leads to a view, of a kind where a view may be `isRepeatable`: reading it takes what its
    * query takes.

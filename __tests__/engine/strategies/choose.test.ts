@@ -30,6 +30,8 @@ interface Known {
   showsRows?: boolean;
   /** Whether it may not be able to tell of all values how they compare. */
   mayNotTell?: boolean;
+  /** Whether the sides are samples of few rows. */
+  isThin?: boolean;
 }
 
 /** What is tried in which order, where nothing is looked at but what is given. */
@@ -72,6 +74,7 @@ async function choice({ joining = null, hashing = null, rows = null, ...more }: 
   return chooseStrategy(plans, looks, {
     strategy: more.asked ?? null,
     rows: more.wanted ?? 'none',
+    isThin: more.isThin ?? false,
   });
 }
 
@@ -103,6 +106,21 @@ describe('without checksums', () => {
 
   test('a slow join is not even tried', async () => {
     expect(await tried({ joining: 'join slowly' })).toEqual(['copy']);
+  });
+});
+
+describe('a sample of few rows', () => {
+  const large = { hashing: 'hash', rows: 5_000_000, isThin: true } as const;
+
+  test('is joined where it is, or copied, and nobody looks how many of its rows differ', async () => {
+    expect(await tried({ ...large, joining: 'join' })).toEqual(['in-source', 'copy']);
+    expect(await tried({ ...large, joining: 'join slowly' })).toEqual(['copy']);
+    expect(await tried(large)).toEqual(['copy']);
+    expect(await tried({ ...large, hashing: 'hash texts' })).toEqual(['copy']);
+  });
+
+  test('is compared by checksums where it has more rows than may be copied', async () => {
+    expect(await tried({ ...large, isTooMuch: true })).toEqual(['buckets', 'copy']);
   });
 });
 

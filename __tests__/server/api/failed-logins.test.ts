@@ -57,4 +57,7 @@ it('whoever sends no key guesses nothing', async () => {
   const key = await served.key();
   for (let i = 0; i < MOST + 1; i += 1) expect((await ask(served, '')).status).toBe(401);
   expect((await ask(served, `Key ${key}`)).status).toBe(200);
+  // Nor is anything kept from them after others have guessed.
+  expect((await guess(served, 77, MOST + 1)).status).toBe(429);
+  expect((await ask(served, '')).status).toBe(401);
 });

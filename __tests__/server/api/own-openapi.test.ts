@@ -1,7 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { EXCHANGES, openWorld, type World } from './exchanges.ts';
-import { json } from '../serve-fixture.ts';
+import { json, tables } from '../serve-fixture.ts';
 import { AnswerChecker, type OpenApiDocument } from './openapi.ts';
 
 let world: World;
@@ -105,6 +105,37 @@ test.each([
   const answer = await world.served.fetch('/api/v1/datadiffs/1', json(body, 'PATCH'));
   expect(answer.status).toBe(status);
   expect(checker.problemsOf(body, 'UpdateDataDiff').length === 0).toBe(status === 200);
+});
+
+test('a body that is missing is not one without fields', async () => {
+  for (const headers of [{}, { 'Content-Type': 'application/json' }]) {
+    const answer = await world.served.fetch('/api/v1/datadiffs/1', { method: 'PATCH', headers });
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({
+      detail: [{ loc: ['body'], msg: 'is missing; it must be a JSON object' }],
+    });
+  }
+});
+
+test('lists of two alike are described by their items and length, which more tools can read', () => {
+  const { properties } = document.components.schemas['DataDiff'] as {
+    properties: Record<string, { items: object }>;
+  };
+  expect(properties['column_mapping']?.items).toEqual({
+    ...{ type: 'array', items: { type: 'string' }, minItems: 2, maxItems: 2 },
+  });
+  expect(JSON.stringify(document)).not.toContain('prefixItems');
+});
+
+test('what an unknown field may be is described as it is taken to create a diff', async () => {
+  const values: [value: unknown, status: number][] = [null, false, [], {}].map((it) => [it, 200]);
+  for (const [value, status] of [...values, [1, 422], [true, 422], [{ a: null }, 422]]) {
+    const body = tables({ nobody_knows: value, bisection_factor: value });
+    const answer = await world.served.fetch('/api/v1/datadiffs', json(body));
+    expect([value, answer.status]).toEqual([value, status]);
+    const problems = checker.problemsOf(body, 'CreateDataDiff');
+    expect([value, problems.length === 0, problems]).toEqual([value, status === 200, problems]);
+  }
 });
 
 test('parameters that are documented are described as they are taken', async () => {

@@ -75,11 +75,10 @@ it('what was purged cannot be brought back, and can be purged again', async () =
   await patch(served, 1, { purged: true, archived: true });
   expect(await ask(served, '/1')).toMatchObject({ purged: true, archived: true });
   const back = await patch(served, 1, { purged: false, archived: false });
-  expect(back.status).toBe(422);
+  expect(back.status).toBe(409);
   expect(await back.json()).toMatchObject({
-    detail: [
-      { loc: ['body', 'purged'], msg: 'must be true: what was purged cannot be brought back' },
-    ],
+    type: '/errors/conflict',
+    detail: 'What was purged cannot be brought back; leave `purged` out.',
   });
   expect(await ask(served, '/1')).toMatchObject({ purged: true, archived: true });
   expect((await patch(served, 1, { purged: true })).status).toBe(200);

@@ -1,6 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { folderOf, type RegistrySource } from './source.ts';
+import { folderOf, pipInstall, type RegistrySource } from './source.ts';
 
 /** What Python needs in its environment to find `requests`, if it has come from PyPI. */
 export const pythonPath = (): { PYTHONPATH: string } => ({
@@ -13,9 +12,5 @@ export const REQUESTS: RegistrySource = {
   client: 'pip',
   packageName: 'requests',
   platforms: null,
-  fill: (folder) => {
-    const pinned = ['--require-hashes', '--no-deps', '-r', 'requirements.txt'];
-    const install = ['install', '--quiet', '--target', 'site', ...pinned];
-    execFileSync('python3', ['-m', 'pip', ...install], { cwd: folder, stdio: 'pipe' });
-  },
+  fill: pipInstall,
 };

@@ -71,3 +71,17 @@ export function npmInstall(folder: string): void {
   const quiet = ['--no-audit', '--no-fund', '--fetch-retries=1'];
   execFileSync('npm', ['ci', '--ignore-scripts', ...quiet], { cwd: folder, stdio: 'pipe' });
 }
+
+/** Installs the packages that a folder pins into its folder `site`, from wheels: nothing of theirs runs. */
+export function pipInstall(folder: string): void {
+  const pinned = [
+    '--require-hashes',
+    '--no-deps',
+    '--only-binary',
+    ':all:',
+    '-r',
+    'requirements.txt',
+  ];
+  const install = ['install', '--quiet', '--target', 'site', ...pinned];
+  execFileSync('python3', ['-m', 'pip', ...install], { cwd: folder, stdio: 'pipe' });
+}

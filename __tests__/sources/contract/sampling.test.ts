@@ -101,6 +101,22 @@ describe.each(TESTED_KITS)('a sample of $title', ({ open, strategies, kind }) =>
     },
   );
 
+  test('of few rows is the same by every strategy, too', async () => {
+    const request = { sampling_ratio: 0.02 };
+    const first = await sampled(database.url, ['id'], { request });
+    const { rows } = first.sampling!;
+    expect(rows[0]).toBeGreaterThan(10);
+    expect(rows[0]).toBeLessThan(60);
+    for (const strategy of strategies) {
+      const { sampling, values } = await sampled(database.url, ['id'], { strategy, request });
+      expect({ strategy, sampling, values }).toEqual({
+        strategy,
+        sampling: first.sampling,
+        values: first.values,
+      });
+    }
+  });
+
   test('of two equal tables finds nothing, of as many rows on both sides', async () => {
     for (const keys of KEYS) {
       const { sampling, values } = await sampled(database.url, keys, {}, ['before', 'before']);

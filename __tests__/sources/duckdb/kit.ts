@@ -79,6 +79,8 @@ export const kit: DatabaseKit = {
   parameters: ['?', '$1', '$name'],
   generated: ['VIRTUAL'],
   searched: () => ({ place: 'the schema main', before: 'main.' }),
+  hasSchemas: true,
+  unreadable: null,
   namesSchemasInFilters: true,
   atRandom: 'random() < 0.5',
   closed: ({ url }) => [

@@ -83,6 +83,14 @@ export const kit: DatabaseKit = {
     const name = new URL(url).pathname.slice(1);
     return { place: `the database ${name}`, before: `${name}.` };
   },
+  hasSchemas: true,
+  unreadable: {
+    revoke: (login, table) => [
+      `REVOKE SELECT ON ${login}.* FROM ${login}`,
+      `GRANT SELECT (id) ON ${login}.${table}_beside TO ${login}`,
+    ],
+    isListed: false,
+  },
   namesSchemasInFilters: true,
   atRandom: 'rand() < 0.5',
   closed: ({ url, server }) => [

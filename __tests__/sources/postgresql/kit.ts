@@ -77,6 +77,11 @@ export const kit: DatabaseKit = {
   parameters: ['$1'],
   generated: ['STORED'],
   searched: () => ({ place: 'the schema public', before: 'public.' }),
+  hasSchemas: true,
+  unreadable: {
+    revoke: (login, table) => [`REVOKE SELECT ON ${table} FROM ${login}`],
+    isListed: true,
+  },
   namesSchemasInFilters: false,
   atRandom: 'random() < 0.5',
   closed: ({ url, server }) => [

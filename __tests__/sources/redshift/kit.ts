@@ -54,6 +54,7 @@ export const kit: DatabaseKit = {
   option: null,
   common: null,
   columnRights: null,
+  unreadable: null,
   declared: {
     ...postgresql.declared,
     setup: [],

@@ -44,6 +44,8 @@ export const kit: DatabaseKit = {
     const name = databaseOf(database);
     return { place: `the database ${name}`, before: `${name}.` };
   },
+  hasSchemas: true,
+  unreadable: null,
   namesSchemasInFilters: true,
   atRandom: 'rand() < 0.5',
   closed: ({ url }) => [

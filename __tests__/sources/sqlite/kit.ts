@@ -145,6 +145,8 @@ export const kit: DatabaseKit = {
   parameters: ['?', '?1', '$1', ':name', '@name', '$name'],
   generated: ['STORED', 'VIRTUAL'],
   searched: () => ({ place: 'the schema main', before: '' }),
+  hasSchemas: false,
+  unreadable: null,
   namesSchemasInFilters: true,
   atRandom: 'random() < 0',
   closed: ({ url }) => [

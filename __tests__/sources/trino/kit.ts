@@ -72,6 +72,8 @@ export const kit: DatabaseKit = {
     const [, catalog, schema] = new URL(url).pathname.split('/');
     return { place: `the schema ${catalog}.${schema}`, before: `${schema}.` };
   },
+  hasSchemas: true,
+  unreadable: null,
   namesSchemasInFilters: true,
   atRandom: 'random() < 0.5',
   closed: ({ url }) => [

@@ -1,5 +1,6 @@
-import type { Comment, GitHubClient } from './client.ts';
-import { OwnComments } from './own-comments.ts';
+import type { GitHubClient } from './client.ts';
+import type { Comment } from './entities.ts';
+import { OwnEntries, sameText } from './own-entries.ts';
 import { askGitHub, statusOf, type RetryTools } from './retry.ts';
 
 /** The comment as it shall be. */
@@ -10,12 +11,6 @@ export interface WantedComment {
   body: string;
   /** Whether one may be created; one that exists is brought up to date in any case. */
   mayCreate: boolean;
-}
-
-/** GitHub trims a body and may keep other line ends. */
-function sameText(one: string, other: string): boolean {
-  const normal = (text: string) => text.replaceAll('\r\n', '\n').trim();
-  return normal(one) === normal(other);
 }
 
 async function update(
@@ -49,7 +44,7 @@ async function deleteAll(
  */
 async function converge(
   client: GitHubClient,
-  own: OwnComments,
+  own: OwnEntries<Comment>,
   [oldest, ...others]: Comment[],
   body: string,
   tools: RetryTools,
@@ -74,8 +69,14 @@ export async function upsertComment(
   wanted: WantedComment,
   tools: RetryTools,
 ): Promise<Comment | null> {
-  const { pullRequest, body, mayCreate } = wanted;
-  const own = new OwnComments(client, wanted, tools);
+  const { pullRequest, marker, body, mayCreate } = wanted;
+  const place = {
+    marker,
+    what: 'list the comments',
+    list: () => client.comments(pullRequest),
+    viewer: () => client.viewer(),
+  };
+  const own = new OwnEntries(place, tools);
   const existing = await converge(client, own, await own.find(), body, tools);
   if (existing !== null || !mayCreate) return existing;
   const created = await askGitHub(

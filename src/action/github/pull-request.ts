@@ -1,5 +1,6 @@
 import type { WorkflowEvent } from '../event.ts';
-import type { GitHubClient, PullRequest } from './client.ts';
+import type { GitHubClient } from './client.ts';
+import type { PullRequest } from './entities.ts';
 import { askGitHub, type RetryTools } from './retry.ts';
 
 /** What a run for a pull request checks out: GitHub the merged state, other forges the branch. */

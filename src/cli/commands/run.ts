@@ -7,6 +7,7 @@ const AFTER_HELP = `
 Examples:
   data-diff run old.csv new.csv -k id
   data-diff run prod.orders staging.orders -k id --data-source1 postgresql://reader@localhost/shop
+  data-diff run orders -k id --data-source1 prod --data-source2 replica
   data-diff run --config data-diff.yml --max-rows-with-differences 1% --json
 
 Exit codes:
@@ -24,7 +25,7 @@ export function addRun(program: Command, cli: Cli): void {
     .description('Run data diffs, print what they find, and fail past the limits.')
     .argument(
       '[datasets...]',
-      'Two files or tables. A data source may stand before the first table, or one before each.',
+      'Two files or tables, or one table that two data sources have. A data source may stand before the first table, or one before each.',
     )
     .addHelpText('after', AFTER_HELP);
   addInputFlags(command);

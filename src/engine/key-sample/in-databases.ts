@@ -85,6 +85,7 @@ export function sampledSides(
   const sampled = orWithoutKey(comparing, isIn);
   return mapPair(comparing.sides, (side, index): DatabaseSide => ({
     ...side,
+    share,
     conditions: () => [...side.conditions(), sampled[index]],
   }));
 }

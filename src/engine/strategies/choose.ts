@@ -74,6 +74,8 @@ export interface Wanted {
   strategy: Strategy | null;
   /** Which rows are wanted; all of them have only strategies that bring them to DuckDB. */
   rows: WantedRows;
+  /** Whether the sides are samples of few rows, which take less to send than to find once more. */
+  isThin: boolean;
 }
 
 /** Whether a database that compares rows by itself can give those that are wanted. */
@@ -81,7 +83,11 @@ const gives = ({ showsRows }: Cost, rows: WantedRows): boolean =>
   rows === 'none' || (rows === 'some' && showsRows === true);
 
 /** What is likely the fastest, by the size of the tables and a sample of their rows. */
-async function likelyFastest(plans: Plans, looks: Looks, rows: WantedRows): Promise<First> {
+async function likelyFastest(
+  plans: Plans,
+  looks: Looks,
+  { rows, isThin }: Omit<Wanted, 'strategy'>,
+): Promise<First> {
   const { 'in-source': inSource, 'hash-first': hashFirst, buckets } = plans;
   // What a cluster does by itself is always less than what it would send.
   if (can(hashFirst) && hashFirst.cost.isFromCluster) return { first: 'hash-first', changed: 0 };
@@ -96,6 +102,7 @@ async function likelyFastest(plans: Plans, looks: Looks, rows: WantedRows): Prom
   if (!can(buckets)) return unchanged;
   const { rows: rowCount, work, isFromCluster } = buckets.cost;
   if (isFromCluster && otherwise === 'copy') return { first: 'buckets', changed: 0 };
+  if (isThin) return unchanged;
   if (work === 'hash texts') {
     return otherwise === 'copy' ? firstForTexts(buckets.cost, looks) : unchanged;
   }
@@ -129,11 +136,12 @@ async function withinLimit(
 export async function chooseStrategy(
   plans: Plans,
   looks: Looks,
-  { strategy: asked, rows: wanted }: Wanted,
+  { strategy: asked, ...other }: Wanted,
 ): Promise<Choice> {
+  const { rows: wanted } = other;
   const { first, changed }: First =
     asked === null
-      ? await withinLimit(await likelyFastest(plans, looks, wanted), plans, looks, wanted)
+      ? await withinLimit(await likelyFastest(plans, looks, other), plans, looks, wanted)
       : { first: asked === 'hash-buckets' ? 'buckets' : asked, changed: 0 };
   const isWanted = (name: StrategyName): boolean => {
     const plan = plans[name];

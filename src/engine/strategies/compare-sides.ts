@@ -15,7 +15,7 @@ import {
 import { can, type Cannot, type Comparing, type Cost } from '../planning/planning.ts';
 import { hasColumns, requireTimeColumn } from '../prepare.ts';
 import type { Found } from '../results.ts';
-import { areInDatabases, type DatabaseSide, type OpenedSide } from '../sides.ts';
+import { areInDatabases, areThin, type DatabaseSide, type OpenedSide } from '../sides.ts';
 import { apart } from './apart/strategy.ts';
 import { buckets } from './buckets/strategy.ts';
 import { chooseStrategy } from './choose.ts';
@@ -90,6 +90,7 @@ async function compareByStrategy(comparing: Comparing, diff: DiffContext): Promi
   const { strategies, changed } = await chooseStrategy(plans, looks, {
     strategy: strategy ?? null,
     rows: wantedRows(diff),
+    isThin: areThin(sides),
   });
   for (const name of strategies) {
     const plan = plans[name];

@@ -10,6 +10,8 @@ import { hashToken, newToken } from './tokens.ts';
 /** How long a login lasts. */
 const SESSION_MS = 12 * 60 * 60 * 1000;
 
+const NO_VALID_KEY = 'The API key is missing or not valid.';
+
 /** A login to the pages. */
 export interface Session {
   caller: Caller;
@@ -81,6 +83,8 @@ export class Access {
   }
 
   async #validKey(key: string, address: string): Promise<StoredKey> {
+    // To send none guesses nothing.
+    if (key === '') throw new UnauthenticatedError(NO_VALID_KEY);
     const parts = splitKey(key);
     const attempt = { address, keyId: parts?.id ?? null };
     await this.#failures.check(attempt);
@@ -88,9 +92,8 @@ export class Access {
     // Compared also where there is nothing to compare with: the time must not tell.
     const isMatch = matchesKey(parts?.secret ?? '', stored);
     if (!stored || !isMatch || stored.revokedAt !== null) {
-      // To send none guesses nothing.
-      if (key !== '') await this.#failures.failed(attempt);
-      throw new UnauthenticatedError('The API key is missing or not valid.');
+      await this.#failures.failed(attempt);
+      throw new UnauthenticatedError(NO_VALID_KEY);
     }
     this.#failures.succeeded(attempt);
     return stored;

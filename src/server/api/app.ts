@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -103,7 +104,8 @@ function answerErrors(app: OpenAPIHono<Environment>, { onFailure }: ApiOptions):
 
 /**
  * The same part of a JSON schema, in which a list of fixed items has as many as it names: by
- * `prefixItems` alone it may have fewer, and more of any kind.
+ * `prefixItems` alone it may have fewer, and more of any kind. Where they are alike, as those of both
+ * sides are, it has so many `items`, which more tools can read.
  */
 function withTupleLengths<Part>(part: Part): Part {
   if (Array.isArray(part)) return part.map((item: unknown) => withTupleLengths(item)) as Part;
@@ -112,9 +114,12 @@ function withTupleLengths<Part>(part: Part): Part {
     key,
     withTupleLengths(value as unknown),
   ]);
-  const items = 'prefixItems' in part ? part.prefixItems : null;
-  const lengths = Array.isArray(items) ? { minItems: items.length, maxItems: items.length } : {};
-  return { ...Object.fromEntries(entries), ...lengths } as Part;
+  const whole = Object.fromEntries(entries) as Part & { prefixItems?: unknown[] };
+  const { prefixItems: items, ...others } = whole;
+  if (items === undefined) return whole;
+  const areAlike = items.every((item) => isDeepStrictEqual(item, items[0]));
+  const lengths = { minItems: items.length, maxItems: items.length };
+  return { ...(areAlike ? { ...others, items: items[0] } : whole), ...lengths } as Part;
 }
 
 /** What a path takes; it answers HEAD where it answers GET. */

@@ -37,12 +37,14 @@ function problemOf(body: unknown): string | null {
 }
 
 /**
- * Refuses a JSON body with so many or so deeply nested values that to check each of them would keep
- * everybody else waiting.
+ * Refuses a request without a body, which would be read as one without fields, and a JSON body with so
+ * many or so deeply nested values that to check each of them would keep everybody else waiting.
  */
 export const onlyPlainBody: MiddlewareHandler<Environment> = async (context, next) => {
+  const isMissing = (await context.req.text()) === '';
   // What is no JSON is refused where the body is read.
-  const msg = problemOf(await context.req.json().catch(() => null));
+  const body: unknown = isMissing ? null : await context.req.json().catch(() => null);
+  const msg = isMissing ? 'is missing; it must be a JSON object' : problemOf(body);
   if (msg !== null) throw new InvalidRequestError([{ loc: ['body'], msg, type: 'value_error' }]);
   await next();
 };

@@ -42,6 +42,25 @@ const shape = Object.fromEntries(
   }),
 ) as typeof requestShape;
 
+/** What asks for nothing, as a schema. */
+const NOTHING = {
+  anyOf: [
+    { type: 'null' as const },
+    { type: 'boolean' as const, enum: [false] },
+    { type: 'array' as const, items: {}, maxItems: 0 },
+    { type: 'object' as const, maxProperties: 0 },
+  ],
+};
+
+/** Fields that change nothing here, whatever they say; all others that are unknown must ask for nothing. */
+const inertFields = Object.fromEntries(
+  Object.entries(foreignFields).flatMap(([field, support]) => {
+    if ('instead' in support) return [];
+    const description = `Taken, and means nothing here: ${support.inert}.`;
+    return [[field, z.unknown().optional().meta({ description })]];
+  }),
+);
+
 const known = [...fieldNames, ...Object.keys(recordFields), ...Object.keys(foreignFields)];
 
 /** A longer name is like none of these, and to find that out takes long. */
@@ -77,7 +96,7 @@ function problemsOfWhole(body: Body): FieldProblem[] {
  * that is misspelt is missing, too.
  */
 export const createBodySchema = z
-  .looseObject({ ...shape, ...recordFields })
+  .looseObject({ ...shape, ...recordFields, ...inertFields })
   .superRefine(
     (body, context) => {
       const add = (field: string, message: string) =>
@@ -91,7 +110,10 @@ export const createBodySchema = z
     },
     { when: ({ value }) => typeof value === 'object' && value !== null && !Array.isArray(value) },
   )
-  .meta({ id: 'CreateDataDiff', description: 'What to compare.' });
+  .openapi('CreateDataDiff', {
+    description: 'What to compare.',
+    additionalProperties: NOTHING,
+  });
 
 /** The request without what is not used. */
 export function toDiffRequest(body: z.infer<typeof createBodySchema>): DiffRequest {

@@ -14,7 +14,13 @@ import {
 import type { Environment } from './environment.ts';
 import { listParametersSchema, readListQuery } from './list-parameters.ts';
 import { pathId } from './path-id.ts';
-import { bodyResponses, problemResponses, success } from './responses.ts';
+import {
+  bodyResponses,
+  conflictResponses,
+  postResponses,
+  problemResponses,
+  success,
+} from './responses.ts';
 import {
   summaryBodySchema,
   summaryResultsBodySchema,
@@ -110,6 +116,7 @@ const update = createRoute({
     ...success(dataDiffBodySchema, 'The data diff'),
     ...problemResponses,
     ...bodyResponses,
+    ...conflictResponses,
   },
 });
 
@@ -121,7 +128,7 @@ const cancel = createRoute({
   summary: 'Cancel a data diff',
   description: 'Nothing happens to one that has ended.',
   request: { params: idSchema },
-  responses: { ...success(cancelledSchema, 'Its state'), ...problemResponses },
+  responses: { ...success(cancelledSchema, 'Its state'), ...problemResponses, ...postResponses },
 });
 
 const summary = createRoute({

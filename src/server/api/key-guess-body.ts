@@ -46,6 +46,7 @@ const shape = {
   sample_size: z
     .int(MUST_BE_ROWS)
     .min(1, MUST_BE_ROWS)
+    .max(Number.MAX_SAFE_INTEGER, MUST_BE_ROWS)
     .nullable()
     .default(null)
     .meta({

@@ -10,13 +10,10 @@ import {
 } from '../store/lists/query.ts';
 import { requireKnown } from './known-parameters.ts';
 import { readTimeRange } from './list-times.ts';
-import { flagParameter, readListValue } from './list-values.ts';
+import { comparedValue, filterParameter, flagParameter, valuesIn } from './list-values.ts';
 
 /** To write a page of so many takes some ms, within which no poll is answered. */
 const MAX_PAGE_SIZE = 250;
-
-/** Databases refuse conditions of thousands of alternatives. */
-const MOST_VALUES = 200;
 
 /** What Datafold sorts by, too, and no diff has here: all are alike in it. */
 const NEVER_SET = [
@@ -41,14 +38,6 @@ const NEVER_SET = [
   'user_ref',
 ] as const;
 
-const filter = z
-  .string()
-  .max(10_000)
-  .refine((text) => text.split(',').length <= MOST_VALUES, {
-    error: `must be ${String(MOST_VALUES)} values at most`,
-  })
-  .optional();
-
 /** The query of `GET /api/v1/datadiffs`: paging, sorting, and a filter for each field. */
 export const listParametersSchema = z.looseObject({
   page: z.coerce.number().int().min(1).max(1_000_000_000).default(1),
@@ -56,19 +45,19 @@ export const listParametersSchema = z.looseObject({
   sort_order: z.enum(['asc', 'desc']).default('asc'),
   order_by: z.enum([...sortFields, ...NEVER_SET]).default('id'),
   accessible_only: flagParameter.default('false').openapi({ default: false }),
-  ...(Object.fromEntries(listFields.map((field) => [field, filter])) as Record<
+  ...(Object.fromEntries(listFields.map((field) => [field, filterParameter(field)])) as Record<
     ListField,
-    typeof filter
+    ReturnType<typeof filterParameter>
   >),
 });
 export type ListParameters = z.infer<typeof listParametersSchema>;
 
 function conditionOf(field: ListField, text: string): ListCondition {
-  const values = text.split(',').map((value) => value.trim());
+  const values = valuesIn(text);
   if (isTimeField(field)) {
     return { field, kind: 'within', ranges: values.map((value) => readTimeRange(field, value)) };
   }
-  return { field, kind: 'one of', values: values.map((value) => readListValue(field, value)) };
+  return { field, kind: 'one of', values: values.map((value) => comparedValue(field, value)) };
 }
 
 const isTimeField = (field: ListField): field is TimeField =>

@@ -10,23 +10,18 @@ import {
 import type { Diffs } from '../diffs.ts';
 import type { Environment } from './environment.ts';
 import { requireKnown } from './known-parameters.ts';
+import { rowKindsParameter, valuesIn } from './list-values.ts';
 import { pathId } from './path-id.ts';
 import { problemResponses, success } from './responses.ts';
 
 const isKind = (text: string): text is RowKind => rowKinds.some((kind) => kind === text);
 
-const kindsIn = (text: string): string[] => text.split(',').map((kind) => kind.trim());
-
-const MUST_BE_KINDS = `must be one of ${rowKinds.join(', ')}, or several with commas between them`;
-
 const querySchema = z.looseObject({
   page: z.coerce.number().int().min(1).max(1_000_000_000).default(1),
   page_size: z.coerce.number().int().min(1).max(250).default(100),
-  kind: z
-    .string()
-    .refine((text) => kindsIn(text).every(isKind), MUST_BE_KINDS)
-    .optional()
-    .openapi({ description: 'Only rows of this kind, or of several with commas between them.' }),
+  kind: rowKindsParameter.openapi({
+    description: 'Only rows of this kind, or of several with commas between them.',
+  }),
   column: z.string().max(10_000).optional().openapi({
     description:
       'Only rows with this column outside of their key: changed ones that differ in it, and all that are removed or added.',
@@ -74,7 +69,7 @@ export function addRowRoutes(app: OpenAPIHono<Environment>, diffs: Diffs): void 
     const parameters = context.req.valid('query');
     requireKnown(parameters, Object.keys(querySchema.shape));
     const { page, page_size: pageSize, kind, column = null } = parameters;
-    const kinds = kind === undefined ? rowKinds : kindsIn(kind).filter(isKind);
+    const kinds = kind === undefined ? rowKinds : valuesIn(kind).filter(isKind);
     const query = { page, pageSize, kinds, column };
     const caller = context.get('caller');
     const diff = await diffs.get(caller, id);

@@ -11,7 +11,7 @@ import {
   toKeyGuess,
 } from './key-guess-body.ts';
 import { pathId } from './path-id.ts';
-import { bodyResponses, problemResponses, success } from './responses.ts';
+import { bodyResponses, postResponses, problemResponses, success } from './responses.ts';
 import { SOURCE_TYPES, sourceTypeSchema, typeOf } from './source-types.ts';
 
 const PATH = '/api/v1/data_sources';
@@ -97,7 +97,11 @@ const test = createRoute({
   operationId: 'test_data_source',
   summary: 'Test the connection to a data source',
   request: { params: idSchema },
-  responses: { ...success(startedSchema, 'Where to ask for the result'), ...problemResponses },
+  responses: {
+    ...success(startedSchema, 'Where to ask for the result'),
+    ...problemResponses,
+    ...postResponses,
+  },
 });
 
 const testResults = createRoute({

@@ -12,6 +12,7 @@ import {
   valuesSchema,
   versionsSchema,
 } from '../../contract/summary-results.ts';
+import { atLeastSchema } from '../../contract/at-least.ts';
 import { mendedSchema } from '../../contract/mended-rows.ts';
 import { rowsLeftOutSchema, sampledRowsSchema } from '../../contract/rows.ts';
 import { samplingSchema } from '../../contract/sampling.ts';
@@ -56,6 +57,10 @@ export const summaryResultsBodySchema = z
         description:
           'Where a sample was compared: all other figures are of its rows alone, and these say what that means for all.',
       }),
+      at_least: atLeastSchema.optional().meta({
+        description:
+          'Where the diff stopped early, as `per_column_diff_limit` asks for: which figures may be higher than they say, and why.',
+      }),
       time_series: timeSeriesSchema.optional().meta({
         description: 'Where `time_aggregate` asks for it: what differs in each step of time.',
       }),
@@ -78,7 +83,7 @@ const NOT_MATERIALIZED = { diff: null, duplicates1: null, duplicates2: null, exc
 function successBody(results: SuccessResults): SummaryResultsBody {
   const { status, pks, values, dependencies, schema, materialized_results } = results;
   const { uncompared, inferred_pk, proposed_pk_columns, versions, mended } = results;
-  const { sampling, time_series, rows, rows_left_out } = results;
+  const { sampling, at_least, time_series, rows, rows_left_out } = results;
   const columns = values?.columns_diff_stats?.map((column) => ({
     ...column,
     values_different: column.values_different ?? 0,
@@ -95,6 +100,7 @@ function successBody(results: SuccessResults): SummaryResultsBody {
     ...(versions && { versions }),
     ...(mended && { mended }),
     ...(sampling && { sampling }),
+    ...(at_least && { at_least }),
     ...(time_series && { time_series }),
     ...(rows && { rows }),
     ...(rows_left_out && { rows_left_out }),

@@ -4,6 +4,8 @@ import {
   dataSourceSchema,
   readDataDiff,
 } from '../../contract/data-diff.ts';
+import { ConfigurationError } from '../../contract/errors.ts';
+import type { ListedTables } from '../../contract/listed-table.ts';
 import { UndocumentedFormError } from '../../contract/documented.ts';
 import type { DiffRequest } from '../../contract/request.ts';
 import { toRequestBody } from '../../contract/request.ts';
@@ -118,6 +120,12 @@ export class DatafoldService implements DiffService {
       idempotent: true,
     };
     return this.#read(ask, dataSourcesIn, signal);
+  }
+
+  tables(): Promise<ListedTables> {
+    const message =
+      'Datafold lists no tables; the embedded engine does, which compares where no `api-key` is set';
+    return Promise.reject(new ConfigurationError(message));
   }
 
   diffUrl(id: number): string {

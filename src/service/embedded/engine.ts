@@ -5,6 +5,7 @@ import type { DataSourcesConfig } from '../../contract/data-source-config.ts';
 import type { ResultFiles } from '../../contract/differences.ts';
 import { ConfigurationError, DiffError } from '../../contract/errors.ts';
 import type { DiffRequest } from '../../contract/request.ts';
+import type { ListedTables, SearchedSchema } from '../../contract/listed-table.ts';
 import { MOST_SAMPLE_ROWS } from '../../contract/request-fields.ts';
 import { withinRowCap } from '../../contract/row-cap.ts';
 import type { Pair, SuccessResults } from '../../contract/summary-results.ts';
@@ -15,6 +16,7 @@ import type { Confinement } from '../../sources/confinement.ts';
 import type { DuckDBConnection } from '../../duckdb/connection.ts';
 import type { Abandonment } from '../../duckdb/statements.ts';
 import { dataSourceOf, namedSources, type NamedSource } from '../../sources/registry.ts';
+import { listTables } from '../../engine/list-tables.ts';
 import { requireWritableSides } from '../../engine/materialize/datasets.ts';
 import { requireWritable } from '../../engine/materialize/open-writer.ts';
 import { testSource } from '../../engine/test-source.ts';
@@ -149,6 +151,28 @@ export class EmbeddedEngine {
       testSource(source, {
         workingDirectory,
         signal,
+        withDuckDB: (use) => this.#withConnection(signal, use),
+      }),
+    );
+  }
+
+  /**
+   * The tables and views of schemas of a data source.
+   *
+   * @throws ConfigurationError where there is no data source of this id, or it has no tables.
+   * @throws DiffError where it cannot be opened, or a schema that is named is not there.
+   * @throws CancelledError where the signal aborts.
+   */
+  listTables(
+    id: number,
+    searched: readonly SearchedSchema[],
+    signal: AbortSignal,
+  ): Promise<ListedTables> {
+    const source = this.#source(id);
+    const { workingDirectory, runUrl = null } = this.#options;
+    return this.#hidingPlaces([source], () =>
+      listTables(source, searched, {
+        ...{ workingDirectory, signal, label: { diffId: null, runUrl } },
         withDuckDB: (use) => this.#withConnection(signal, use),
       }),
     );

@@ -1,4 +1,5 @@
 import type { DataDiff, DataSource } from '../../contract/data-diff.ts';
+import type { ListedTables, SearchedSchema } from '../../contract/listed-table.ts';
 import type { ResultFiles } from '../../contract/differences.ts';
 import { CancelledError, ConfigurationError, errorBodyOf } from '../../contract/errors.ts';
 import type { DiffRequest } from '../../contract/request.ts';
@@ -78,6 +79,14 @@ export class EmbeddedService implements DiffService {
 
   dataSources(): Promise<DataSource[]> {
     return Promise.resolve(this.#engine.dataSources());
+  }
+
+  tables(
+    id: number,
+    searched: readonly SearchedSchema[],
+    signal: AbortSignal,
+  ): Promise<ListedTables> {
+    return this.#engine.listTables(id, searched, signal);
   }
 
   diffUrl(): null {

@@ -20,6 +20,12 @@ export const duckdb: LocalSource = {
     const { openTable } = await import('./open-table.ts');
     return openTable({ database: location, path }, context);
   },
+  listTables: async (searched, { location }, context) => {
+    const { attachDatabase } = await import('./open-table.ts');
+    const { listDuckdbTables } = await import('./list-tables.ts');
+    const catalog = await attachDatabase(location, context);
+    return listDuckdbTables(searched, { ...context, catalog });
+  },
   openWriter: async ({ location }, writing, context) => {
     const { DuckdbWriter } = await import('./writer.ts');
     return DuckdbWriter.open(location, writing, context);

@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import { DiffError } from '../../contract/errors.ts';
+import type { ListedTables, SearchedSchema } from '../../contract/listed-table.ts';
 import type { PastState } from '../../contract/past-state.ts';
 import {
   type Database,
@@ -12,25 +13,24 @@ import type { Reduction } from '../types/column-type.ts';
 import type { Checksums } from '../checksums.ts';
 import { namingFilter, namingOption } from '../errors.ts';
 import type { Options } from '../options.ts';
-import { noSuchTable } from '../no-such-table.ts';
 import { EVERY_COLUMN, type WantedColumns } from '../readable-columns.ts';
 import { namingUnversioned, pastTime } from './past.ts';
 import { TextChecksums } from '../text-checksums.ts';
 import { MysqlDialect } from './dialect.ts';
 import {
-  databaseSql,
   findTable,
   hasSnapshot,
+  noSuchMysqlTable,
   orderOf,
   relationOf,
   tableColumnsSql,
   type TableName,
   tableSql,
   tableOf,
-  tablesSql,
   uniqueIndexesSql,
   uniqueKeysOf,
 } from './introspection.ts';
+import { listMysqlTables } from './list-tables.ts';
 import { isOfColumns, readableColumns } from './readable-columns.ts';
 import { MysqlSession } from './session.ts';
 import { OPTIONAL_SETTINGS, optionSql, SETTINGS } from './settings.ts';
@@ -94,6 +94,11 @@ export class MysqlDatabase implements Database {
     return this.#open(path, null, signal, wanted);
   }
 
+  listTables(searched: readonly SearchedSchema[], signal: AbortSignal): Promise<ListedTables> {
+    const ask = (sql: Sql) => this.query(sql, signal);
+    return listMysqlTables(searched, { database: this.#database, ask, quote: this.#quote });
+  }
+
   /** A state of a system-versioned table, which MariaDB has and MySQL has not. */
   async openPast(
     path: string[],
@@ -119,7 +124,9 @@ export class MysqlDatabase implements Database {
     const quote = this.#quote;
     const rows = await this.query(tableSql(named, quote), signal);
     const table = findTable(rows, named);
-    if (!table) throw await this.#noSuchTable(path, named, signal);
+    if (!table) {
+      throw await noSuchMysqlTable(path, named, quote, (sql) => this.query(sql, signal));
+    }
     const found = { database: String(table['database']), name: String(table['name']) };
     const all = await this.query(tableColumnsSql(found, quote), signal);
     const refused = await this.#refusal(found, signal);
@@ -190,14 +197,6 @@ export class MysqlDatabase implements Database {
   }
 
   readonly #quote = (text: string): Sql => this.dialect.quoteText(text);
-
-  async #noSuchTable(path: string[], wanted: TableName, signal: AbortSignal): Promise<DiffError> {
-    const quote = this.#quote;
-    const [database] = await this.query(databaseSql(wanted.database, quote), signal);
-    if (!database) return new DiffError('NoSuchDatabaseException', wanted.database);
-    const tables = await this.query(tablesSql(wanted, quote), signal);
-    return noSuchTable(path, `the database ${wanted.database}`, tables);
-  }
 
   /** @param rows those of the columns in the catalog, where it has them. */
   async #columns(

@@ -1,6 +1,6 @@
 import { DiffError } from '../../contract/errors.ts';
 import type { Cell, Sql } from '../dialect.ts';
-import { MOST_TABLES } from '../no-such-table.ts';
+import { MOST_TABLES, noSuchTable } from '../no-such-table.ts';
 
 type Row = Record<string, Cell>;
 type Quote = (text: string) => Sql;
@@ -23,7 +23,7 @@ FROM information_schema.TABLES WHERE ${isTable(table, quote)}`;
 }
 
 /** Tables of the wanted one's database, and those of its name in others. */
-export function tablesSql({ database, name }: TableName, quote: Quote): Sql {
+function tablesSql({ database, name }: TableName, quote: Quote): Sql {
   return `SELECT TABLE_SCHEMA AS place, TABLE_NAME AS name, TABLE_SCHEMA = ${quote(database)} AS searched
 FROM information_schema.TABLES
 WHERE TABLE_SCHEMA = ${quote(database)} OR LOWER(TABLE_NAME) = LOWER(${quote(name)})
@@ -31,9 +31,21 @@ ORDER BY LOWER(TABLE_NAME) <> LOWER(${quote(name)}), 1, 2 LIMIT ${MOST_TABLES}`;
 }
 
 /** Whether the login sees a database. */
-export function databaseSql(database: string, quote: Quote): Sql {
+function databaseSql(database: string, quote: Quote): Sql {
   return `SELECT SCHEMA_NAME AS name FROM information_schema.SCHEMATA
 WHERE SCHEMA_NAME = ${quote(database)}`;
+}
+
+/** Why there is no table of a path: no such database, or one with other tables. */
+export async function noSuchMysqlTable(
+  path: string[],
+  wanted: TableName,
+  quote: Quote,
+  ask: (sql: Sql) => Promise<Row[]>,
+): Promise<DiffError> {
+  const [database] = await ask(databaseSql(wanted.database, quote));
+  if (!database) return new DiffError('NoSuchDatabaseException', wanted.database);
+  return noSuchTable(path, `the database ${wanted.database}`, await ask(tablesSql(wanted, quote)));
 }
 
 /** The columns of a table in their order: their declared types, and the collations of texts. */

@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import { DiffError } from '../../contract/errors.ts';
+import type { ListedTables, SearchedSchema } from '../../contract/listed-table.ts';
 import type { Checksums } from '../checksums.ts';
 import {
   type Database,
@@ -27,7 +27,8 @@ import {
   UNIQUE_KEYS_SQL,
   uniqueKeysOf,
 } from './introspection.ts';
-import { noSuchPostgresTable } from './no-such-table.ts';
+import { listOwnTables } from './list-tables.ts';
+import { noSuchPostgresTable, requireDatabase } from './no-such-table.ts';
 import { isContainer, PARTS_SQL, readParts } from './parts.ts';
 import { readableColumns } from './readable-columns.ts';
 import { PostgresSession } from './session.ts';
@@ -112,8 +113,8 @@ export class PostgresDatabase implements Database {
     wanted = EVERY_COLUMN,
   ): Promise<DatabaseRelation> {
     const [name = '', schema = null, database] = path.toReversed();
-    if (database !== undefined) await this.#requireDatabase(database, signal);
     const ask = (sql: Sql, values: unknown[]) => this.#session.rows(sql, values, signal);
+    if (database !== undefined) await requireDatabase(database, (sql) => ask(sql, []));
     const [table] = await ask(TABLE_SQL, [name, schema]);
     if (!table) throw await noSuchPostgresTable(path, ask);
     const place = [table['schema'], table['name']]
@@ -137,6 +138,11 @@ export class PostgresDatabase implements Database {
       isRepeatable: table['repeatable'] === 't',
       ...(readable && { isPartial: true }),
     };
+  }
+
+  listTables(searched: readonly SearchedSchema[], signal: AbortSignal): Promise<ListedTables> {
+    const ask = (sql: Sql) => this.query(sql, signal);
+    return listOwnTables(searched, { ask, quote: (text) => this.dialect.quoteText(text) });
   }
 
   openQuery(sql: Sql, input: string, signal: AbortSignal): Promise<DatabaseRelation> {
@@ -200,13 +206,6 @@ export class PostgresDatabase implements Database {
 
   close(): Promise<void> {
     return this.#session.close();
-  }
-
-  async #requireDatabase(database: string, signal: AbortSignal): Promise<void> {
-    const [row] = await this.query('SELECT current_database() AS name', signal);
-    if (row?.['name'] === database) return;
-    const value = `${database} (the data source's database is ${String(row?.['name'])})`;
-    throw new DiffError('NoSuchDatabaseException', value);
   }
 
   async #columns(relation: Sql, signal: AbortSignal): Promise<DatabaseColumn[]> {

@@ -1,4 +1,4 @@
-import type { DiffError } from '../../contract/errors.ts';
+import { DiffError } from '../../contract/errors.ts';
 import type { Cell, Sql } from '../dialect.ts';
 import { MOST_TABLES, noSuchTable } from '../no-such-table.ts';
 import { KINDS } from './introspection.ts';
@@ -35,4 +35,19 @@ export async function noSuchPostgresTable(
   if (schema !== null) return noSuchTable(path, `the schema ${schema}`, tables);
   const [row] = await ask(SEARCH_PATH_SQL, []);
   return noSuchTable(path, placeOf(String(row?.['schemas'] ?? '')), tables);
+}
+
+/**
+ * Makes sure that a path leads into the database of the data source: there is no way into another one.
+ *
+ * @throws DiffError where it does not.
+ */
+export async function requireDatabase(
+  database: string,
+  ask: (sql: Sql) => Promise<Record<string, Cell>[]>,
+): Promise<void> {
+  const [row] = await ask('SELECT current_database() AS name');
+  if (row?.['name'] === database) return;
+  const value = `${database} (the data source's database is ${String(row?.['name'])})`;
+  throw new DiffError('NoSuchDatabaseException', value);
 }

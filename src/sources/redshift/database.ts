@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import { DiffError } from '../../contract/errors.ts';
+import type { ListedTables, SearchedSchema } from '../../contract/listed-table.ts';
 import { inStatements } from '../columns-at-once.ts';
 import {
   type Database,
@@ -14,12 +15,14 @@ import type { Options } from '../options.ts';
 import type { StatementLabel } from '../source.ts';
 import { markOf } from '../statement-mark.ts';
 import { BOOLEAN_ID } from '../postgresql/introspection.ts';
+import { requireDepth } from '../list-tables.ts';
+import { listPostgresTables } from '../postgresql/list-tables.ts';
 import { noSuchPostgresTable } from '../postgresql/no-such-table.ts';
 import { PostgresSession } from '../postgresql/session.ts';
 import type { PostgresConfig } from '../../contract/postgresql/url.ts';
 import { OutputError } from '../write-all.ts';
 import { RedshiftDialect } from './dialect.ts';
-import { kindsSql, type TypeReference, typesSql } from './introspection.ts';
+import { kindsSql, LISTED, type TypeReference, typesSql } from './introspection.ts';
 import { configureSession } from './settings.ts';
 import { columnOf } from './types.ts';
 
@@ -68,6 +71,24 @@ export class RedshiftDatabase implements Database {
     // Keys are declared and not enforced: the catalog proves nothing.
     const isRepeatable = await this.#isTable(path, signal);
     return { ...queryRelation(relation, columns), isRepeatable };
+  }
+
+  /** Tables of this database: of those of a datashare or an external schema its catalog has none. */
+  async listTables(
+    searched: readonly SearchedSchema[],
+    signal: AbortSignal,
+  ): Promise<ListedTables> {
+    requireDepth(
+      searched,
+      1,
+      "tables of the data source's own database are listed: write schema.*",
+    );
+    return listPostgresTables(searched, {
+      ask: (sql) => this.query(sql, signal),
+      quote: (text) => this.dialect.quoteText(text),
+      condition: LISTED,
+      areNamesFolded: true,
+    });
   }
 
   openQuery(sql: Sql, input: string, signal: AbortSignal): Promise<DatabaseRelation> {

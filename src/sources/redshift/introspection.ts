@@ -35,3 +35,6 @@ export function typesSql(types: TypeReference[]): Sql {
   );
   return `${rows.join('\nUNION ALL ')}\nORDER BY 1`;
 }
+
+/** A table or view that is listed: a materialized view is one, and the table that its rows are in is none. */
+export const LISTED: Sql = `c.relkind IN ('r', 'v', 'm') AND c.relname NOT LIKE 'mv\\_tbl\\_\\_%'`;

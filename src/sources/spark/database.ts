@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import { DiffError } from '../../contract/errors.ts';
+import type { ListedTables, SearchedSchema } from '../../contract/listed-table.ts';
 import type { PastState } from '../../contract/past-state.ts';
 import {
   type Database,
@@ -20,6 +21,7 @@ import {
   nameOf,
   noSuchSparkTable,
 } from './introspection.ts';
+import { listSparkTables } from './list-tables.ts';
 import type { SparkType } from './own-type.ts';
 import type { DescribedColumn, SparkStatements } from './statements.ts';
 import { sparkTextHashing } from './text-hashing.ts';
@@ -53,6 +55,10 @@ export class SparkDatabase implements Database {
 
   openTable(path: string[], signal: AbortSignal): Promise<DatabaseRelation> {
     return this.#open(path, null, signal);
+  }
+
+  listTables(searched: readonly SearchedSchema[], signal: AbortSignal): Promise<ListedTables> {
+    return listSparkTables(searched, this.#catalog, signal);
   }
 
   async openPast(path: string[], at: PastState, signal: AbortSignal): Promise<DatabaseRelation> {

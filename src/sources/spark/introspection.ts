@@ -48,7 +48,10 @@ const isOf = (error: unknown, type: DiffError['type']): error is DiffError =>
 export const isNoSuchTable = (error: unknown): boolean => isOf(error, 'NoSuchTableException');
 
 /** The database in which a name without one is searched. */
-async function currentDatabase({ statements }: Catalog, signal: AbortSignal): Promise<string> {
+export async function currentDatabase(
+  { statements }: Catalog,
+  signal: AbortSignal,
+): Promise<string> {
   const [row] = await statements.texts('SELECT current_database()', signal);
   return row?.[0] ?? 'default';
 }

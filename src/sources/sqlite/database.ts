@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import { DiffError } from '../../contract/errors.ts';
+import type { ListedTables, SearchedSchema } from '../../contract/listed-table.ts';
 import { inStatements } from '../columns-at-once.ts';
 import {
   type Database,
@@ -21,6 +22,7 @@ import {
   uniqueKeysOf,
   uniqueKeysSql,
 } from './introspection.ts';
+import { listSqliteTables } from './list-tables.ts';
 import type { ReaderColumn, TextFormat } from './protocol.ts';
 import { SqliteSession } from './session.ts';
 import { landingsOf } from './types.ts';
@@ -66,6 +68,10 @@ export class SqliteDatabase implements Database {
       estimatedRows: await this.#estimatedRows(found, signal),
       isRepeatable: isTable,
     };
+  }
+
+  listTables(searched: readonly SearchedSchema[], signal: AbortSignal): Promise<ListedTables> {
+    return listSqliteTables(searched, (sql) => this.query(sql, signal));
   }
 
   openQuery(sql: Sql, input: string, signal: AbortSignal): Promise<DatabaseRelation> {

@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { DiffErrorType } from '../../contract/error-types.ts';
 import { DiffError } from '../../contract/errors.ts';
+import type { ListedTables, SearchedSchema } from '../../contract/listed-table.ts';
 import type { PastState } from '../../contract/past-state.ts';
 import type { Checksums } from '../checksums.ts';
 import {
@@ -16,6 +17,7 @@ import { noSuchTable } from '../no-such-table.ts';
 import { TextChecksums } from '../text-checksums.ts';
 import { TRINO_CHANGING } from './changing.ts';
 import { HASH_PROBE, TrinoDialect } from './dialect.ts';
+import { listTrinoTables } from './list-tables.ts';
 import {
   CONNECTORS,
   pastVersionSql,
@@ -87,6 +89,15 @@ export class TrinoDatabase implements Database {
   async openTable(path: string[], signal: AbortSignal): Promise<DatabaseRelation> {
     const table = tableOf(path, this.#config);
     return this.#open(path, table, await this.#version(table, signal), signal);
+  }
+
+  listTables(searched: readonly SearchedSchema[], signal: AbortSignal): Promise<ListedTables> {
+    return listTrinoTables(searched, {
+      config: this.#config,
+      ask: (sql) => this.query(sql, signal),
+      identifier: this.#identifier,
+      text: this.#text,
+    });
   }
 
   async openPast(path: string[], at: PastState, signal: AbortSignal): Promise<DatabaseRelation> {

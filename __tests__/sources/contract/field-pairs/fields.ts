@@ -148,6 +148,7 @@ export const GENERATORS: Partial<Record<FieldName, Generator>> = {
     ['word', 'Note', 'note'],
   ]),
   max_rows_fetched: one('max_rows_fetched', [0, 10_000]),
+  per_column_diff_limit: one('per_column_diff_limit', [1, 2, 1000]),
 };
 
 /** A request with some fields, beside what is there without them. */

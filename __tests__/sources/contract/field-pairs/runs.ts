@@ -9,6 +9,7 @@ import type { NamedSource } from '../../../../src/sources/registry.ts';
 import { errorOf, type OracleTable } from '../../../engine/oracle.ts';
 import { oracleRows, type PlainRows, plainRows } from '../../../engine/oracle-rows.ts';
 import { figuresOf as engineFigures, withDuckDB } from '../../../engine/run-case.ts';
+import { cutOf } from './cut.ts';
 import {
   figuresOf,
   inOrder,
@@ -115,7 +116,10 @@ function checkResults(request: DiffRequest, results: SuccessResults, plain: Plai
     tolerance,
     all: true,
   });
-  expect(engineFigures(results)).toEqual(expected);
+  const { figures, bounded } = cutOf(expected, request.per_column_diff_limit);
+  expect(engineFigures(results)).toEqual(figures);
+  const stats = results.values?.columns_diff_stats ?? [];
+  expect(stats.filter((column) => column.at_least).map((c) => c.column_name)).toEqual(bounded);
   if (request.time_aggregate !== null) {
     expect(results.time_series).toEqual(seriesOf(plain, request.time_aggregate));
   }

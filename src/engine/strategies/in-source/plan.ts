@@ -14,15 +14,15 @@ import {
 } from '../../planning/in-dialect.ts';
 import type { Cannot, Comparing, Cost, Work } from '../../planning/planning.ts';
 import { commonOrder, isProvenUnique, isReadTheSame } from '../../planning/proven-keys.ts';
-import { type DatabaseSide, estimatedRows, rowsOf } from '../../sides.ts';
+import { areThin, type DatabaseSide, estimatedRows, rowsOf } from '../../sides.ts';
 
 /** What of the keys and the sides decides how they are joined. */
 interface Traits {
   /** Whether no two rows of a side have one key, and none has NULL in it. */
   isUnique: boolean;
-  /** Whether a side read twice gives the same rows: not so where its filter calls `random()`. */
+  /** Whether a side may be read twice: not where its filter calls `random()`, or lets few rows through. */
   isRepeatable: boolean;
-  /** Whether both sides have an index on the key in whose order their rows lie. */
+  /** Whether both sides have an index on the key in whose order their rows lie, all of which are wanted. */
   isOrdered: boolean;
 }
 
@@ -137,10 +137,11 @@ export function planInSource(comparing: Comparing): InSourcePlan | Cannot {
   const columns = columnsInDialect(comparing);
   if ('cannot' in columns) return columns;
   const { keys, values } = columns;
+  const isThin = areThin(sides);
   const traits: Traits = {
     isUnique: joinsUniqueKeys(comparing, keys),
-    isRepeatable: request.filter1 === null && request.filter2 === null,
-    isOrdered: isInOrder(sides, keys),
+    isRepeatable: request.filter1 === null && request.filter2 === null && !isThin,
+    isOrdered: isInOrder(sides, keys) && !isThin,
   };
   const { isUnique, isRepeatable, isOrdered } = traits;
   const grouped = keys.length === 0 ? values : keys;

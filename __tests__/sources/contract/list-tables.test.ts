@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { SearchedSchema } from '../../../src/contract/listed-table.ts';
+import { listTables } from '../../../src/engine/list-tables.ts';
+import { withDuckDB } from '../../engine/run-case.ts';
+import { differencesOf, compareTables } from '../compare-tables.ts';
+import type { TestDatabase } from '../kit.ts';
+import { TESTED_KITS } from '../kits.ts';
+import { namedSource } from '../named-source.ts';
+
+const table = (name: string) => ({
+  name,
+  columns: [{ name: 'id', type: 'INTEGER' }],
+  rows: [['1']],
+  keys: ['id'],
+});
+
+const ODD = ['Orders', 'with.dot', 'with "quote"', "it's", 'naïve ☃', 'order_items'];
+
+const signal = new AbortController().signal;
+
+const list = (url: string, searched: readonly SearchedSchema[]) =>
+  listTables(namedSource('one', url), searched, {
+    workingDirectory: process.cwd(),
+    signal,
+    withDuckDB: (use) => withDuckDB((connection) => use(connection)),
+  });
+
+describe.each(TESTED_KITS)('the tables of $title', (kit) => {
+  jest.setTimeout(300_000);
+  const { hasPlainTables, cannotHold, hasSchemas } = kit;
+  const isHeld = (name: string): boolean => !cannotHold.some(({ names }) => names?.test(name));
+  const names = hasPlainTables ? ['order_items', 'other'] : ODD.filter(isHeld);
+  let database: TestDatabase;
+  let schema: string;
+  let more: string;
+  const created: string[] = [];
+  const create = async (name: string): Promise<void> => {
+    await database.execute(`CREATE SCHEMA ${name}`);
+    created.push(name);
+  };
+  beforeAll(async () => {
+    database = await kit.open();
+    schema = kit.searched(database).before.slice(0, -1) || 'main';
+    more = `${schema}_more`;
+    await database.write(names.map(table));
+    await database.execute('CREATE VIEW seen AS SELECT * FROM order_items');
+    if (!hasSchemas) return;
+    await create(more);
+    await database.execute(`CREATE TABLE ${more}.elsewhere AS SELECT * FROM order_items`);
+    await create(`${schema}_empty`);
+  });
+  afterAll(async () => {
+    if (created.includes(more)) await database.execute(`DROP TABLE ${more}.elsewhere`);
+    for (const name of created) await database.execute(`DROP SCHEMA ${name}`);
+    await database.drop();
+  });
+
+  test('are listed by their names as they are, views with them', async () => {
+    const { tables } = await list(database.url, [[schema]]);
+    const found = tables.map(({ path, kind }) => [path.slice(-2), kind]);
+    const expected = [
+      ...names.map((name) => [[schema, name], 'table']),
+      [[schema, 'seen'], 'view'],
+    ];
+    const sorted = (rows: unknown[]) => rows.map((row) => JSON.stringify(row)).toSorted();
+    expect(sorted(found)).toEqual(sorted(expected));
+    expect(tables.every(({ isFoundByName }) => isFoundByName)).toBe(true);
+  });
+
+  test('are opened by the paths that they are listed by', async () => {
+    const { tables } = await list(database.url, [[schema]]);
+    const { path } = tables.find(({ kind }) => kind === 'view')!;
+    for (const { path: other } of tables) {
+      const results = await compareTables(database.url, [path, other], { keys: ['id'] });
+      expect([other, differencesOf(results)]).toEqual([other, {}]);
+    }
+  });
+
+  test('are those that a name alone leads to, where no schema is named', async () => {
+    const { tables } = await list(database.url, [[]]);
+    expect(tables.map(({ path }) => path.at(-1)).toSorted()).toEqual([...names, 'seen'].toSorted());
+  });
+
+  test('are those of every schema but of the system', async () => {
+    const { tables } = await list(database.url, [[null]]);
+    const schemas = [...new Set(tables.map(({ path }) => path.at(-2)!))];
+    // A server of tests has databases of others, too.
+    const own = schemas.filter((name) => name.startsWith(schema));
+    expect(own.toSorted()).toEqual(hasSchemas ? [schema, more] : [schema]);
+    const system = /^(pg_|information_schema$|mysql$|sys$|performance_schema$)/;
+    expect(schemas.filter((name) => system.test(name))).toEqual([]);
+    const elsewhere = tables.find(({ path }) => path.at(-1) === 'elsewhere');
+    expect(elsewhere?.isFoundByName).toBe(hasSchemas ? false : undefined);
+  });
+
+  test('are those of several schemas', async () => {
+    const { tables } = await list(database.url, hasSchemas ? [[schema], [more]] : [[schema], []]);
+    expect(tables).toHaveLength(names.length + (hasSchemas ? 2 : 1));
+  });
+
+  test('are none of an empty schema, which is no error', async () => {
+    if (!hasSchemas) return;
+    const { tables } = await list(database.url, [[`${schema}_empty`]]);
+    expect(tables).toEqual([]);
+  });
+
+  test('are not those of a schema that is not there, which is said with the nearest', async () => {
+    const missing = `${schema}x`;
+    const problem = await list(database.url, [[missing]]).catch(String);
+    expect(problem).toBe(
+      `DiffError: NoSuchDatabaseException: one: ${missing} (there is no such schema here; the nearest is ${schema})`,
+    );
+  });
+
+  test('have paths of a few parts, and no more', async () => {
+    const problem = await list(database.url, [['a', 'b', 'c', null]]).catch(String);
+    expect(problem).toMatch(/^DiffError: NoSuchTableException: one: a\.b\.c\.\*\.\* \(/);
+  });
+});
+
+const RIGHTS = TESTED_KITS.flatMap(({ unreadable, ...kit }) =>
+  unreadable ? [{ ...kit, unreadable }] : [],
+);
+
+describe.each(RIGHTS)('a table that a login of $kind may not read', ({ open, unreadable }) => {
+  jest.setTimeout(300_000);
+
+  test('is listed where the server tells of it, so that its diff fails', async () => {
+    const database = await open();
+    try {
+      await database.write([table('secret'), table('secret_beside')]);
+      const url = database.server!.readerUrl;
+      for (const sql of unreadable.revoke(new URL(url).username, 'secret')) {
+        await database.execute(sql);
+      }
+      const { tables } = await list(url, [[]]);
+      const names = tables.map(({ path }) => path.at(-1));
+      expect(names).toEqual(unreadable.isListed ? ['secret', 'secret_beside'] : ['secret_beside']);
+    } finally {
+      await database.drop();
+    }
+  });
+});

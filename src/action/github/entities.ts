@@ -1,0 +1,79 @@
+import { z } from 'zod';
+
+/** A comment on a pull request. */
+export interface Comment {
+  id: number;
+  body: string;
+  author: string | null;
+  url: string;
+}
+
+/** An issue that is no pull request; its number is its `id`. */
+export interface Issue {
+  id: number;
+  title: string;
+  body: string;
+  author: string | null;
+  open: boolean;
+  url: string;
+}
+
+/** What an issue shall be. */
+export interface IssueText {
+  title: string;
+  body: string;
+}
+
+/** A pull request as far as finding the right one needs it. */
+export interface PullRequest {
+  number: number;
+  open: boolean;
+  headSha: string;
+}
+
+/** A comment, in the form of the API. */
+export const commentSchema = z
+  .looseObject({
+    id: z.number(),
+    body: z.string().nullish(),
+    html_url: z.string(),
+    user: z.looseObject({ login: z.string() }).nullish(),
+  })
+  .transform(({ id, body, html_url, user }): Comment => ({
+    id,
+    body: body ?? '',
+    author: user?.login ?? null,
+    url: html_url,
+  }));
+
+/** An issue, in the form of the API. */
+export const issueSchema = z
+  .looseObject({
+    number: z.number(),
+    title: z.string(),
+    body: z.string().nullish(),
+    state: z.string(),
+    html_url: z.string(),
+    user: z.looseObject({ login: z.string() }).nullish(),
+  })
+  .transform(({ number, title, body, state, html_url, user }): Issue => ({
+    id: number,
+    title,
+    body: body ?? '',
+    author: user?.login ?? null,
+    open: state === 'open',
+    url: html_url,
+  }));
+
+/** A pull request, in the form of the API. */
+export const pullRequestSchema = z
+  .looseObject({
+    number: z.number(),
+    state: z.string(),
+    head: z.looseObject({ sha: z.string() }),
+  })
+  .transform(({ number, state, head }): PullRequest => ({
+    number,
+    open: state === 'open',
+    headSha: head.sha,
+  }));

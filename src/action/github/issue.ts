@@ -1,0 +1,111 @@
+import type { GitHubClient } from './client.ts';
+import type { Comment, Issue, IssueText } from './entities.ts';
+import { OwnEntries, sameText } from './own-entries.ts';
+import { askGitHub, type RetryTools } from './retry.ts';
+
+/** The issue as it shall be while something is wrong. */
+export interface WantedIssue extends IssueText {
+  /** The first line of the body, by which the issue is found again. */
+  marker: string;
+}
+
+function ownIssues(client: GitHubClient, marker: string, tools: RetryTools): OwnEntries<Issue> {
+  const place = {
+    marker,
+    what: 'list the issues',
+    // A repository may have thousands of issues, but few of ours.
+    list: async (whoWeAre: () => Promise<string | null>) => client.issues(await whoWeAre()),
+    viewer: () => client.viewer(),
+  };
+  return new OwnEntries(place, tools);
+}
+
+function close(client: GitHubClient, { id }: Issue, tools: RetryTools): Promise<Issue> {
+  return askGitHub('close the issue', () => client.updateIssue(id, { state: 'closed' }), tools);
+}
+
+/**
+ * Brings the oldest of our issues up to date and opens it again; others of the same author, which a
+ * race has left, are closed.
+ */
+async function converge(
+  client: GitHubClient,
+  own: OwnEntries<Issue>,
+  [oldest, ...others]: Issue[],
+  { title, body: plain }: IssueText,
+  tools: RetryTools,
+): Promise<Issue | null> {
+  if (!oldest) return null;
+  const body = await own.bodyFor(oldest, plain);
+  const isSame = oldest.open && oldest.title === title && sameText(oldest.body, body);
+  const change = { title, body, state: 'open' } as const;
+  const update = () => client.updateIssue(oldest.id, change);
+  const issue = isSame ? oldest : await askGitHub('update the issue', update, tools);
+  const duplicates = others.filter(({ author, open }) => open && author === oldest.author);
+  for (const duplicate of duplicates) await close(client, duplicate, tools);
+  return issue;
+}
+
+/**
+ * Makes the repository have one open issue of this key. The one that there is, is opened again where
+ * it was closed: so it stays one, with its history and its subscribers. A creation whose answer got
+ * lost is looked for before it is tried again, and after one we look whether another run was as fast.
+ */
+export async function raiseIssue(
+  client: GitHubClient,
+  { marker, title, body }: WantedIssue,
+  tools: RetryTools,
+): Promise<Issue> {
+  const own = ownIssues(client, marker, tools);
+  const text = { title, body };
+  const existing = await converge(client, own, await own.find(), text, tools);
+  if (existing !== null) return existing;
+  const created = await askGitHub(
+    'open the issue',
+    () => client.createIssue(text),
+    tools,
+    async () => (await own.find())[0] ?? null,
+  );
+  try {
+    return (await converge(client, own, await own.findAfter(created), text, tools)) ?? created;
+  } catch {
+    // The issue is there; a duplicate is found by the next run.
+    return created;
+  }
+}
+
+/**
+ * Closes our open issue of this key, and says why in a comment. The comment comes last, since it alone
+ * is not the same when it is done twice.
+ *
+ * @returns the issue that was open, if there was one.
+ */
+export async function settleIssue(
+  client: GitHubClient,
+  { marker, reason }: { marker: string; reason: string },
+  tools: RetryTools,
+): Promise<Issue | null> {
+  const open = (await ownIssues(client, marker, tools).find()).filter((issue) => issue.open);
+  const [first] = open;
+  if (first === undefined) return null;
+  for (const issue of open) await close(client, issue, tools);
+  await comment(client, first.id, reason, tools);
+  return first;
+}
+
+async function comment(
+  client: GitHubClient,
+  issue: number,
+  body: string,
+  tools: RetryTools,
+): Promise<Comment> {
+  return askGitHub(
+    'comment on the issue',
+    () => client.createComment(issue, body),
+    tools,
+    async () => {
+      const all = await client.comments(issue);
+      return all.find((known) => sameText(known.body, body)) ?? null;
+    },
+  );
+}

@@ -1,0 +1,92 @@
+import { issueTitle, wellAgain } from '../report/issue.ts';
+import { link } from '../report/markdown.ts';
+import { otherBranch } from './event.ts';
+import type { GitHubClient } from './github/client.ts';
+import { defaultCommentKey, markerOf } from './github/comment-key.ts';
+import { raiseIssue, settleIssue } from './github/issue.ts';
+import { ISSUE, permissionAdvice } from './github/permission-advice.ts';
+import type { Place, Repository } from './repository.ts';
+
+/** How a run ended, for who does not look at it. */
+export interface News {
+  passed: boolean;
+  /** The verdict in words, without a full stop. */
+  sentence: string;
+  /** Puts the text of an issue together, with its marker in the first line. */
+  renderIssue: (marker: string) => string;
+}
+
+/** What became of the issue. */
+export interface IssueState {
+  /** Whether there was an open one that is closed now. */
+  wasSettled: boolean;
+  /** The address of the issue, where there is one to look at. */
+  url: string | null;
+}
+
+/** The issue of this workflow, step and branch. */
+function identify({ runtime: { env }, settings, event }: Place) {
+  const { commentKey } = settings;
+  const branch = otherBranch(event);
+  const key = commentKey ?? defaultCommentKey(env);
+  const distinctions = [
+    ...(commentKey === null ? [] : [commentKey]),
+    ...(branch === null ? [] : [`branch ${branch}`]),
+  ];
+  return {
+    // What a run of another branch finds says nothing of the default one.
+    marker: markerOf(branch === null ? key : `${key}\n${branch}`),
+    whose: { workflow: env['GITHUB_WORKFLOW'] ?? '', distinctions },
+  };
+}
+
+async function write(
+  { passed, sentence, renderIssue }: News,
+  client: GitHubClient,
+  place: Place,
+  { tools }: Repository,
+): Promise<IssueState> {
+  const { marker, whose } = identify(place);
+  const { log, event } = place;
+  if (passed) {
+    const reason = wellAgain(sentence, link('workflow run', event.runUrl));
+    const settled = await settleIssue(client, { marker, reason }, tools);
+    if (settled !== null) log.info(`Issue, closed: ${settled.url}`);
+    return { wasSettled: settled !== null, url: settled?.url ?? null };
+  }
+  const title = issueTitle(whose, sentence);
+  const { url } = await raiseIssue(client, { marker, title, body: renderIssue(marker) }, tools);
+  log.info(`Issue: ${url}`);
+  return { wasSettled: false, url };
+}
+
+/**
+ * Opens or updates the issue of runs that have no pull request, or closes it. Where it cannot be
+ * written, a warning says which permission is missing.
+ *
+ * @returns `null` where there is none to keep, or it is not known.
+ */
+export async function keepIssue(
+  news: News,
+  place: Place,
+  repository: Repository,
+): Promise<IssueState | null> {
+  const { settings, event, log, signal } = place;
+  if (settings.issue === 'never') return null;
+  try {
+    const client = await repository.client();
+    if (client === null) {
+      log.warning('`issue` needs `github-token`, which is empty: no issue is written.');
+      return null;
+    }
+    if ((await repository.pullRequest()) !== null) {
+      log.info('No issue: `issue` is for runs without a pull request.');
+      return null;
+    }
+    return await write(news, client, place, repository);
+  } catch (error) {
+    if (signal.aborted) throw error;
+    log.warning(permissionAdvice(error, event.withheld, ISSUE));
+    return null;
+  }
+}

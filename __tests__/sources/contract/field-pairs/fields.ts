@@ -1,14 +1,21 @@
 import type { DiffRequestInput } from '../../../../src/contract/request.ts';
 import type { FieldName } from '../../../../src/contract/request-fields.ts';
-import { ODD_OPTIONS, type Pick } from './tables.ts';
+import { ODD_OPTIONS, type OddForm } from './files.ts';
+import type { Pick } from './tables.ts';
+import { FIRST_REPEATED } from './values.ts';
 
 /** Where both sides are. */
 export interface Place {
   /** A query of a side. */
   query: (side: 1 | 2) => string;
   /** The path of a side's file, by how it is written; `null` where there are no files. */
-  file: ((side: 1 | 2, form: 'odd' | 'folders') => string) | null;
+  file: ((side: 1 | 2, form: OddForm | 'folders') => string) | null;
+  /** How many rows the tables have. */
+  rows: [number, number];
 }
+
+/** What rows of a query fulfil. */
+export const QUERIED = 'n IS NULL OR n <> 10';
 
 export type Asked = Partial<DiffRequestInput>;
 
@@ -42,10 +49,44 @@ const query =
 
 const options =
   (side: 1 | 2): Generator =>
-  (_, __, place) => ({
-    [`file${side}_options`]: ODD_OPTIONS,
-    ...(place.file && { [`file${side}`]: place.file(side, 'odd'), [`query${side}`]: null }),
-  });
+  (_, pick, place) => {
+    const form = pick<OddForm>(['odd', 'other']);
+    return {
+      [`file${side}_options`]: ODD_OPTIONS[form],
+      ...(place.file && { [`file${side}`]: place.file(side, form), [`query${side}`]: null }),
+    };
+  };
+
+/** Searches a key, mostly among rows that have one. */
+const inferred =
+  (field: FieldName, values: readonly unknown[]): Generator =>
+  ({ filter1, filter2 }, pick) => {
+    const isUnique = `id < ${FIRST_REPEATED}`;
+    return {
+      pk_columns: null,
+      infer_pk: true,
+      filter1: filter1 ?? isUnique,
+      filter2: filter2 ?? isUnique,
+      [field]: pick(values),
+    };
+  };
+
+/** Columns that are named in capitals, where these count for nothing. */
+function inCapitals(request: Asked): Asked {
+  const names = ['pk_columns', 'include_columns', 'exclude_columns', 'columns_to_compare'] as const;
+  const lists = names.flatMap((field) =>
+    request[field] ? [[field, request[field].map((name) => name.toUpperCase())] as const] : [],
+  );
+  const own = request.diff_tolerances_per_column?.map((tolerance) => ({
+    ...tolerance,
+    column_name: tolerance.column_name.toUpperCase(),
+  }));
+  return {
+    ...(Object.fromEntries(lists) as Asked),
+    ...(own && { diff_tolerances_per_column: own }),
+    ...(request.time_column != null && { time_column: request.time_column.toUpperCase() }),
+  };
+}
 
 const MODIFIERS = [
   ['case_insensitive_strings'],
@@ -91,18 +132,24 @@ export const GENERATORS: Partial<Record<FieldName, Generator>> = {
   exclude_columns: one('exclude_columns', [['n'], ['w*'], ['at', 'n*']]),
   columns_to_compare: one('columns_to_compare', [['price', 'at'], ['*']]),
   time_column: one('time_column', ['at']),
-  time_aggregate: timed('time_aggregate', ['minute', 'day', 'week', 'month', 'year']),
+  time_aggregate: timed('time_aggregate', ['minute', 'hour', 'day', 'week', 'month', 'year']),
   filter1: one('filter1', ['n >= 1']),
   filter2: one('filter2', ['n >= 1']),
   time_travel_point1: one('time_travel_point1', [-60, '2024-01-01T00:00:00Z']),
   time_travel_point2: one('time_travel_point2', [-60, '2024-01-01T00:00:00Z']),
-  time_interval_start: timed('time_interval_start', ['2024-01-02T00:00:00Z']),
-  time_interval_end: timed('time_interval_end', ['2024-02-02T00:00:00Z']),
+  time_interval_start: timed('time_interval_start', [
+    '2024-01-02T00:00:00Z',
+    '2024-01-15T13:00:00+01:00',
+  ]),
+  time_interval_end: timed('time_interval_end', ['2024-02-02T00:00:00Z', '2024-01-15T12:00:00.9Z']),
   sampling_tolerance: one('sampling_tolerance', [0.99, 0.5, 0.001]),
   sampling_confidence: sampled('sampling_confidence', [90, 99.9]),
-  sampling_threshold: sampled('sampling_threshold', [2, 1000]),
+  sampling_threshold: (request, pick, place) => {
+    const rows = Math.max(...place.rows);
+    return sampled('sampling_threshold', [2, rows, rows + 1])(request, pick, place);
+  },
   sampling_ratio: one('sampling_ratio', [0.3, 0.7]),
-  sampling_max_rows: one('sampling_max_rows', [3, 1000]),
+  sampling_max_rows: one('sampling_max_rows', [3, 20, 1000]),
   diff_tolerances_per_column: one('diff_tolerances_per_column', [
     [{ column_name: 'n', tolerance_value: 1, tolerance_mode: 'absolute' }],
     [
@@ -127,7 +174,10 @@ export const GENERATORS: Partial<Record<FieldName, Generator>> = {
     hive_partitions: true,
     ...(file && { file1: file(1, 'folders'), query1: null, file1_options: null }),
   }),
-  case_insensitive_names: one('case_insensitive_names', [true]),
+  case_insensitive_names: (request, pick) => ({
+    ...(pick([true, false]) && inCapitals(request)),
+    case_insensitive_names: true,
+  }),
   column_mapping: one('column_mapping', [
     [['price', 'cost']],
     [
@@ -135,19 +185,17 @@ export const GENERATORS: Partial<Record<FieldName, Generator>> = {
       ['Note', 'note'],
     ],
   ]),
-  infer_pk: () => ({ pk_columns: null, infer_pk: true }),
-  infer_pk_avoid_names: () => ({ pk_columns: null, infer_pk: true, infer_pk_avoid_names: ['id'] }),
-  infer_pk_avoid_types: () => ({
-    pk_columns: null,
-    infer_pk: true,
-    infer_pk_avoid_types: ['text'],
+  infer_pk: inferred('infer_pk', [true]),
+  infer_pk_avoid_names: inferred('infer_pk_avoid_names', [['id'], ['n', 'id'], ['word']]),
+  infer_pk_avoid_types: inferred('infer_pk_avoid_types', [['integer'], ['text']]),
+  sample_rows: one('sample_rows', [2, 1000]),
+  mask_columns: ({ sample_rows: shown }, pick) => ({
+    sample_rows: shown ?? 1000,
+    mask_columns: pick([['Note', 'note'], ['word', 'Note', 'note'], ['id']]),
   }),
-  sample_rows: one('sample_rows', [1000]),
-  mask_columns: one('mask_columns', [
-    ['Note', 'note'],
-    ['word', 'Note', 'note'],
-  ]),
-  max_rows_fetched: one('max_rows_fetched', [0, 10_000]),
+  max_rows_fetched: (_, pick, { rows: [rows1, rows2] }) => ({
+    max_rows_fetched: pick([0, rows1 + rows2 - 1, rows1 + rows2]),
+  }),
   per_column_diff_limit: one('per_column_diff_limit', [1, 2, 1000]),
 };
 

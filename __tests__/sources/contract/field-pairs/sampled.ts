@@ -90,7 +90,7 @@ function expectInterval(
 
 /** Tests what is said of all rows. */
 export function expectIntervals(
-  { sampling, pks, values }: SuccessResults,
+  { sampling, pks, values, at_least: isCut }: SuccessResults,
   all: Plain,
   request: DiffRequest,
   share: number,
@@ -107,10 +107,10 @@ export function expectIntervals(
     expectInterval(interval, pks!.exclusives[side]!, { share, missed, all: keyed[side]! });
   });
   const pairs = { share, missed, all: Math.min(...keyed) };
-  expectInterval(changed, values!.rows_with_differences, pairs);
-  for (const { values_different: seen, values_different_estimate: found } of values!
-    .columns_diff_stats!) {
-    expectInterval({ estimate: found!.estimate, ...found!.interval }, seen!, pairs);
+  if (!isCut) expectInterval(changed, values!.rows_with_differences, pairs);
+  for (const { values_different_estimate: found } of values!.columns_diff_stats!) {
+    const { value: seen, estimate, interval } = found!;
+    expectInterval({ estimate, ...interval }, seen, pairs);
   }
 }
 

@@ -2,6 +2,7 @@ import { expect } from '@jest/globals';
 import type { DiffRequest } from '../../../../src/contract/request.ts';
 import type { SampledRows } from '../../../../src/contract/rows.ts';
 import type { SuccessResults } from '../../../../src/contract/summary-results.ts';
+import { comparedOf, type OracleTable } from '../../../engine/oracle.ts';
 import { oracleRows, type PlainRows, plainRows } from '../../../engine/oracle-rows.ts';
 import { inOrder, type Plain } from './expected.ts';
 
@@ -59,6 +60,20 @@ function rest(all: string[], some: string[]): { left: string[]; strange: string[
 const withPoints = (rows: SampledRows): SampledRows =>
   JSON.parse(JSON.stringify(rows).replaceAll(/"(-?\d+),(\d+)"/g, '"$1.$2"')) as SampledRows;
 
+/** Without rows that have no key, where these are not compared. */
+function keyedTables({ tables, request }: Plain, { compare_duplicates: compares }: DiffRequest) {
+  if (compares !== false) return tables;
+  const { compared } = comparedOf(tables, request);
+  const keys = compared.filter(({ name }) => request.keys.includes(name));
+  const keyed = ({ columns, rows }: OracleTable, side: 0 | 1): OracleTable => ({
+    columns,
+    rows: rows.filter((row) =>
+      keys.every((key) => row[side === 0 ? key.index1 : key.index2] !== null),
+    ),
+  });
+  return [keyed(tables[0], 0), keyed(tables[1], 1)] satisfies Plain['tables'];
+}
+
 /** Tests the rows that are shown: all that there are of each kind, or as many as are asked for. */
 export function expectRows(results: SuccessResults, request: DiffRequest, plain: Plain): void {
   const most = request.sample_rows;
@@ -68,7 +83,7 @@ export function expectRows(results: SuccessResults, request: DiffRequest, plain:
   }
   expectMasked(results, request.mask_columns ?? []);
   const shown = formsOf(plainRows(withPoints(results.rows!), plain.tables, plain.request), request);
-  const wanted = formsOf(oracleRows(plain.tables, plain.request), request);
+  const wanted = formsOf(oracleRows(keyedTables(plain, request), plain.request), request);
   for (const [kind, all] of Object.entries(wanted)) {
     const { left, strange } = rest(all, shown[kind]!);
     const hidden = Math.max(0, all.length - most);

@@ -8,6 +8,7 @@ import {
   postgresFolders,
 } from './find-binaries.ts';
 import { MissingProgram } from './missing-program.ts';
+import { ACT, fetchedAct } from './registry/act.ts';
 import { CHROMIUM } from './registry/chromium.ts';
 import { POSTGRESQL } from './registry/postgresql.ts';
 import { pythonPath, REQUESTS } from './registry/requests.ts';
@@ -72,6 +73,16 @@ export function findSchemathesis(): { command: string[]; env: Record<string, str
   );
 }
 
+/** Finds the program that runs workflows on this machine. */
+export function findAct(): string {
+  const found = [fetchedAct(), 'act'].find((program) => answers(program, ['--version']));
+  if (found !== undefined) return found;
+  throw new MissingProgram(
+    'act',
+    'act is not on this machine: `npm run test:programs` gets it by the pip of a python3',
+  );
+}
+
 /** All that the tests need besides what npm brings. */
 export const TEST_PROGRAMS: Program[] = [
   {
@@ -105,6 +116,7 @@ export const TEST_PROGRAMS: Program[] = [
     registry: SCHEMATHESIS,
     find: findSchemathesis,
   },
+  { name: 'act', packages: [], registry: ACT, find: findAct },
 ];
 
 /** What is said of each of these programs that this machine lacks. */

@@ -1,6 +1,6 @@
-import { mapPair, type Pair, type SideIndex } from '../contract/pair.ts';
+import { mapPair, type Pair } from '../contract/pair.ts';
 import { keyOf } from '../contract/request.ts';
-import { BothSides } from './texts/both-sides.ts';
+import { BothSides, type Pairing } from './texts/both-sides.ts';
 import type { OpenedRelation } from '../duckdb/relation.ts';
 import type { DiffContext } from './diff-context.ts';
 import { isForOnePass, joinAsWritten } from './join-as-written.ts';
@@ -9,9 +9,9 @@ import { remainsOf } from './join/remains.ts';
 import { countMultisets, type MultisetCounts, rowCounts } from './join/multisets.ts';
 import { compareWholeRows } from './join/multisets-sql.ts';
 import { counts } from './join/running.ts';
-import { countRows } from './join/sql.ts';
-import { joinOfSample } from './key-sample/in-duckdb.ts';
-import { isToSample, type KeySample, keySampleOf } from './key-sample/key-sample.ts';
+import { joinOfSample, settleSample } from './key-sample/in-duckdb.ts';
+import { areTexts, joinTextSample } from './key-sample/in-texts.ts';
+import { isToSample } from './key-sample/key-sample.ts';
 import {
   checkFilters,
   hasColumns,
@@ -23,19 +23,23 @@ import {
 } from './prepare.ts';
 import type { Found } from './results.ts';
 
-/** The sample that is to be joined; `null` for all rows that there are here. */
-async function settleSample(data: BothSides, diff: DiffContext): Promise<KeySample | null> {
-  if (!isToSample(diff)) return null;
-  const { join } = prepare(diff.request, data, diff.connection.dialect);
-  diff.onPhase('counting rows');
-  const rows = async (side: SideIndex): Promise<number> =>
-    (await counts<'total_rows'>({ ...diff, join }, countRows(join, side))).total_rows;
-  return keySampleOf(diff.request, [await rows(0), await rows(1)]);
+/** Compares a sample of text files in one pass, where that does; else `null`. */
+async function joinSample(
+  pairing: Pairing,
+  opened: Pair<OpenedRelation>,
+  diff: DiffContext,
+): Promise<Found | null> {
+  if (!isToSample(diff) || !areTexts(diff.request, opened)) return null;
+  const data = new BothSides(diff.connection, opened, pairing);
+  await data.look(diff.signal);
+  return joinTextSample(pairing, data, diff);
 }
 
 async function joinAsRead(opened: Pair<OpenedRelation>, diff: DiffContext): Promise<Found> {
   const { request, connection, signal } = diff;
   const pairing = pairingOf(request);
+  const sampled = await joinSample(pairing, opened, diff);
+  if (sampled) return sampled;
   const data = new BothSides(connection, opened, pairing);
   const isOnePass = isForOnePass(request, opened) && !isToSample(diff);
   if (!isOnePass) await data.keep(signal);
@@ -45,7 +49,9 @@ async function joinAsRead(opened: Pair<OpenedRelation>, diff: DiffContext): Prom
   await data.keep(signal);
   await settleBeforeJoin(request, pairing, data, signal);
   await checkFilters(data, diff);
-  const keySample = await settleSample(data, diff);
+  const keySample = isToSample(diff)
+    ? await settleSample({ ...diff, join: prepare(request, data, connection.dialect).join })
+    : null;
   for (;;) {
     const { join: all, plan } = prepare(request, data, connection.dialect);
     const names = mapPair(data.relations(), ({ columns }) => columns.map(({ name }) => name));

@@ -11,7 +11,7 @@ import type { Running } from './join/running.ts';
 import type { HashJoin } from './join/sql.ts';
 import { compareUnequalCells, findUnequalCells } from './join/wide.ts';
 import type { DiffContext } from './diff-context.ts';
-import { isAlike, isRead, prepare, settleAfterJoin } from './prepare.ts';
+import { areAlike, isRead, prepare, settleAfterJoin } from './prepare.ts';
 import type { Found } from './results.ts';
 
 /** Whether to try `joinAsWritten`: of what else the texts do not decide. */
@@ -28,13 +28,6 @@ interface Texts {
   pairing: Pairing;
   data: BothSides;
   diff: DiffContext;
-}
-
-function areAlike({ data, pairing }: Texts): boolean {
-  const sides = data.relations();
-  return SIDES.every((side) =>
-    sides[side].columns.every(({ name }) => isAlike(data, pairing, side, name)),
-  );
 }
 
 /**
@@ -55,7 +48,7 @@ function prepareTexts({ data, diff }: Texts) {
 type PreparedTexts = ReturnType<typeof prepareTexts>;
 
 /** `null` where reading took more care than one pass has. */
-const unlessCareless = <Result>(reading: Promise<Result>): Promise<Result | null> =>
+export const unlessCareless = <Result>(reading: Promise<Result>): Promise<Result | null> =>
   reading.catch((error: unknown) => {
     if (needsCare(error)) return null;
     throw error;
@@ -101,7 +94,7 @@ async function joinMany(texts: Texts, { running: first }: PreparedTexts): Promis
   if (!keys) return null;
   for (;;) {
     const { plan, running, values } = prepareTexts(texts);
-    if (footing(texts, running) !== ground || !areAlike(texts)) return null;
+    if (footing(texts, running) !== ground || !areAlike(texts.data, texts.pairing)) return null;
     const joined = await compareUnequalCells(running, keys);
     const changed = await settleAfterJoin(running.join, joined, texts.data, running.signal);
     if (changed) continue;
@@ -121,7 +114,7 @@ export async function joinAsWritten(
   diff: DiffContext,
 ): Promise<Found | null> {
   const texts = { pairing, data, diff };
-  if (!areAlike(texts)) return null;
+  if (!areAlike(data, pairing)) return null;
   const prepared = prepareTexts(texts);
   return prepared.values > COLUMNS_AT_ONCE ? joinMany(texts, prepared) : joinFew(texts, prepared);
 }

@@ -1,5 +1,5 @@
 import { DiffError } from '../contract/errors.ts';
-import { mapPair, otherSide, type Pair, pairOf, type SideIndex } from '../contract/pair.ts';
+import { mapPair, otherSide, type Pair, pairOf, type SideIndex, SIDES } from '../contract/pair.ts';
 import { type DiffRequest, partnerName } from '../contract/request.ts';
 import type { HashingDialect, Sql } from '../sources/dialect.ts';
 import { BothSides, type Pairing, type WrittenRows } from './texts/both-sides.ts';
@@ -113,6 +113,14 @@ export function isAlike(data: BothSides, pairing: Pairing, side: SideIndex, name
   // A column that the other side lacks is not compared.
   if (!own || !other) return true;
   return sameType(own.type, other.type) && own.written?.format === other.written?.format;
+}
+
+/** Whether every column is read in one type on both sides, as far as both have it. */
+export function areAlike(data: BothSides, pairing: Pairing): boolean {
+  const sides = data.relations();
+  return SIDES.every((side) =>
+    sides[side].columns.every(({ name }) => isAlike(data, pairing, side, name)),
+  );
 }
 
 /**

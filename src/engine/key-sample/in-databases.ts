@@ -8,6 +8,7 @@ import type { DiffContext } from '../diff-context.ts';
 import { eachSide } from '../each-side.ts';
 import { keyInDialect, ofEach } from '../planning/in-dialect.ts';
 import { can, type Comparing } from '../planning/planning.ts';
+import { isProvenUnique } from '../planning/proven-keys.ts';
 import { isWholeKey } from '../rows/key-hash.ts';
 import { allOf, countPart } from '../parts.ts';
 import type { DatabaseSide } from '../sides.ts';
@@ -21,14 +22,17 @@ export function countSides(
   return eachSide(sides, signal, (side, either) => countPart(side, allOf(side), either));
 }
 
-const orWithoutKey = ({ sides, columns }: Comparing, isIn: Pair<Sql>): Pair<Sql> =>
-  mapPair(isIn, (condition, side) => {
+function orWithoutKey(comparing: Comparing, isIn: Pair<Sql>): Pair<Sql> {
+  const { sides, columns } = comparing;
+  if (isProvenUnique(comparing)) return isIn;
+  return mapPair(isIn, (condition, side) => {
     const { dialect } = sides[side].database;
     const nulls = columns.keys.map(
       ({ names }) => `${dialect.quoteIdentifier(names[side])} IS NULL`,
     );
     return `(${[...nulls, condition].join(' OR ')})`;
   });
+}
 
 /** By what all databases work out alike: of a key of one whole number. */
 function byNumber({ sides, columns: { keys } }: Comparing, share: number): Pair<Sql> | null {

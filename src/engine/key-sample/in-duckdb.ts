@@ -2,8 +2,9 @@ import { numberOf, type Pair, type SideIndex, SIDES } from '../../contract/pair.
 import type { Sql } from '../../sources/dialect.ts';
 import type { DiffContext } from '../diff-context.ts';
 import { hashedPart } from '../rows/key-hash.ts';
-import { type HashJoin, keyIsNull } from '../join/sql.ts';
-import type { KeySample } from './key-sample.ts';
+import { counts, type Running } from '../join/running.ts';
+import { countRows, type HashJoin, keyIsNull } from '../join/sql.ts';
+import { type KeySample, keySampleOf } from './key-sample.ts';
 
 /** Shares are told by so many of the 64 bits of a hash. */
 const SHARE_BITS = 40;
@@ -15,10 +16,14 @@ function belowOf(share: number): Sql {
   return `CAST(${BigInt(part) << BigInt(64 - SHARE_BITS)} AS UBIGINT)`;
 }
 
-/** Whether a row's key is in the sample, by DuckDB's own hash: it takes less than one in SQL. */
-function isIn(join: HashJoin, side: SideIndex, { share }: KeySample): Sql {
-  const parts = join.keys.map((pair) =>
-    hashedPart(pair, pair.comparison.key[side](pair.references[side])),
+/**
+ * Whether a row's key is in the sample, by DuckDB's own hash: it takes less than one in SQL.
+ *
+ * @param keys the key's parts of a side, in their types.
+ */
+export function isIn(join: HashJoin, side: SideIndex, keys: Sql[], share: number): Sql {
+  const parts = join.keys.map((pair, i) =>
+    hashedPart(pair, pair.comparison.key[side](keys[i] ?? pair.references[side])),
   );
   return `hash(${parts.join(', ')}) < ${belowOf(share)}`;
 }
@@ -43,6 +48,15 @@ function plainColumns(join: HashJoin, side: SideIndex): Sql[] | null {
 const haveTwins = (names: Sql[]): boolean =>
   new Set(names.map((name) => name.toLowerCase())).size < names.length;
 
+/** The sample of all rows that a join has; `null` where every row is to be compared. */
+export async function settleSample(running: Running): Promise<KeySample | null> {
+  const { join, request, onPhase } = running;
+  onPhase('counting rows');
+  const rows = async (side: SideIndex): Promise<number> =>
+    (await counts<'total_rows'>(running, countRows(join, side))).total_rows;
+  return keySampleOf(request, [await rows(0), await rows(1)]);
+}
+
 /**
  * A join of the rows of a sample: of some keys, the same on both sides, and those without a key, of which
  * there are few. They are read once, and kept.
@@ -58,7 +72,9 @@ export async function joinOfSample(
   const relations: Pair<Sql> = [...join.relations];
   for (const side of SIDES) {
     const columns = plainColumns(join, side)?.join(', ') ?? '*';
-    const where = `(${keyIsNull(join, side)} OR ${isIn(join, side, sample)}) AND ${TOGETHER}`;
+    const keys = join.keys.map(({ references }) => references[side]);
+    const isWanted = `${keyIsNull(join, side)} OR ${isIn(join, side, keys, sample.share)}`;
+    const where = `(${isWanted}) AND ${TOGETHER}`;
     const rows = `SELECT ${columns} FROM ${join.relations[side]} WHERE ${where}`;
     if (columns === '*' && haveTwins(names[side])) {
       relations[side] = `(${rows}) AS dataset`;

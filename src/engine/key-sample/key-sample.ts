@@ -46,6 +46,12 @@ export function keySampleOf(request: DiffRequest, of: Pair<number>): KeySample |
   return share < 1 ? { share: Math.max(share, 1 / HASHES), of } : null;
 }
 
+/** The share of the keys that a request asks for, where it says that without a look at how many there are. */
+export const namedShare = ({
+  sampling_ratio: ratio,
+  sampling_threshold: threshold,
+}: DiffRequest): number | null => (threshold === null ? ratio : null);
+
 /** Whether both sides are still to be cut down to a sample. */
 export const isToSample = ({
   request,

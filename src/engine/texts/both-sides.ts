@@ -13,7 +13,7 @@ import type { DuckDBConnection } from '../../duckdb/connection.ts';
 import type { OpenedRelation, TextColumn } from '../../duckdb/relation.ts';
 import { NO_FACTS } from './text-facts.ts';
 import { asWritten, type ColumnTypes } from './text-columns.ts';
-import { TextSide, type TypedRelation } from './text-side.ts';
+import { type Reading, TextSide, type TypedRelation } from './text-side.ts';
 import { storedType } from '../../duckdb/types.ts';
 import { TEXT } from '../../sources/types/column-type.ts';
 import { same, type TextOrType, typeBeside } from './type-beside.ts';
@@ -89,6 +89,26 @@ export class BothSides {
   /** Copies text files into tables: what reads them often reads those. */
   async keep(signal?: AbortSignal): Promise<void> {
     for (const side of this.#sides) if (side instanceof TextSide) await side.keep(signal);
+  }
+
+  /**
+   * Copies some rows of text files into tables, and takes them for all from here on.
+   *
+   * @param wanted a condition, over how columns are read by what is known of them by now.
+   */
+  async keepSome(
+    wanted: (side: SideIndex, read: (name: string) => Reading) => Sql,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    for (const index of SIDES) {
+      const side = this.#sides[index];
+      if (!(side instanceof TextSide)) continue;
+      const types = this.#types[index];
+      await side.keepSome(
+        wanted(index, (name) => side.reading(name, types)),
+        signal,
+      );
+    }
   }
 
   /** Looks at the first rows of text files, which suggest their types. */

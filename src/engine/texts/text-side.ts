@@ -23,6 +23,13 @@ export interface TypedRelation {
   isFiltered?: boolean;
 }
 
+/** How a column of a text file is read in its type, over the columns that the file has. */
+export interface Reading {
+  value: Sql;
+  /** Whether the text is of the type; not so where another text may have to decide on it. */
+  fits: Sql;
+}
+
 /** Enough to guess from; a wrong guess is found when the values are checked. */
 const SAMPLE_ROWS = 500;
 
@@ -83,6 +90,12 @@ export class TextSide {
     this.#rows = this.#table;
   }
 
+  /** Copies those rows alone of which a condition holds, over the columns that the file has. */
+  async keepSome(where: Sql, signal?: AbortSignal): Promise<void> {
+    await this.#copy(`${this.file.relation} WHERE ${where}`, signal);
+    this.#rows = this.#table;
+  }
+
   async #copy(from: Sql, signal?: AbortSignal): Promise<void> {
     await this.#connection.execute(
       `CREATE OR REPLACE TEMP TABLE ${this.#table} AS SELECT * FROM ${from}`,
@@ -109,12 +122,23 @@ export class TextSide {
     rows: TextRows = { kind: 'columns', relation: () => this.#rows },
     signal?: AbortSignal,
   ): Promise<TextColumn[]> {
-    const fitsOf = (column: TextColumn): Sql =>
-      this.#known.has(column.name) ? isRead(column, types) : fitsColumn(column, types);
+    const fitsOf = (column: TextColumn): Sql => this.#fits(column, types);
     const checked = columns
       .map((column, number) => ({ column, number }))
       .filter(({ column }) => fitsOf(column) !== 'true');
     return findMisfits(this.#connection, rows, checked, fitsOf, signal);
+  }
+
+  #fits(column: TextColumn, types: ColumnTypes): Sql {
+    return this.#known.has(column.name) ? isRead(column, types) : fitsColumn(column, types);
+  }
+
+  /** @throws Error where the file has no such column. */
+  reading(name: string, types: ColumnTypes): Reading {
+    const column = this.file.columns.find((entry) => entry.name === name);
+    if (!column) throw new Error(`there is no column ${name}`);
+    const value = readColumn(column, typesOf(name, types).compared);
+    return { value, fits: this.#fits(column, types) };
   }
 
   /** Looks at every value of the columns that have a misfit. */

@@ -1,4 +1,5 @@
 import { run } from './action/run.ts';
+import { isDiffProcess, serveDiffs } from './run/diff-process.ts';
 import { leave } from './run/leave.ts';
 
-void run().finally(leave);
+void (isDiffProcess() ? serveDiffs() : run()).finally(leave);

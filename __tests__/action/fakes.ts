@@ -4,6 +4,7 @@ import type { Toolkit } from '../../src/action/log.ts';
 import type { DataSource } from '../../src/contract/data-diff.ts';
 import type { DiffRequest } from '../../src/contract/request.ts';
 import type { SummaryResults } from '../../src/contract/summary-results.ts';
+import type { ConnectedService } from '../../src/run/connect-service.ts';
 import type { DiffService } from '../../src/service/diff-service.ts';
 import { buildResults } from './builders.ts';
 
@@ -167,3 +168,16 @@ export class FakeToolkit implements Toolkit {
   saveState = (name: string, value: string) => void (this.saved[name] = value);
   getState = (name: string) => this.state[name] ?? '';
 }
+
+/** A service that takes any number of diffs, as the Action is connected to it. */
+export const connectedTo = (
+  service: DiffService,
+  overrides: Partial<ConnectedService> = {},
+): ConnectedService => ({
+  service,
+  checksIds: false,
+  prepareFor: (_diffs, most) => most ?? Infinity,
+  filesOf: () => ({ read: [], written: [] }),
+  pollIntervalMs: null,
+  ...overrides,
+});

@@ -43,9 +43,16 @@ it('signals are listened to until nobody wants to know', () => {
 it('Datafold runs many diffs at once, and links to each', async () => {
   const settings = { kind: 'datafold', apiKey: 'k3y', apiUrl: 'https://dd.example.com' } as const;
   const folders = { working: folder, temporary: folder, toolCache: folder };
-  const connection = await connectService(settings, folders, () => undefined);
+  const connection = await connectService(settings, {
+    folders,
+    log: () => undefined,
+    runUrl: null,
+    program: { entry: '', env: {} },
+    redact: (text) => text,
+  });
   expect(connection).toMatchObject({ checksIds: false, pollIntervalMs: null });
-  expect(connection.diffsAtOnce).toBeGreaterThan(100);
+  expect(connection.prepareFor(500, null)).toBeGreaterThan(100);
+  expect(connection.prepareFor(500, 3)).toBe(3);
   expect(connection.service.diffUrl(5)).toBe('https://dd.example.com/datadiffs/5/overview');
   await connection.service.close();
 });

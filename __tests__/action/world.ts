@@ -1,7 +1,7 @@
 import type { ConnectedService } from '../../src/run/connect-service.ts';
 import type { Runtime } from '../../src/action/runtime.ts';
 import { isInside } from '../../src/service/embedded/inside.ts';
-import { FakeGitHub, FakeService, FakeToolkit } from './fakes.ts';
+import { connectedTo, FakeGitHub, FakeService, FakeToolkit } from './fakes.ts';
 import { inputVariables, readFrom, type ReadOptions } from '../config/read-inputs.ts';
 
 /** A runner in memory: what a test gives it, and what the Action did to it. */
@@ -25,6 +25,7 @@ export class World {
     }: ReadOptions & { connection?: Partial<ConnectedService> } = {},
   ) {
     this.runtime = {
+      program: 'index.js',
       env: { GITHUB_STEP_SUMMARY: 'summary', ...env, ...inputVariables(inputs) },
       toolkit: this.toolkit,
       files: {
@@ -46,9 +47,7 @@ export class World {
       setExitCode: (code) => void (this.exitCode = code),
       connectService: (settings) => {
         this.connected.push(settings);
-        const service = this.service;
-        const defaults = { service, checksIds: false, diffsAtOnce: 8, pollIntervalMs: null };
-        return Promise.resolve({ ...defaults, ...connection });
+        return Promise.resolve(connectedTo(this.service, connection));
       },
       connectGitHub: () => Promise.resolve(this.github),
     };

@@ -1,5 +1,6 @@
 import type { DataSourcesConfig } from '../../src/contract/data-source-config.ts';
 import { join } from 'node:path';
+import { environmentOfProcess } from '../../src/service/embedded/processes/environment.ts';
 import { ProcessExecutor } from '../../src/service/embedded/processes/executor.ts';
 
 const ENTRY = join(import.meta.dirname, '../service/embedded/processes/diff-process.ts');
@@ -20,7 +21,8 @@ export function processExecutor({
   return new ProcessExecutor({
     entry: ENTRY,
     args: ['diff-process'],
-    env: process.env,
+    env: environmentOfProcess(process.env),
+    yields: true,
     diffsAtOnce: 2,
     settings: {
       dataSources,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DiffPlan } from '../../src/config/settings.ts';
 import { resolveRequests } from '../../src/run/requests.ts';
-import { FakeService } from '../action/fakes.ts';
+import { connectedTo, FakeService } from '../action/fakes.ts';
 
 function plan(overrides: Partial<DiffPlan> = {}): DiffPlan {
   return {
@@ -27,7 +27,7 @@ function connection({ checksIds = false } = {}) {
     ]);
   };
   const asks = () => asked;
-  return { asks, open: { service, checksIds, diffsAtOnce: 1, pollIntervalMs: null } };
+  return { asks, open: connectedTo(service, { checksIds }) };
 }
 
 describe('the requests', () => {

@@ -8,7 +8,7 @@ import { Secrets } from '../../src/config/secrets.ts';
 import { ApiError, CancelledError } from '../../src/contract/errors.ts';
 import type { SummaryResults } from '../../src/contract/summary-results.ts';
 import { buildRequest, buildResults } from '../action/builders.ts';
-import { FakeService, FakeToolkit } from '../action/fakes.ts';
+import { connectedTo, FakeService, FakeToolkit } from '../action/fakes.ts';
 
 const running: SummaryResults = { status: 'running', reported_status: 'running' };
 
@@ -26,7 +26,7 @@ function start(
   service: FakeService,
   requests: NamedRequest[],
   connection: Partial<ConnectedService> = {},
-  { timeoutMs = 60_000, diffsAtOncePerSource = null }: Partial<DiffRun> = {},
+  { timeoutMs = 60_000, diffsAtOnce = null, diffsAtOncePerSource = null }: Partial<DiffRun> = {},
 ) {
   const toolkit = new FakeToolkit();
   const abort = new AbortController();
@@ -34,25 +34,22 @@ function start(
   let time = 0;
   const now = () => time;
   const log = new Log(toolkit, new Secrets(() => undefined, {}));
-  const finished = runDiffs(
-    requests,
-    { service, checksIds: false, diffsAtOnce: Infinity, pollIntervalMs: null, ...connection },
-    {
-      timeoutMs,
-      diffsAtOncePerSource,
-      pollIntervalMs: 1000,
-      signal: abort.signal,
-      now,
-      sleep: async (ms, signal) => {
-        time += ms;
-        await new Promise(setImmediate);
-        signal?.throwIfAborted();
-      },
-      random: () => 0.5,
-      progress: new Progress(log, now, requests.length),
-      onUnfinished: (ids) => void notes.push(ids),
+  const finished = runDiffs(requests, connectedTo(service, connection), {
+    timeoutMs,
+    diffsAtOnce,
+    diffsAtOncePerSource,
+    pollIntervalMs: 1000,
+    signal: abort.signal,
+    now,
+    sleep: async (ms, signal) => {
+      time += ms;
+      await new Promise(setImmediate);
+      signal?.throwIfAborted();
     },
-  );
+    random: () => 0.5,
+    progress: new Progress(log, now, requests.length),
+    onUnfinished: (ids) => void notes.push(ids),
+  });
   return { finished, abort, notes, lines: toolkit.lines };
 }
 
@@ -154,7 +151,7 @@ describe('diffs', () => {
       order.push(`results ${id}`);
       return buildResults();
     };
-    await start(service, named('a', 'b'), { diffsAtOnce: 1 }).finished;
+    await start(service, named('a', 'b'), { prepareFor: () => 1 }).finished;
     expect(order).toEqual(['create 1', 'results 1', 'create 2', 'results 2']);
   });
 });
@@ -196,6 +193,40 @@ describe('of one data source', () => {
     expect(order).toEqual([1, 1, 5, 1, 1, 4]);
   });
 
+  it('no two diffs are at the service of which one writes to a file that the other opens', async () => {
+    const service = new FakeService();
+    const open = new Set<number>();
+    const together: string[] = [];
+    service.onCreate = (_request, id) => {
+      open.add(id);
+      together.push([...open].join(' '));
+    };
+    const looks = new Map<number, number>();
+    service.results = (id) => {
+      const look = (looks.get(id) ?? 0) + 1;
+      looks.set(id, look);
+      if (look < 3) return running;
+      open.delete(id);
+      return buildResults();
+    };
+    const filesOf: ConnectedService['filesOf'] = ({
+      data_source1_id: read,
+      data_source2_id: two,
+    }) =>
+      // The second data source is written to where it is another one.
+      read === two
+        ? { read: [`${read}.db`], written: [] }
+        : { read: [`${read}.db`], written: [`${two}.db`] };
+    // The first two read one file, which the third writes to, and so does the fourth; the fifth is of others.
+    const requests = between([1, 1], [1, 1], [2, 1], [3, 1], [4, 5]);
+    const { finished } = start(service, requests, { filesOf });
+    expect((await finished).every(({ error }) => error === null)).toBe(true);
+    expect(together.slice(0, 3)).toEqual(['1', '1 2', '1 2 3']);
+    expect(together[3]).toMatch(/^(3 )?4$/);
+    expect(together[4]).toMatch(/^(3 )?5$/);
+    expect(service.created.map(({ data_source1_id: read }) => read)).toEqual([1, 1, 4, 2, 3]);
+  });
+
   it('diffs that wait for their turn are cancelled with the others, and never created', async () => {
     const service = new FakeService();
     const requests = between([1, 1], [1, 1], [2, 1]);
@@ -224,7 +255,7 @@ describe('a cancellation', () => {
 
   it('submits nothing more', async () => {
     const service = new FakeService();
-    const { finished, abort } = start(service, named('a', 'b'), { diffsAtOnce: 1 });
+    const { finished, abort } = start(service, named('a', 'b'), { prepareFor: () => 1 });
     service.results = () => {
       abort.abort();
       return running;

@@ -25,8 +25,13 @@ export async function ours(job: OurJob, folder: string): Promise<Counts> {
   const { dataSources, memoryLimit, files } = job;
   const { service, pollIntervalMs } = await connectService(
     { kind: 'embedded', dataSources, memoryLimit },
-    folders,
-    console.error,
+    {
+      folders,
+      log: console.error,
+      runUrl: null,
+      program: { entry: '', env: {} },
+      redact: (text) => text,
+    },
   );
   try {
     const { id } = await service.create(diffRequestSchema.parse(job.request), undefined, files);

@@ -43,7 +43,13 @@ export async function cancelLeftovers(runtime: Runtime, state: SavedState): Prom
     const settings = readService(values, { env, secrets, problems });
     problems.throwIfAny();
     if (settings.kind !== 'datafold') return;
-    const connection = await runtime.connectService(settings, folders, (line) => log.info(line));
+    const connection = await runtime.connectService(settings, {
+      folders,
+      log: (line) => log.info(line),
+      runUrl: null,
+      program: { entry: runtime.program, env },
+      redact: (text) => secrets.redact(text),
+    });
     try {
       await Promise.all(ids.map((id) => cancelLeftover(connection, id, log)));
     } finally {

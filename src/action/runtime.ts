@@ -12,6 +12,8 @@ import type { Toolkit } from './log.ts';
 /** Everything outside of the Action, so that tests can hand in their own. */
 export interface Runtime {
   env: Environment;
+  /** The script that this process runs. */
+  program: string;
   toolkit: Toolkit;
   /** Relative paths start in the workspace. */
   files: Files;
@@ -39,6 +41,7 @@ export function processRuntime(): Runtime {
   const toolCache = env['RUNNER_TOOL_CACHE'] || temporary;
   return {
     env,
+    program: process.argv[1] ?? '',
     toolkit: core,
     files: filesIn(working),
     folders: { working, temporary, toolCache },

@@ -11,6 +11,3 @@ export interface Cli {
 
 /** How a command ends, as `--help` tells it. */
 export const exitCodes = { ok: 0, overLimit: 1, notDone: 2 } as const;
-
-/** The command of a process that the server starts; it is for no one else. */
-export const DIFF_PROCESS = 'diff-process';

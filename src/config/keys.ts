@@ -39,6 +39,7 @@ const stepKeys = [
   'sample-rows-in-comment',
   'timeout',
   'poll-interval',
+  'diffs-at-once',
   'diffs-at-once-per-source',
   'memory-limit',
   'pr-number',
@@ -64,7 +65,6 @@ export const serveKeys = [
   'listen',
   'public-url',
   'folders',
-  'diffs-at-once',
   'queue-limit',
   'keep-rows',
 ] as const;
@@ -72,6 +72,7 @@ export const serveKeys = [
 /** Inputs that say something of the server, too. */
 export const sharedKeys = [
   'data-sources',
+  'diffs-at-once',
   'diffs-at-once-per-source',
   'memory-limit',
   'sample-rows',

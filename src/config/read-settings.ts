@@ -120,6 +120,7 @@ export function readSettings(values: RawValues, reading: Reading): Settings {
     sampleRowsInComment: read('sample-rows-in-comment', readBoolean) ?? false,
     timeoutMs: read('timeout', readDuration) ?? DEFAULT_TIMEOUT_MS,
     pollIntervalMs: read('poll-interval', readDuration) ?? null,
+    diffsAtOnce: read('diffs-at-once', readWholeNumber(1)) ?? null,
     diffsAtOncePerSource: read('diffs-at-once-per-source', readWholeNumber(1)) ?? null,
     warnings: warningsOf(values, service),
   });

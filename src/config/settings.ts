@@ -72,6 +72,8 @@ export interface Settings {
   sampleRowsInComment: boolean;
   timeoutMs: number;
   pollIntervalMs: number | null;
+  /** How many diffs may be under way at once; `null`: as many as the service takes. */
+  diffsAtOnce: number | null;
   /** How many diffs may read one data source at once; `null`: as many as the service takes. */
   diffsAtOncePerSource: number | null;
   /** What the user should know although nothing is wrong. */

@@ -33,12 +33,31 @@ export async function loadDuckDB(options: NativeOptions): Promise<DuckDBModule> 
     // Only a missing package sends us to the registry: a broken one must be seen.
     if (!/Cannot find (module|package)/.test(messageOf(error))) throw error;
   }
-  const home = join(options.cacheDirectory, 'data-diff-duckdb', version, platformPackage());
-  if (!existsSync(join(home, 'node_modules', '@duckdb', 'node-api'))) {
-    options.log(`Fetching DuckDB ${version} for ${platformPackage()} from the package registry`);
-    await install(packages(), home, options.signal);
-  }
+  const home = await fetchedHome(options);
   return createRequire(join(home, 'index.js'))('@duckdb/node-api') as DuckDBModule;
+}
+
+/**
+ * Sees to it that other processes find DuckDB: fetches it where it is neither installed nor in the cache.
+ *
+ * @throws ConfigurationError where it cannot be had, with the command that installs it beforehand.
+ */
+export async function provideDuckDB(options: NativeOptions): Promise<void> {
+  try {
+    createRequire(import.meta.url).resolve('@duckdb/node-api');
+  } catch {
+    await fetchedHome(options);
+  }
+}
+
+/** The folder in the cache that has the packages, once they are there. */
+async function fetchedHome({ cacheDirectory, log, signal }: NativeOptions): Promise<string> {
+  const home = join(cacheDirectory, 'data-diff-duckdb', version, platformPackage());
+  if (!existsSync(join(home, 'node_modules', '@duckdb', 'node-api'))) {
+    log(`Fetching DuckDB ${version} for ${platformPackage()} from the package registry`);
+    await install(packages(), home, signal);
+  }
+  return home;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Environment } from '../config/data-sources.ts';
 import type { Secrets } from '../config/secrets.ts';
 import type { Settings } from '../config/settings.ts';
 import type { ReportedOutcome } from '../report/facts.ts';
@@ -11,6 +12,9 @@ import { runDiffs, type DiffRun } from './run-diffs.ts';
 /** What a run works with, besides its settings. */
 export interface Tools extends Pick<DiffRun, 'signal' | 'now' | 'sleep' | 'random'> {
   connectService: ConnectService;
+  /** The script that this process runs. */
+  program: string;
+  env: Environment;
   folders: Folders;
   secrets: Secrets;
   log: LineLog;
@@ -49,7 +53,12 @@ export async function compareAll(settings: Settings, tools: Tools): Promise<Repo
   const { service, diffs } = settings;
   const { folders, log, secrets, signal, runUrl } = tools;
   const say = (line: string): void => log.info(line);
-  const connection = await tools.connectService(service, folders, say, runUrl);
+  const connection = await tools.connectService(service, {
+    ...{ folders, runUrl },
+    log: say,
+    program: { entry: tools.program, env: tools.env },
+    redact: (text) => secrets.redact(text),
+  });
   try {
     const hint = service.kind === 'embedded' ? tools.embeddedHint : null;
     const resolved = await resolveRequests(diffs, connection, hint, signal);

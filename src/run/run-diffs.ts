@@ -14,7 +14,7 @@ import { waitForResults } from '../service/wait.ts';
 import type { ConnectedService } from './connect-service.ts';
 import type { RunProgress } from './progress.ts';
 import type { NamedRequest } from './requests.ts';
-import { SourceTurns } from './source-turns.ts';
+import { SourceTurns, type Used } from './source-turns.ts';
 
 /** A diff that has ended, before the gate has seen it. */
 export interface FinishedDiff extends Omit<DiffOutcome, 'verdict'> {
@@ -25,6 +25,8 @@ export interface FinishedDiff extends Omit<DiffOutcome, 'verdict'> {
 export interface DiffRun {
   timeoutMs: number;
   pollIntervalMs: number | null;
+  /** How many diffs may be under way at once; `null`: as many as the service takes. */
+  diffsAtOnce: number | null;
   /** How many diffs may read one data source at once; `null`: as many as the service takes. */
   diffsAtOncePerSource: number | null;
   signal: AbortSignal;
@@ -165,6 +167,11 @@ class Runner {
   }
 }
 
+function usedBy({ request }: NamedRequest, { filesOf }: ConnectedService): Used {
+  const { data_source1_id: one, data_source2_id: two } = request;
+  return { sources: new Set([one, two]), files: filesOf(request) };
+}
+
 /**
  * Runs all diffs and returns how each ended, in their order; one that fails stops no other.
  *
@@ -176,10 +183,10 @@ export async function runDiffs(
   run: DiffRun,
 ): Promise<FinishedDiff[]> {
   const runner = new Runner(connection, run);
-  const turn = pLimit(connection.diffsAtOnce);
+  const turn = pLimit(connection.prepareFor(requests.length, run.diffsAtOnce));
   const sources = new SourceTurns(run.diffsAtOncePerSource ?? Infinity);
   const ends = requests.map((named) =>
-    sources.run(named.request, run.signal, () => turn(() => runner.runOne(named))),
+    sources.run(usedBy(named, connection), run.signal, () => turn(() => runner.runOne(named))),
   );
   const settled = await Promise.allSettled(ends);
   const broken = settled.find((end) => end.status === 'rejected');

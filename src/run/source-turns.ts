@@ -1,16 +1,28 @@
 import { CancelledError } from '../contract/errors.ts';
-import type { DiffRequest } from '../contract/request.ts';
+import type { DatabaseFiles } from '../service/embedded/database-files.ts';
 
-/** A diff that waits until its data sources are free. */
-interface Waiting {
+/** What a diff uses that others may want, too. */
+export interface Used {
+  /** The ids of its data sources. */
   sources: ReadonlySet<number>;
+  files: DatabaseFiles;
+}
+
+/** A diff that waits until what it uses is free. */
+interface Waiting {
+  used: Used;
   begin: () => void;
 }
 
-/** Lets diffs begin in their order, but for those of a data source that enough of them read already. */
+/**
+ * Lets diffs begin in their order, but for those of a data source that enough of them read already, and
+ * those of a database's file that one of them writes to: nobody else can open it then.
+ */
 export class SourceTurns {
   readonly #most: number;
   readonly #reading = new Map<number, number>();
+  /** Of the diffs that have begun. */
+  readonly #files = new Set<DatabaseFiles>();
   #waiting: Waiting[] = [];
 
   /** @param most how many diffs may read one data source at once. */
@@ -19,26 +31,22 @@ export class SourceTurns {
   }
 
   /**
-   * Runs once both data sources of a request are free.
+   * Runs once what the work uses is free.
    *
    * @throws CancelledError where the signal aborts before.
    */
-  async run<Result>(
-    request: DiffRequest,
-    signal: AbortSignal,
-    work: () => Promise<Result>,
-  ): Promise<Result> {
-    const sources = new Set([request.data_source1_id, request.data_source2_id]);
-    await this.#turn(sources, signal);
+  async run<Result>(used: Used, signal: AbortSignal, work: () => Promise<Result>): Promise<Result> {
+    await this.#turn(used, signal);
     try {
       return await work();
     } finally {
-      for (const id of sources) this.#count(id, -1);
+      for (const id of used.sources) this.#count(id, -1);
+      this.#files.delete(used.files);
       this.#beginOthers();
     }
   }
 
-  #turn(sources: ReadonlySet<number>, signal: AbortSignal): Promise<void> {
+  #turn(used: Used, signal: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
       const give = (): void => {
         this.#waiting = this.#waiting.filter((one) => one !== waiting);
@@ -46,10 +54,11 @@ export class SourceTurns {
       };
       const begin = (): void => {
         signal.removeEventListener('abort', give);
-        for (const id of sources) this.#count(id, 1);
+        for (const id of used.sources) this.#count(id, 1);
+        this.#files.add(used.files);
         resolve();
       };
-      const waiting = { sources, begin };
+      const waiting = { used, begin };
       if (signal.aborted) return give();
       signal.addEventListener('abort', give, { once: true });
       this.#waiting.push(waiting);
@@ -58,12 +67,17 @@ export class SourceTurns {
   }
 
   #beginOthers(): void {
-    // What begins changes for the next which data sources are free.
-    this.#waiting = this.#waiting.filter(({ sources, begin }) => {
-      if ([...sources].some((id) => this.#count(id, 0) >= this.#most)) return true;
+    // What begins changes for the next what is free.
+    this.#waiting = this.#waiting.filter(({ used, begin }) => {
+      if (!this.#isFree(used)) return true;
       begin();
       return false;
     });
+  }
+
+  #isFree({ sources, files }: Used): boolean {
+    if ([...sources].some((id) => this.#count(id, 0) >= this.#most)) return false;
+    return [...this.#files].every((others) => !isInTheWay(others, files));
   }
 
   /** How many diffs read a data source, once `more` do. */
@@ -72,4 +86,13 @@ export class SourceTurns {
     this.#reading.set(id, reading);
     return reading;
   }
+}
+
+/** Whether one of two writes to a file that the other opens. */
+function isInTheWay(one: DatabaseFiles, other: DatabaseFiles): boolean {
+  const opens = (files: DatabaseFiles, path: string): boolean =>
+    files.read.includes(path) || files.written.includes(path);
+  return (
+    one.written.some((path) => opens(other, path)) || other.written.some((path) => opens(one, path))
+  );
 }

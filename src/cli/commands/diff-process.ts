@@ -1,10 +1,7 @@
 import type { Command } from 'commander';
-import { DIFF_PROCESS } from '../cli.ts';
+import { DIFF_PROCESS, serveDiffs } from '../../run/diff-process.ts';
 
-/** The command by which the server starts the processes that run its diffs. */
+/** The command by which other commands start the processes that run their diffs. */
 export function addDiffProcess(program: Command): void {
-  program.command(DIFF_PROCESS, { hidden: true }).action(async () => {
-    const { runDiffProcess } = await import('../../service/embedded/processes/run-diff-process.ts');
-    await runDiffProcess();
-  });
+  program.command(DIFF_PROCESS, { hidden: true }).action(() => serveDiffs());
 }

@@ -6,8 +6,10 @@ import { type RunningServer, startServer } from '../../server/serve.ts';
 import { checkTemporaryFolder } from '../../server/start-checks.ts';
 import type { DiffExecutor } from '../../service/embedded/diff-executor.ts';
 import { ProcessExecutor } from '../../service/embedded/processes/executor.ts';
+import { environmentOfProcess } from '../../service/embedded/processes/environment.ts';
 import { removeAbandonedFolders } from '../../service/embedded/temporary-folders.ts';
-import { type Cli, DIFF_PROCESS } from '../cli.ts';
+import { DIFF_PROCESS } from '../../run/diff-process.ts';
+import type { Cli } from '../cli.ts';
 import { patientSignals } from '../interrupt.ts';
 import type { ServerLines } from '../server-lines.ts';
 
@@ -51,7 +53,9 @@ function executorOf(
   return new ProcessExecutor({
     entry: runtime.program,
     args: [DIFF_PROCESS],
-    env: runtime.env,
+    env: environmentOfProcess(runtime.env),
+    // Polls are to be answered fast, whatever is compared.
+    yields: true,
     diffsAtOnce: settings.diffsAtOnce,
     settings: {
       dataSources: settings.dataSources,

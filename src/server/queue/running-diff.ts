@@ -80,7 +80,7 @@ export class RunningDiff {
     const timer = setTimeout(() => this.stop('out of time'), timeoutMs);
     try {
       return await executor.run(this.claim.diff.request, {
-        diffId: this.claim.diff.id,
+        writing: { diffId: this.claim.diff.id },
         signal: this.#abort.signal,
         onProgress: (line) => (this.#progress = line),
       });

@@ -2,12 +2,14 @@ import type { DiffRequest } from '../../contract/request.ts';
 import type { SuccessResults } from '../../contract/summary-results.ts';
 import type { GuessedKey, KeyGuess } from '../../engine/guess-keys.ts';
 
+import type { Writing } from './engine.ts';
+
 export type { GuessedKey, KeyGuess } from '../../engine/guess-keys.ts';
 
 /** How to run one diff. */
 export interface ExecuteOptions {
-  /** The id of the diff, which the names of tables that it writes then have in them. */
-  diffId?: number;
+  /** Where all differences are written besides what the request says; default: nowhere. */
+  writing?: Writing;
   signal: AbortSignal;
   /** Told in one line what is being done, several times a second at most. */
   onProgress: (line: string) => void;

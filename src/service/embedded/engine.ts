@@ -45,13 +45,13 @@ export interface EngineSettings {
   sampleRows?: number;
   /** The most rows that any diff may copy out of databases; default: as many as it asks for. */
   maxRowsFetched?: number | null;
+  /** The address of the workflow run that asks for its diffs; `null` where there is none. */
+  runUrl?: string | null;
 }
 
 /** What the engine runs with. */
 export interface EngineOptions extends EngineSettings {
   log: (line: string) => void;
-  /** The address of the workflow run that asks for its diffs; `null` where there is none. */
-  runUrl?: string | null;
   /** What becomes of statements that do not end; without it they are awaited, and a diff with them. */
   abandonment?: Abandonment | null;
 }

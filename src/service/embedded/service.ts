@@ -1,47 +1,78 @@
+import { availableParallelism } from 'node:os';
 import type { DataDiff, DataSource } from '../../contract/data-diff.ts';
 import type { ListedTables, SearchedSchema } from '../../contract/listed-table.ts';
 import type { ResultFiles } from '../../contract/differences.ts';
 import { CancelledError, ConfigurationError, errorBodyOf } from '../../contract/errors.ts';
 import type { DiffRequest } from '../../contract/request.ts';
-import type { SummaryResults } from '../../contract/summary-results.ts';
+import type { SuccessResults, SummaryResults } from '../../contract/summary-results.ts';
 import { DiffProgress } from './diff-progress.ts';
 import { abandonAfter } from '../../duckdb/statements.ts';
 import type { DiffService } from '../diff-service.ts';
-import { EmbeddedEngine, type EngineOptions } from './engine.ts';
+import { EmbeddedEngine, type EngineOptions, type EngineSettings } from './engine.ts';
+import { diffsWithin } from './memory.ts';
+import { OwnDiffs, type Program } from './processes/own-diffs.ts';
 
 /** What the engine runs with for who owns the machine: it takes all threads, and reads any file. */
 export interface EmbeddedOptions extends Omit<
   EngineOptions,
   'threads' | 'confinement' | 'abandonment'
 > {
-  /** How long a statement may take to end before the diff ends without it; default: 3,000. */
+  /** How long what is cancelled may take to end before the diff ends without it; default: 3,000. */
   endWithinMs?: number;
+  /** How to start processes for several diffs at once; without it, one runs at a time, in this process. */
+  program?: Program | null;
+  /** Takes secrets out of what a process says; default: nothing. */
+  redact?: (text: string) => string;
 }
 
 interface Job {
   request: DiffRequest;
   files: ResultFiles | null;
   results: SummaryResults;
-  progress: DiffProgress;
+  /** How far it is, in one line. */
+  progress: () => string;
   abort: AbortController;
   ended: Promise<void>;
 }
 
-/** Data diffs by the engine in this process: no account, no server. One diff runs at a time. */
+/** No runner has more cores, and each process takes memory of its own. */
+const MOST_AT_ONCE = 4;
+const END_WITHIN_MS = 3000;
+
+/**
+ * Data diffs by our engine: no account, no server. One runs at a time, in this process; where several are
+ * to come, each runs in a process of its own, since two in one may wait for each other for ever.
+ */
 export class EmbeddedService implements DiffService {
+  readonly #options: EngineOptions & EmbeddedOptions;
   readonly #engine: EmbeddedEngine;
   readonly #jobs = new Map<number, Job>();
+  /** Runs several at once. */
+  #several: OwnDiffs | null = null;
   #last: Promise<void> = Promise.resolve();
 
   /** @throws ConfigurationError where a data source's URL or id cannot be right. */
   constructor(options: EmbeddedOptions) {
     const abandonment = abandonAfter(options.endWithinMs);
-    this.#engine = new EmbeddedEngine({
-      ...options,
-      threads: null,
-      confinement: null,
-      abandonment,
-    });
+    this.#options = { ...options, threads: null, confinement: null, abandonment };
+    this.#engine = new EmbeddedEngine(this.#options);
+  }
+
+  /**
+   * Readies itself for so many diffs, before the first is created.
+   *
+   * @param most how many may run at once; `null` for as many as the machine has cores and memory for.
+   * @returns how many run at once.
+   */
+  prepareFor(diffs: number, most: number | null): number {
+    const { program = null, memoryLimit, log, redact = (text) => text } = this.#options;
+    const forMachine = Math.min(MOST_AT_ONCE, availableParallelism(), diffsWithin(memoryLimit));
+    const diffsAtOnce = Math.min(diffs, most ?? forMachine);
+    if (program === null || diffsAtOnce < 2) return 1;
+    const { endWithinMs = END_WITHIN_MS } = this.#options;
+    const settings = settingsOf(this.#options);
+    this.#several = new OwnDiffs({ ...program, settings, diffsAtOnce, endWithinMs, log, redact });
+    return diffsAtOnce;
   }
 
   async create(
@@ -55,11 +86,12 @@ export class EmbeddedService implements DiffService {
       request,
       files,
       results: { status: 'waiting', reported_status: 'waiting' },
-      progress: new DiffProgress(),
+      progress: () => '',
       abort: new AbortController(),
       ended: Promise.resolve(),
     };
-    job.ended = this.#last.then(() => this.#run(id, job));
+    const before = this.#several ? Promise.resolve() : this.#last;
+    job.ended = before.then(() => this.#run(id, job));
     this.#last = job.ended;
     this.#jobs.set(id, job);
     return Promise.resolve({ ...request, id, done: false, status: 'waiting', source: 'api' });
@@ -68,7 +100,7 @@ export class EmbeddedService implements DiffService {
   async summaryResults(id: number): Promise<SummaryResults> {
     const { results, progress } = this.#job(id);
     if (results.status !== 'running') return Promise.resolve(results);
-    return Promise.resolve({ ...results, progress: progress.line() });
+    return Promise.resolve({ ...results, progress: progress() });
   }
 
   async cancel(id: number): Promise<void> {
@@ -94,8 +126,10 @@ export class EmbeddedService implements DiffService {
   }
 
   async close(): Promise<void> {
-    for (const job of this.#jobs.values()) job.abort.abort();
-    await this.#last;
+    const jobs = [...this.#jobs.values()];
+    for (const job of jobs) job.abort.abort();
+    await Promise.all(jobs.map(({ ended }) => ended));
+    await this.#several?.close();
   }
 
   #job(id: number): Job {
@@ -105,13 +139,40 @@ export class EmbeddedService implements DiffService {
   }
 
   async #run(id: number, job: Job): Promise<void> {
-    const { request, files, abort, progress } = job;
     try {
-      if (abort.signal.aborted) throw new CancelledError('the diff was cancelled');
+      if (job.abort.signal.aborted) throw new CancelledError('the diff was cancelled');
       job.results = { status: 'running', reported_status: 'running' };
-      job.results = await this.#engine.run(request, abort.signal, progress, { files, jobId: id });
+      job.results = await (this.#several
+        ? this.#runElsewhere(this.#several, id, job)
+        : this.#runHere(id, job));
     } catch (error) {
       job.results = { status: 'failed', error: errorBodyOf(error) };
     }
   }
+
+  #runHere(id: number, job: Job): Promise<SuccessResults> {
+    const { request, files, abort } = job;
+    const progress = new DiffProgress();
+    job.progress = () => progress.line();
+    return this.#engine.run(request, abort.signal, progress, { files, jobId: id });
+  }
+
+  #runElsewhere(several: OwnDiffs, id: number, job: Job): Promise<SuccessResults> {
+    const { request, files, abort } = job;
+    const onProgress = (line: string): void => {
+      job.progress = () => line;
+    };
+    const { signal } = abort;
+    return several.run(request, { signal, onProgress, writing: { files, jobId: id } });
+  }
+}
+
+/** What of the options can be sent to another process. */
+function settingsOf(options: EngineOptions): EngineSettings {
+  const { dataSources, memoryLimit, threads, confinement, runUrl = null } = options;
+  const { workingDirectory, temporaryDirectory, toolCacheDirectory } = options;
+  return {
+    ...{ dataSources, memoryLimit, threads, confinement, runUrl },
+    ...{ workingDirectory, temporaryDirectory, toolCacheDirectory },
+  };
 }

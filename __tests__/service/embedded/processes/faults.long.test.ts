@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { environmentOfProcess } from '../../../../src/service/embedded/processes/environment.ts';
 import { removeAbandonedFolders } from '../../../../src/service/embedded/temporary-folders.ts';
 import { slowDatabase, type SlowKind, slowKindsOf } from '../../../sources/contract/slow-tables.ts';
 import { kitOf } from '../../../sources/kits.ts';
@@ -228,7 +229,10 @@ test('no secret is among the arguments and variables of a process, or in its err
     PGSSLROOTCERT: world.write('ca.pem', ''),
     npm_config_registry: 'http://127.0.0.1:1/',
   };
-  const executor = world.executor({ one: database.server!.readerUrl }, { env });
+  const executor = world.executor(
+    { one: database.server!.readerUrl },
+    { env: environmentOfProcess(env) },
+  );
   await executor.run(small, running());
   const [pid = 0] = world.pids();
   const environment = readProcess(pid, 'environ');

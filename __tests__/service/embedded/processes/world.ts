@@ -10,6 +10,7 @@ import {
   ProcessExecutor,
   type ProcessOptions,
 } from '../../../../src/service/embedded/processes/executor.ts';
+import { environmentOfProcess } from '../../../../src/service/embedded/processes/environment.ts';
 import { startTimeOf } from '../../../../src/service/embedded/temporary-folders.ts';
 
 const ENTRY = join(import.meta.dirname, 'diff-process.ts');
@@ -27,7 +28,8 @@ export class World {
     return {
       entry: ENTRY,
       args: ['diff-process', this.#mark],
-      env: process.env,
+      env: environmentOfProcess(process.env),
+      yields: true,
       diffsAtOnce: 2,
       settings: {
         dataSources,

@@ -7,7 +7,6 @@ import type { EngineSettings } from '../engine.ts';
 import { shownError } from '../hidden-places.ts';
 import { makeTemporaryFolder } from '../temporary-folders.ts';
 import { type Death, DiedError } from './death.ts';
-import { environmentOfProcess } from './environment.ts';
 import {
   type ChildMessage,
   fromSent,
@@ -21,8 +20,10 @@ export interface Launch {
   /** The script to start, whose `args` make it call `runDiffProcess`. */
   entry: string;
   args: string[];
-  /** The environment of this process, of which the other gets what it needs. */
-  env: Readonly<Record<string, string | undefined>>;
+  /** Its environment. */
+  env: Record<string, string>;
+  /** Whether this process goes before it wherever both have work to do. */
+  yields: boolean;
   settings: EngineSettings;
   /** How long a process may take to end a task that is aborted, or itself, before it is killed. */
   endWithinMs: number;
@@ -69,14 +70,14 @@ export class DiffProcess {
     this.#child = fork(launch.entry, launch.args, {
       // Where relative paths in SQL start.
       cwd: launch.settings.workingDirectory,
-      env: environmentOfProcess(launch.env),
+      env: launch.env,
       execArgv: process.execArgv.filter((option) => !OF_THIS_PROCESS.test(option)),
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     this.#child.on('message', (message: ChildMessage) => this.#receive(message));
     this.ended = this.#watch();
     void this.ended.then((death) => this.#waiting?.reject(new DiedError(death)));
-    lowerPriority(this.#child);
+    if (launch.yields) lowerPriority(this.#child);
   }
 
   /**
@@ -215,7 +216,7 @@ function lastLines(text: string): string {
   return end.slice(end.indexOf('\n') + 1 || end.length);
 }
 
-/** Polls are to be answered fast, whatever is compared. From here, so that all its threads have it. */
+/** From here, so that all its threads have it. */
 function lowerPriority({ pid }: ChildProcess): void {
   if (pid === undefined) return;
   try {

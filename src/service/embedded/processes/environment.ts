@@ -43,16 +43,29 @@ const SECRET = /pass(word)?$|auth|token|secret|_key$|:/i;
  */
 const THREADS = '16';
 
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** Inputs of the Action, of which a process gets by message what it needs. */
+const INPUT = /^INPUT_/i;
+
+/** The environment of a process that runs diffs for who may use all that this one may. */
+export function environmentOfOwner(env: Variables): Record<string, string> {
+  return withThreads(env, (name) => !INPUT.test(name));
+}
+
 /**
- * The environment of a process that runs diffs: only what it needs of its parent's, and no secrets.
- * Logins of a package registry belong into `.npmrc`, passwords of databases into their URLs.
+ * The environment of a process that runs diffs for others: only what it needs of its parent's, and no
+ * secrets. Logins of a package registry belong into `.npmrc`, passwords of databases into their URLs.
  */
-export function environmentOfProcess(
-  env: Readonly<Record<string, string | undefined>>,
-): Record<string, string> {
+export function environmentOfProcess(env: Variables): Record<string, string> {
   const known = new Set([...SYSTEM, ...NETWORK]);
-  const isNeeded = (name: string): boolean =>
-    known.has(name.toUpperCase()) || (SETTINGS.test(name) && !SECRET.test(name));
+  return withThreads(
+    env,
+    (name) => known.has(name.toUpperCase()) || (SETTINGS.test(name) && !SECRET.test(name)),
+  );
+}
+
+function withThreads(env: Variables, isNeeded: (name: string) => boolean): Record<string, string> {
   const entries = Object.entries(env).filter(
     (entry): entry is [string, string] => isNeeded(entry[0]) && entry[1] !== undefined,
   );

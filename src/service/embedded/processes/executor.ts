@@ -16,6 +16,8 @@ export interface ProcessOptions extends Omit<Launch, 'endWithinMs'> {
   diffsAtOnce: number;
   /** How long a process waits for its next diff before it is ended; default: a minute. */
   idleMs?: number;
+  /** Whether all sampled rows are kept, however large; default: as many as a server keeps. */
+  keepsRows?: boolean;
   /** How long an aborted diff may take to end before its process is killed; default: 5,000. */
   endWithinMs?: number;
 }
@@ -55,7 +57,8 @@ export class ProcessExecutor implements DiffExecutor {
   /** @throws DiffError `ProcessDiedException` where the process ended twice. */
   async run(request: DiffRequest, options: ExecuteOptions): Promise<SuccessResults> {
     this.#engine.check(request);
-    const asked = { request, diffId: options.diffId ?? null };
+    const { writing = {} } = options;
+    const asked = { request, writing, keepsRows: this.#options.keepsRows ?? false };
     const results = await this.#inTurn(this.#diffs, options.signal, (signal) =>
       this.#perform({ kind: 'run', asked }, { ...options, signal }),
     );

@@ -8,11 +8,15 @@ import {
 import type { DiffRequest } from '../../../contract/request.ts';
 import type { SuccessResults } from '../../../contract/summary-results.ts';
 import type { GuessedKey, KeyGuess } from '../../../engine/guess-keys.ts';
-import type { EngineSettings } from '../engine.ts';
+import type { EngineSettings, Writing } from '../engine.ts';
 
 /** What a process can be told to do. */
 interface Tasks {
-  run: { asked: { request: DiffRequest; diffId: number | null }; result: SuccessResults };
+  run: {
+    /** `keepsRows`: whether the sampled rows are kept that have no room in what others are sent. */
+    asked: { request: DiffRequest; writing: Writing; keepsRows: boolean };
+    result: SuccessResults;
+  };
   test: { asked: number; result: null };
   guess: { asked: KeyGuess; result: GuessedKey[] };
 }

@@ -71,10 +71,11 @@ async function resultOf(
   signal: AbortSignal,
   progress: DiffProgress,
 ): Promise<ResultOf<Task>> {
-  // A message is held in memory several times over, on both sides.
   if (task.kind === 'run') {
-    const { request, diffId } = task.asked;
-    return fitRows(await engine.run(request, signal, progress, { diffId }));
+    // A message is held in memory several times over, on both sides.
+    const { request, writing, keepsRows } = task.asked;
+    const results = await engine.run(request, signal, progress, writing);
+    return keepsRows ? results : fitRows(results);
   }
   if (task.kind === 'guess') return engine.guessKeys(task.asked, signal);
   await engine.testSource(task.asked, signal);

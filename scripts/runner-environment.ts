@@ -69,6 +69,7 @@ export function contextVariables(overrides: Environment = {}): Environment {
     GITHUB_SERVER_URL: 'https://github.com',
     GITHUB_SHA: '0123456789012345678901234567890123456789',
     GITHUB_WORKFLOW: 'Data diff',
+    GITHUB_WORKFLOW_REF: 'octocat/analytics/.github/workflows/data-diff.yml@refs/heads/main',
     RUNNER_ARCH: process.arch.toUpperCase(),
     RUNNER_OS: 'Linux',
     ...overrides,

@@ -1,5 +1,11 @@
 import type { GitHubClient } from '../../src/action/github/client.ts';
-import type { Comment, Issue, IssueText, PullRequest } from '../../src/action/github/entities.ts';
+import type {
+  Comment,
+  Issue,
+  IssueText,
+  PullRequest,
+  WorkflowRun,
+} from '../../src/action/github/entities.ts';
 import type { Toolkit } from '../../src/action/log.ts';
 import type { DataSource } from '../../src/contract/data-diff.ts';
 import type { DiffRequest } from '../../src/contract/request.ts';
@@ -58,6 +64,8 @@ export class FakeGitHub implements GitHubClient {
   list: Comment[] = [];
   issueList: Issue[] = [];
   pulls: PullRequest[] = [];
+  runs: WorkflowRun[] = [];
+  attempts: WorkflowRun[] = [];
   login: string | null = 'github-actions[bot]';
   /** Throws where a call shall fail. */
   before: (call: string) => void | Promise<void> = () => undefined;
@@ -122,6 +130,18 @@ export class FakeGitHub implements GitHubClient {
   async openPullRequestsOfBranch(branch: string): Promise<PullRequest[]> {
     await this.#call(`branch ${branch}`);
     return this.pulls;
+  }
+
+  async endedRuns(workflow: string, branch: string): Promise<WorkflowRun[]> {
+    await this.#call(`runs of ${workflow} on ${branch}`);
+    return this.runs;
+  }
+
+  async runAttempt(run: number, attempt: number): Promise<WorkflowRun> {
+    await this.#call(`attempt ${String(attempt)} of ${String(run)}`);
+    const found = this.attempts[attempt - 1];
+    if (!found) throw Object.assign(new Error('Not Found'), { status: 404 });
+    return found;
   }
 
   /** Puts a comment there, ours where no author is given. */

@@ -12,3 +12,8 @@ test('no command shows the API key', () => {
   const flags = { 'api-key': 'k3y', table1: 'a' };
   expect(commandText({ texts: [], flags })).toBe('data-diff run --table1 a');
 });
+
+test('no command shows a webhook', () => {
+  const flags = { 'notify-webhook': 'https://hooks.slack.com/services/x', table1: 'a' };
+  expect(commandText({ texts: [], flags })).toBe('data-diff run --table1 a');
+});

@@ -109,12 +109,16 @@ describe('the reusable workflow', () => {
   test('takes every input of the action, in the same words', () => {
     for (const [name, { description }] of Object.entries(action.inputs)) {
       if (name === 'github-token') continue; // the default is the caller's own token
-      const declared = name === 'api-key' ? secrets[name] : inputs[name];
+      const declared = name in secrets ? secrets[name] : inputs[name];
       expect(description).toContain(declared?.description ?? `the description of ${name}`);
       expect(compare?.with?.[name]).toMatch(
         new RegExp(`^\\$\\{\\{ (inputs|secrets)\\.${name}( \\|\\| '')? \\}\\}$`),
       );
     }
+  });
+
+  test('takes as a secret what is one', () => {
+    expect(Object.keys(secrets)).toEqual(expect.arrayContaining(['api-key', 'notify-webhook']));
   });
 
   test('passes on what is not set as nothing, so that the config file keeps its say', () => {

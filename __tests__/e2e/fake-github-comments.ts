@@ -6,6 +6,7 @@ import {
   type FakeComment,
   type FakeIssue,
   type FakePull,
+  type FakeRun,
   type Site,
 } from './fake-github-rest.ts';
 import type { Answer, RecordedRequest, Route } from './http-fake.ts';
@@ -20,6 +21,8 @@ export type GitHubOperation =
   | 'list issues'
   | 'create issue'
   | 'update issue'
+  | 'list runs'
+  | 'get attempt'
   | 'pulls of commit'
   | 'list pulls'
   | 'get pull';
@@ -34,6 +37,9 @@ export interface GitHubState {
   comments: FakeComment[];
   issues: FakeIssue[];
   pulls: FakePull[];
+  runs: FakeRun[];
+  /** Whether the token may read what workflows did. */
+  readsActions: boolean;
   complaints: string[];
 }
 

@@ -16,6 +16,19 @@ export interface FakeIssue {
   state: 'open' | 'closed';
 }
 
+/** A run of a workflow that has ended, or runs: then it has no conclusion. */
+export interface FakeRun {
+  id: number;
+  /** The file of its workflow: `nightly.yml`. */
+  workflow: string;
+  event: string;
+  branch: string;
+  conclusion: string | null;
+  attempt: number;
+  /** Default: the repository itself; another one for a fork. */
+  headRepository?: string;
+}
+
 export interface FakePull {
   number: number;
   state: 'open' | 'closed';
@@ -95,9 +108,13 @@ export function pullAsIssueJson(pull: FakePull, site: Site): Record<string, unkn
   return { ...issueJson(issue, site), pull_request: { url } };
 }
 
-function repositoryJson(fullName: string): Record<string, unknown> {
+/** The fake holds one repository; any other is a fork of it. */
+export const REPOSITORY_ID = 1_296_269;
+export const FORK_ID = 2_000_000;
+
+function repositoryJson(fullName: string, id = REPOSITORY_ID): Record<string, unknown> {
   const [owner = '', name = ''] = fullName.split('/');
-  return { id: 1_296_269, name, full_name: fullName, owner: userJson(owner), fork: false };
+  return { id, name, full_name: fullName, owner: userJson(owner), fork: false };
 }
 
 export function pullJson(pull: FakePull, site: Site): Record<string, unknown> {
@@ -124,6 +141,25 @@ export function pullJson(pull: FakePull, site: Site): Record<string, unknown> {
       sha: 'b'.repeat(40),
       repo: repositoryJson(site.repository),
     },
+  };
+}
+
+export function runJson(run: FakeRun, { repository, origin }: Site): Record<string, unknown> {
+  const head = run.headRepository ?? repository;
+  return {
+    id: run.id,
+    name: run.workflow,
+    path: `.github/workflows/${run.workflow}`,
+    event: run.event,
+    status: run.conclusion === null ? 'in_progress' : 'completed',
+    conclusion: run.conclusion,
+    head_branch: run.branch,
+    head_sha: 'd'.repeat(40),
+    run_attempt: run.attempt,
+    html_url: `${origin}/${repository}/actions/runs/${String(run.id)}`,
+    pull_requests: [],
+    repository: repositoryJson(repository),
+    head_repository: repositoryJson(head, head === repository ? REPOSITORY_ID : FORK_ID),
   };
 }
 

@@ -6,12 +6,14 @@ import {
   type GitHubState,
 } from './fake-github-comments.ts';
 import { issueRoutes } from './fake-github-issues.ts';
+import { runRoutes } from './fake-github-runs.ts';
 import {
   errorJson,
   pullJson,
   type FakeComment,
   type FakeIssue,
   type FakePull,
+  type FakeRun,
 } from './fake-github-rest.ts';
 import {
   startFake,
@@ -34,6 +36,9 @@ export interface GitHubOptions {
   comments?: (Partial<FakeComment> & { body: string })[];
   issues?: FakeIssue[];
   pulls?: FakePull[];
+  runs?: FakeRun[];
+  /** Whether the token has `actions: read`: by default it has. */
+  readsActions?: boolean;
 }
 
 export interface FakeGitHub extends Fake<GitHubOperation> {
@@ -131,6 +136,7 @@ function routes(state: GitHubState): Route<GitHubOperation>[] {
   const all: Route<GitHubOperation>[] = [
     ...commentRoutes(state, base),
     ...issueRoutes(state, base),
+    ...runRoutes(state, base),
     ...pullRoutes(state, base),
     {
       name: 'graphql',
@@ -164,6 +170,8 @@ export async function startFakeGitHub(options: GitHubOptions = {}): Promise<Fake
     comments: earlierComments(options),
     issues: options.issues ?? [],
     pulls: options.pulls ?? [],
+    runs: options.runs ?? [],
+    readsActions: options.readsActions ?? true,
     complaints: [],
   };
   const fake = await startFake(routes(state), state.complaints);

@@ -1,5 +1,6 @@
 import { issueTitle, wellAgain } from '../report/issue.ts';
 import { link } from '../report/markdown.ts';
+import type { RunNews } from '../report/webhook.ts';
 import { otherBranch } from './event.ts';
 import type { GitHubClient } from './github/client.ts';
 import { defaultCommentKey, markerOf } from './github/comment-key.ts';
@@ -8,10 +9,7 @@ import { ISSUE, permissionAdvice } from './github/permission-advice.ts';
 import type { Place, Repository } from './repository.ts';
 
 /** How a run ended, for who does not look at it. */
-export interface News {
-  passed: boolean;
-  /** The verdict in words, without a full stop. */
-  sentence: string;
+export interface IssueNews extends Pick<RunNews, 'passed' | 'sentence'> {
   /** Puts the text of an issue together, with its marker in the first line. */
   renderIssue: (marker: string) => string;
 }
@@ -41,7 +39,7 @@ function identify({ runtime: { env }, settings, event }: Place) {
 }
 
 async function write(
-  { passed, sentence, renderIssue }: News,
+  { passed, sentence, renderIssue }: IssueNews,
   client: GitHubClient,
   place: Place,
   { tools }: Repository,
@@ -67,7 +65,7 @@ async function write(
  * @returns `null` where there is none to keep, or it is not known.
  */
 export async function keepIssue(
-  news: News,
+  news: IssueNews,
   place: Place,
   repository: Repository,
 ): Promise<IssueState | null> {

@@ -1,8 +1,10 @@
 import { loadCommentSettings } from '../config/comment-settings.ts';
 import type { Secrets } from '../config/secrets.ts';
 import { PROBLEM, renderProblem, renderProblemSummary } from '../report/problem.ts';
+import { newsOfProblem } from '../report/webhook.ts';
 import type { Log } from './log.ts';
 import { keepIssue } from './keep-issue.ts';
+import { notify } from './notify.ts';
 import { postComment } from './post-comment.ts';
 import { readStepEvent } from './prepare.ts';
 import { readInputs } from './read-inputs.ts';
@@ -39,7 +41,8 @@ export async function publishProblem(
   const place = { runtime, settings, event, log, signal };
   const repository = new Repository(place);
   const commentUrl = await postComment({ render, mayCreate }, place, repository);
-  const news = { passed: false, sentence: PROBLEM, renderIssue: render };
-  await keepIssue(news, place, repository);
+  const news = { ...newsOfProblem(message, PROBLEM), renderIssue: render };
+  const issue = await keepIssue(news, place, repository);
+  await notify(news, issue, place, repository);
   return commentUrl;
 }

@@ -1,10 +1,10 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import { messageOf } from '../contract/errors.ts';
 import { renderComment, renderSummary } from '../report/comment.ts';
-import { viewsOf, type ReportedOutcome } from '../report/facts.ts';
+import type { ReportedOutcome } from '../report/facts.ts';
 import { renderHtml } from '../report/html.ts';
 import { renderTerminal } from '../report/terminal.ts';
-import { runVerdict } from '../report/verdict.ts';
+import { newsOfOutcomes } from '../report/webhook.ts';
 import { annotationsOf } from './annotations.ts';
 import type { WorkflowEvent } from './event.ts';
 import type { Settings } from '../config/settings.ts';
@@ -12,6 +12,7 @@ import type { Log } from './log.ts';
 import { deservesComment } from './deserves-comment.ts';
 import type { Published } from './outputs.ts';
 import { keepIssue } from './keep-issue.ts';
+import { notify } from './notify.ts';
 import { postComment } from './post-comment.ts';
 import { Repository } from './repository.ts';
 import type { Runtime } from './runtime.ts';
@@ -90,7 +91,8 @@ export async function publish(
   // Who is told by an issue has asked for no rows, whatever a comment may show.
   const renderIssue = (marker: string) =>
     renderComment(outcomes, { ...context, rows: false, marker });
-  const news = { ...runVerdict(viewsOf(outcomes)), renderIssue };
-  await keepIssue(news, publication, repository);
+  const news = { ...newsOfOutcomes(outcomes), renderIssue };
+  const issue = await keepIssue(news, publication, repository);
+  await notify(news, issue, publication, repository);
   return { commentUrl, reportPath };
 }

@@ -1,5 +1,8 @@
 import type { RawValues } from '../config/keys.ts';
 
+/** Flags that are secrets as a whole. */
+const NOT_SHOWN = new Set(['api-key', 'notify-webhook']);
+
 /** What a command line has that runs data diffs. */
 export interface Typed {
   flags: RawValues;
@@ -7,12 +10,12 @@ export interface Typed {
 }
 
 /**
- * The command as somebody could type it again, but for the API key, which nobody should type. It may
- * hold other secrets.
+ * The command as somebody could type it again, but for what nobody should type: the API key, and a
+ * webhook. It may hold other secrets.
  */
 export function commandText({ flags, texts }: Typed): string {
   const named = Object.entries(flags).flatMap(([name, value]) =>
-    name === 'api-key' ? [] : [`--${name}`, quoted(String(value))],
+    NOT_SHOWN.has(name) ? [] : [`--${name}`, quoted(String(value))],
   );
   return ['data-diff', 'run', ...texts.map(quoted), ...named].join(' ');
 }

@@ -22,6 +22,8 @@ const DESCRIPTIONS: Record<string, string> = {
     'API key of Datafold, or of your own server (`data-diff serve`). Better set the environment variable `DATAFOLD_API_KEY`: others on this machine can see the flags of a process. Without a key the embedded engine compares.',
   diffs:
     'YAML list of diffs. Each item has a `name` and any of the flags above, which are its defaults.',
+  'notify-webhook':
+    'Address of a webhook that takes messages as Slack does, which is told where the run does not pass: figures and names, nothing of rows. It is a secret: others on this machine can see the flags of a process.',
   config:
     'YAML file with the same keys as these flags, which overrule it. Default is `data-diff.yml`, where there is one.',
 };
@@ -39,6 +41,7 @@ const OF_OTHERS: [RegExp, string][] = [
   [/^max-/, 'limit'],
   [/^config$|-path$/, 'path'],
   [/^data-sources$|^diffs$/, 'yaml'],
+  [/-webhook$/, 'url'],
   [/^sample-rows-in-comment$/, 'boolean'],
 ];
 

@@ -1,14 +1,15 @@
 import { readConfigFile } from './config-file.ts';
 import type { RawValues } from './keys.ts';
-import { Problems } from './problems.ts';
+import { InvalidValue, Problems } from './problems.ts';
 import type { Origin } from './raw-values.ts';
 import { readText, readWholeNumber, readWord } from './scalars.ts';
+import { readWebhook } from './webhook.ts';
 import { commentModes, type CommentMode, issueModes, type Settings } from './settings.ts';
 
 /** What decides on the comment, and on who else is told. */
 export type CommentSettings = Pick<
   Settings,
-  'githubToken' | 'commentKey' | 'prNumber' | 'issue'
+  'githubToken' | 'commentKey' | 'prNumber' | 'issue' | 'notifyWebhook'
 > & {
   /** `null` where the user says something that is no mode. */
   comment: CommentMode | null;
@@ -26,8 +27,21 @@ export function readCommentSettings(values: RawValues, problems: Problems): Comm
     comment: mode ?? (values.comment === undefined ? 'always' : null),
     commentKey: read('comment-key', readText) ?? null,
     issue: read('issue', readWord(...issueModes)) ?? 'never',
+    notifyWebhook: readAddress(values['notify-webhook'], problems),
     prNumber: read('pr-number', readWholeNumber(1)) ?? null,
   };
+}
+
+/** Its problem is told without its value, which is a secret. */
+function readAddress(value: unknown, problems: Problems): string | null {
+  if (value === undefined) return null;
+  try {
+    return readWebhook(value);
+  } catch (error) {
+    if (!(error instanceof InvalidValue)) throw error;
+    problems.add(`\`notify-webhook\` ${error.message}.`);
+    return null;
+  }
 }
 
 /** What a file that is no YAML seems to say of the comment. */
@@ -55,5 +69,6 @@ export async function loadCommentSettings(
   if (typeof path !== 'string') return readCommentSettings(inputs, problems);
   const config = await readConfigFile(path, { readFile, secrets, problems });
   const file = config ?? guess(await readFile(path).catch(() => ''));
-  return readCommentSettings({ ...file, ...inputs }, problems);
+  const webhook = { 'notify-webhook': inputs['notify-webhook'] };
+  return readCommentSettings({ ...file, ...inputs, ...webhook }, problems);
 }

@@ -1,4 +1,5 @@
 import type { Secrets } from './secrets.ts';
+import { secretsOfWebhook } from './webhook.ts';
 
 /** Keys whose values are SQL, names or YAML: these hold addresses within other text at most. */
 const HOLDS_TEXT =
@@ -12,6 +13,7 @@ export function mayBeAddress(key: string): boolean {
 /** Hides what may be secret in a value and in all that it holds. */
 export function hideIn(key: string, value: unknown, secrets: Secrets): void {
   if (typeof value === 'string') {
+    if (key === 'notify-webhook') for (const part of secretsOfWebhook(value)) secrets.add(part);
     if (mayBeAddress(key)) secrets.addFromAddress(value);
     else secrets.addFrom(value);
   } else if (Array.isArray(value)) {

@@ -33,6 +33,7 @@ const stepKeys = [
   'comment',
   'comment-key',
   'issue',
+  'notify-webhook',
   'report-path',
   'results-path',
   'results-format',
@@ -51,8 +52,11 @@ export type InputName = ItemKey | (typeof stepKeys)[number];
 /** Every input of the Action; the tests hold it against action.yml. */
 export const inputNames: readonly InputName[] = [...itemKeys, ...stepKeys];
 
-/** What only a workflow says: which config file there is, and what that may use. */
-export const inputsOnly: readonly InputName[] = ['config', 'config-env'];
+/**
+ * What only a workflow, or a command line, says: which config file there is, what that may use, and
+ * who is told.
+ */
+export const inputsOnly: readonly InputName[] = ['config', 'config-env', 'notify-webhook'];
 
 /** Whether a key of the config file is an input of the Action. */
 export function isInputName(key: string): key is InputName {

@@ -64,6 +64,8 @@ export interface Settings {
   comment: CommentMode;
   commentKey: string | null;
   issue: IssueMode;
+  /** Where messages go; a secret. */
+  notifyWebhook: string | null;
   prNumber: number | null;
   reportPath: string | null;
   /** `null` for nowhere. */

@@ -8,6 +8,8 @@ import {
   type IssueText,
   type PullRequest,
   pullRequestSchema,
+  runSchema,
+  type WorkflowRun,
 } from './entities.ts';
 import { connectOctokit, type Octokit } from './octokit.ts';
 import { loginOf } from './viewer.ts';
@@ -32,6 +34,10 @@ export interface GitHubClient {
   pullRequestsOfCommit(sha: string): Promise<PullRequest[]>;
   /** The open pull requests of a branch of any repository, `owner:branch`. */
   openPullRequestsOfBranch(ownerAndBranch: string): Promise<PullRequest[]>;
+  /** The last runs of a workflow that have ended, for a branch of that name, the newest first. */
+  endedRuns(workflow: string, branch: string): Promise<WorkflowRun[]>;
+  /** One attempt of a run. */
+  runAttempt(run: number, attempt: number): Promise<WorkflowRun>;
 }
 
 const ALL = { per_page: 100 };
@@ -55,6 +61,7 @@ export async function connectGitHub(
     ...commentCalls(place),
     ...issueCalls(place),
     ...pullRequestCalls(place),
+    ...runCalls(place),
   };
 }
 
@@ -133,3 +140,23 @@ function pullRequestCalls({
     },
   };
 }
+
+/** So many runs tell: of some it is not known how they ended, as they were cancelled. */
+const SOME = { per_page: 30 };
+
+function runCalls({ octokit, here }: Place): Calls<'endedRuns' | 'runAttempt'> {
+  const { actions } = octokit.rest;
+  return {
+    endedRuns: async (workflow_id, branch) => {
+      const query = { ...here, workflow_id, branch, status: 'completed' as const, ...SOME };
+      const { data } = await actions.listWorkflowRuns(query);
+      return readAnswer('the runs', runsSchema, data).workflow_runs;
+    },
+    runAttempt: async (run_id, attempt_number) => {
+      const { data } = await actions.getWorkflowRunAttempt({ ...here, run_id, attempt_number });
+      return readAnswer('the run', runSchema, data);
+    },
+  };
+}
+
+const runsSchema = z.looseObject({ workflow_runs: z.array(runSchema) });

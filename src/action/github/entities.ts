@@ -31,6 +31,19 @@ export interface PullRequest {
   headSha: string;
 }
 
+/** A run of a workflow. */
+export interface WorkflowRun {
+  id: number;
+  /** `success`, `failure` and others; `null` while it runs. */
+  conclusion: string | null;
+  /** What started it. */
+  event: string;
+  /** The branch that it ran for. */
+  branch: string | null;
+  /** Whether that branch is one of this repository, and of no fork. */
+  isOwn: boolean;
+}
+
 /** A comment, in the form of the API. */
 export const commentSchema = z
   .looseObject({
@@ -77,3 +90,26 @@ export const pullRequestSchema = z
     open: state === 'open',
     headSha: head.sha,
   }));
+
+/** A part of a run that tells a repository. */
+const repositorySchema = z.looseObject({ id: z.number() }).nullish();
+
+/** A run of a workflow, in the form of the API. */
+export const runSchema = z
+  .looseObject({
+    id: z.number(),
+    conclusion: z.string().nullish(),
+    event: z.string(),
+    head_branch: z.string().nullish(),
+    repository: repositorySchema,
+    head_repository: repositorySchema,
+  })
+  .transform(
+    ({ id, conclusion, event, head_branch, repository, head_repository }): WorkflowRun => ({
+      id,
+      conclusion: conclusion ?? null,
+      event,
+      branch: head_branch ?? null,
+      isOwn: repository != null && repository.id === head_repository?.id,
+    }),
+  );

@@ -8,7 +8,9 @@ import type { ReportedOutcome } from '../../report/facts.ts';
 import { renderHtml } from '../../report/html.ts';
 import { renderJson } from '../../report/json.ts';
 import { renderTerminal } from '../../report/terminal.ts';
+import { newsOfOutcomes, webhookMessage } from '../../report/webhook.ts';
 import { compareAll } from '../../run/compare-all.ts';
+import { deliver } from '../../run/deliver.ts';
 import { conclusionOf } from '../../run/outcomes.ts';
 import { Progress, type RunProgress } from '../../run/progress.ts';
 import { exitCodes, type Cli } from '../cli.ts';
@@ -65,7 +67,23 @@ export async function run(cli: Cli, wishes: Wishes): Promise<void> {
   };
   const html = () => renderHtml(outcomes, { origin });
   const isReported = await writeReport(cli, settings, html);
+  await tell(cli, settings, outcomes, signal);
   runtime.setExitCode(exitCodeOf(outcomes, isReported));
+}
+
+/** Tells the webhook, where one is given, of a run that does not pass. */
+async function tell(
+  { runtime, output }: Cli,
+  { notifyWebhook: url }: Settings,
+  outcomes: readonly ReportedOutcome[],
+  signal: AbortSignal,
+): Promise<void> {
+  const news = newsOfOutcomes(outcomes);
+  if (url === null || news.passed) return;
+  const { sleep, random } = runtime;
+  const tools = { signal, sleep, random, log: (line: string) => output.info(line) };
+  const reason = await deliver(url, webhookMessage(news, 'data-diff', []), tools);
+  if (reason !== null) output.warn(`\`notify-webhook\` could not be told: ${reason}.`);
 }
 
 /** A status line where somebody looks on, else lines. */

@@ -1,5 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { httpApp, type HttpOptions } from '../../../src/server/http-app.ts';
 import { EXCHANGES, openWorld, type World } from './exchanges.ts';
 import { json, tables } from '../serve-fixture.ts';
 import { AnswerChecker, type OpenApiDocument } from './openapi.ts';
@@ -38,6 +39,28 @@ test('every operation that the server describes is tried here', () => {
   );
   const tried = EXCHANGES.map(({ method, path }) => `${method} ${path}`);
   expect(described.filter((operation) => !tried.includes(operation))).toEqual([]);
+});
+
+test('every route below /api is described, but for the description and the page that shows it', () => {
+  // Nothing is asked of it.
+  const { routes } = httpApp({ version: '1.2.3', publicUrl: null } as HttpOptions);
+  const answered = routes.filter(
+    ({ method, path }) => method !== 'ALL' && path.startsWith('/api/'),
+  );
+  const others = answered.filter(({ method, path }) => {
+    const described = document.paths[path.replaceAll(/:(\w+)/g, '{$1}')];
+    return described?.[method.toLowerCase()] === undefined;
+  });
+  expect(answered.length).toBeGreaterThan(others.length);
+  expect(new Set(others.map(({ method, path }) => `${method} ${path}`))).toEqual(
+    new Set([
+      'GET /api/docs',
+      'GET /api/docs/start.js',
+      'GET /api/docs/swagger-ui-bundle.js',
+      'GET /api/docs/swagger-ui.css',
+      'GET /api/openapi.json',
+    ]),
+  );
 });
 
 test.each(EXCHANGES)('$name: $status as described', async (exchange) => {

@@ -39,7 +39,8 @@ function printOutcomes(outcomes: readonly ReportedOutcome[], { log, settings }: 
       log.group(outcome.name, renderTerminal([outcome], { color, rows }));
     }
   }
-  log.group('Data diff', renderTerminal(outcomes, { color, rows: rows && isOne }));
+  const { chosen } = settings;
+  log.group('Data diff', renderTerminal(outcomes, { color, rows: rows && isOne, chosen }));
 }
 
 /** Writes the HTML report; what goes wrong is said and changes no verdict. */
@@ -58,7 +59,10 @@ async function writeReport(
       // What a workflow asks for is in its file, and in the request of each diff.
       command: null,
     };
-    return await runtime.files.write(path, renderHtml(outcomes, { runUrl, commitSha, origin }));
+    return await runtime.files.write(
+      path,
+      renderHtml(outcomes, { runUrl, commitSha, origin, chosen: settings.chosen }),
+    );
   } catch (error) {
     log.error(
       `The report could not be written: ${messageOf(error)}. \`report-path\` must be a file that this step may write.`,
@@ -82,7 +86,8 @@ export async function publish(
   const reportPath = await writeReport(outcomes, publication);
   const hint = reportPath === null ? null : settings.reportPath;
   const { runUrl, sha: commitSha } = event;
-  const context = { runUrl, commitSha, reportHint: hint, rows: settings.sampleRowsInComment };
+  const { chosen, sampleRowsInComment: rows } = settings;
+  const context = { runUrl, commitSha, reportHint: hint, rows, chosen };
   await writeSummary(renderSummary(outcomes, context), publication);
   const render = (marker: string) => renderComment(outcomes, { ...context, marker });
   const mayCreate = deservesComment(settings.comment, outcomes);

@@ -5,6 +5,7 @@ import { isMap } from '../config/lists.ts';
 import type { DiffChoice } from '../config/load-settings.ts';
 import type { Problems } from '../config/problems.ts';
 import type { Origin } from '../config/raw-values.ts';
+import type { ChosenDiffs } from '../contract/chosen.ts';
 import { datasetFields } from '../contract/request-fields.ts';
 import { shown } from '../text/message.ts';
 import { type ChosenModel, chooseModels } from './choose-models.ts';
@@ -151,6 +152,23 @@ async function readSides(
   };
 }
 
+/** The values with the diffs, and the data sources that profiles lead to. */
+function valuesWith(diffs: unknown[], connections: Connections, values: RawValues): RawValues {
+  const given = values['data-sources'];
+  const sources = connections.sources();
+  if (Object.keys(sources).length === 0) return { ...values, diffs };
+  return { ...values, diffs, 'data-sources': { ...(isMap(given) ? given : {}), ...sources } };
+}
+
+/** A comment is masked by nobody. */
+function withoutSecrets({ nothing, leftOut }: ChosenDiffs, { secrets }: Origin): ChosenDiffs {
+  const redacted = leftOut.map(({ reason, names }) => ({
+    reason,
+    names: names.map((name) => secrets.redact(name)),
+  }));
+  return { nothing, leftOut: redacted };
+}
+
 /**
  * Chooses the diffs by two manifests of dbt, where inputs name them and say nothing else of what is
  * compared: the same values with `diffs` and the data sources that they need.
@@ -164,36 +182,25 @@ export async function chooseByDbt(
 ): Promise<DiffChoice> {
   const { problems, env } = origin;
   if (!choosesDiffs(values, problems)) return { values, chosen: null };
-  const selection = problems.read(
-    '`dbt-select`',
-    values['dbt-select'] ?? 'state:modified',
-    readSelection,
-  );
-  const sides = selection ? await readSides(values, origin, tools) : null;
   const none = { values: { ...values, diffs: [] }, chosen: null };
+  const select = values['dbt-select'] ?? 'state:modified';
+  const selection = problems.read('`dbt-select`', select, readSelection);
+  const sides = selection ? await readSides(values, origin, tools) : null;
   if (!selection || !sides) return none;
+  const { base, candidate } = sides;
   const choosing = {
-    base: sides.base.manifest,
-    candidate: sides.candidate.manifest,
+    base: base.manifest,
+    candidate: candidate.manifest,
     selection,
-    built: sides.candidate.built,
+    built: candidate.built,
   };
-  const choice = problems.read('`dbt-select`', values['dbt-select'], () =>
-    chooseModels(choosing, problems),
-  );
+  const choice = problems.read('`dbt-select`', select, () => chooseModels(choosing, problems));
   if (!choice) return none;
-  const given = values['data-sources'];
-  const connections = new Connections(given, { env, configEnv: values['config-env'], problems });
+  const configEnv = values['config-env'];
+  const connections = new Connections(values['data-sources'], { env, configEnv, problems });
   const diffs = choice.models.flatMap((model) => itemOf(model, sides, connections, problems) ?? []);
-  const sources = connections.sources();
   return {
-    values: {
-      ...values,
-      diffs,
-      ...(Object.keys(sources).length > 0
-        ? { 'data-sources': { ...(isMap(given) ? given : {}), ...sources } }
-        : {}),
-    },
-    chosen: choice.chosen,
+    values: valuesWith(diffs, connections, values),
+    chosen: withoutSecrets(choice.chosen, origin),
   };
 }

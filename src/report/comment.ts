@@ -1,9 +1,11 @@
+import type { ChosenDiffs } from '../contract/chosen.ts';
 import { diffDetails, sameDetails } from './comment-details.ts';
 import { hints, mainColumns, mainRow, reasons, sameLine } from './comment-table.ts';
 import type { ReportedOutcome } from './facts.ts';
 import { viewsOf } from './facts.ts';
 import type { Draft } from './fit.ts';
 import { fit } from './fit.ts';
+import { leftOutItems } from './left-out.ts';
 import { keyClause } from './key-clause.ts';
 import { code, link, plain } from './markdown.ts';
 import { runVerdict } from './verdict.ts';
@@ -24,6 +26,8 @@ export interface SummaryContext {
   reportHint: string | null;
   /** Whether sampled rows are shown; not by default, since more people read this than the data. */
   rows?: boolean;
+  /** What is said of diffs that were chosen. */
+  chosen?: ChosenDiffs | null;
 }
 
 export interface CommentContext extends SummaryContext {
@@ -69,12 +73,14 @@ function draft(
   context: SummaryContext,
 ): Omit<Draft, 'marker'> {
   const views = viewsOf(outcomes);
-  const verdict = runVerdict(views);
+  const verdict = runVerdict(views, context.chosen?.nothing);
   const same = views.filter(({ state }) => state === 'same');
   const others = views.filter(({ state }) => state !== 'same');
   return {
     verdict: `### ${verdict.sign} ${verdict.sentence}${keyClause(views, (name) => code(name, 30))}`,
-    reasons: [reasons(others), hints(others)].filter((text) => text !== '').join('\n'),
+    reasons: [reasons(others), hints(others), leftOutItems(context.chosen)]
+      .filter((text) => text !== '')
+      .join('\n'),
     columns: mainColumns,
     rows: others.map(mainRow),
     same: sameDetails(same),

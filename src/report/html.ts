@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ChosenDiffs } from '../contract/chosen.ts';
 import type { DiffView, ReportedOutcome, State } from './facts.ts';
 import { labels, viewsOf } from './facts.ts';
 import { figureCells } from './html-figures.ts';
@@ -6,6 +7,7 @@ import { diffCard } from './html-sections.ts';
 import { STYLE } from './html-style.ts';
 import { keyClause } from './key-clause.ts';
 import { needsScript } from './html-columns.ts';
+import { leftOutTags } from './left-out.ts';
 import { footerTag, madeTag, type Origin } from './html-origin.ts';
 import { FIND_SCRIPT } from './html-script.ts';
 import { cell, codeTag, escaped, grid, stateTag } from './html-text.ts';
@@ -20,6 +22,8 @@ export interface HtmlContext {
   runUrl?: string | null;
   commitSha?: string | null;
   origin?: Origin;
+  /** What is said of diffs that were chosen. */
+  chosen?: ChosenDiffs | null;
 }
 
 const hashOf = (text: string): string =>
@@ -40,7 +44,7 @@ export function renderHtml(
   context: HtmlContext = {},
 ): string {
   const views = viewsOf(outcomes);
-  const { sign, sentence } = runVerdict(views);
+  const { sign, sentence } = runVerdict(views, context.chosen?.nothing);
   const title = escaped(context.title ?? 'Data diff report');
   const cards = views.map(diffCard).join('\n');
   const hasScript = needsScript(cards);
@@ -59,7 +63,7 @@ export function renderHtml(
 <p class="muted">${title}${madeTag(context.origin)}</p>
 <h1>${sign} ${sentence}${keyClause(views, (name) => codeTag(name, 30))}</h1>
 ${views.length > 1 ? `${totals(views)}\n${overview(views)}` : views.map(diffTotals).join('')}
-${cards}
+${leftOutTags(context.chosen)}${cards}
 </main>
 ${footerTag(context)}
 ${hasScript ? `<script>${FIND_SCRIPT}</script>\n` : ''}</body>

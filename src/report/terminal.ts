@@ -1,8 +1,10 @@
 import Table from 'cli-table3';
 import { createColors } from 'picocolors';
 import { figuresOf, LONGEST_COLUMN, NO_FIGURES } from './cells.ts';
+import type { ChosenDiffs } from '../contract/chosen.ts';
 import type { DiffView, ReportedOutcome, State } from './facts.ts';
 import { labelOf, viewsOf } from './facts.ts';
+import { leftOutLines } from './left-out.ts';
 import { keyClause, keyHint } from './key-clause.ts';
 import { shortName } from './markdown.ts';
 import { cleanLine } from '../text/foreign.ts';
@@ -20,6 +22,8 @@ export interface TerminalOptions {
   width?: number;
   /** Whether sampled rows are shown; not by default, since they are the data itself. */
   rows?: boolean;
+  /** What is said of diffs that were chosen. */
+  chosen?: ChosenDiffs | null;
 }
 
 type Colors = ReturnType<typeof createColors>;
@@ -36,11 +40,11 @@ const COLUMNS = ['Rows', 'Keys', 'Changed rows', 'Columns'];
  */
 export function renderTerminal(
   outcomes: readonly ReportedOutcome[],
-  { color, width = 120, rows = false }: TerminalOptions,
+  { color, width = 120, rows = false, chosen }: TerminalOptions,
 ): string {
   const colors = createColors(color);
   const views = viewsOf(outcomes);
-  const { passed, sentence } = runVerdict(views);
+  const { passed, sentence } = runVerdict(views, chosen?.nothing);
   const line = `${sentence}${keyClause(views, (name) => safe(name, 30))}`;
   const verdict = colors.bold(passed ? colors.green(line) : colors.red(line));
   const parts = [verdict];
@@ -48,7 +52,7 @@ export function renderTerminal(
   if (rows) parts.push(...views.flatMap((view) => rowsOf(view, { colors, width })));
   const lines = views.flatMap((view) => reasonLines(view));
   if (lines.length > 0) parts.push(lines.map((line) => `${colors.red('✗')} ${line}`).join('\n'));
-  const hints = views.flatMap((view) => hintLines(view));
+  const hints = [...views.flatMap((view) => hintLines(view)), ...leftOutLines(chosen)];
   if (hints.length > 0) parts.push(hints.join('\n'));
   return withoutCommands(`${parts.join('\n\n')}\n`.replaceAll('\u00a0', ' '));
 }

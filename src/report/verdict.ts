@@ -54,13 +54,20 @@ function sampled(views: readonly DiffView[]): string {
   return `${sampledClause(all)}${stoppedClause(all)}`;
 }
 
-/** Says in one sentence whether the run passed and why. */
-export function runVerdict(views: readonly DiffView[]): RunVerdict {
+/**
+ * Says in one sentence whether the run passed and why.
+ *
+ * @param nothing why there are no diffs, where they were chosen.
+ */
+export function runVerdict(
+  views: readonly DiffView[],
+  nothing = 'nothing to compare, there are no data diffs',
+): RunVerdict {
   if (views.length === 0) {
     return {
       passed: true,
       sign: 'ℹ️',
-      sentence: 'Passed: nothing to compare, there are no data diffs',
+      sentence: `Passed: ${nothing}`,
     };
   }
   const problems = problemsOf(views);

@@ -6,6 +6,7 @@ import type { Settings } from '../../config/settings.ts';
 import { messageOf } from '../../contract/errors.ts';
 import type { ReportedOutcome } from '../../report/facts.ts';
 import { renderHtml } from '../../report/html.ts';
+import { leftOutLines } from '../../report/left-out.ts';
 import { renderJson } from '../../report/json.ts';
 import { renderTerminal } from '../../report/terminal.ts';
 import { newsOfOutcomes, webhookMessage } from '../../report/webhook.ts';
@@ -57,15 +58,19 @@ export async function run(cli: Cli, wishes: Wishes): Promise<void> {
     runUrl: null,
     embeddedHint: null,
   }).finally(() => output.clearStatus());
-  if (json) output.printRaw(renderJson(outcomes, Infinity));
-  else output.print(renderTerminal(outcomes, { ...output.results, rows: true }));
+  const { chosen } = settings;
+  if (json) {
+    output.printRaw(renderJson(outcomes, Infinity));
+    // Results have a place for diffs alone.
+    for (const line of leftOutLines(chosen)) output.info(line);
+  } else output.print(renderTerminal(outcomes, { ...output.results, rows: true, chosen }));
   const origin = {
     madeAt: runtime.wallClock(),
     durationMs: runtime.now() - begun,
     version: packageJson.version,
     command: secrets.redact(commandText(wishes)),
   };
-  const html = () => renderHtml(outcomes, { origin });
+  const html = () => renderHtml(outcomes, { origin, chosen });
   const isReported = await writeReport(cli, settings, html);
   await tell(cli, settings, outcomes, signal);
   runtime.setExitCode(exitCodeOf(outcomes, isReported));

@@ -1,0 +1,250 @@
+import { zipSync } from 'fflate';
+import { expect, test } from '@jest/globals';
+import type { RawValues } from '../../src/config/keys.ts';
+import { loadSettings } from '../../src/config/load-settings.ts';
+import { Secrets } from '../../src/config/secrets.ts';
+import { chooseByDbt } from '../../src/dbt/choose-diffs.ts';
+import type { FetchArtifact } from '../../src/dbt/read-side.ts';
+import { genericTest, manifestText, node } from './builders.ts';
+
+const PROFILES =
+  'shop: {target: dev, outputs: {dev: {type: duckdb, path: dev.duckdb}, prod: {type: duckdb, path: prod.duckdb}}}';
+
+const inProd = { database: 'prod', relation_name: '"prod"."main"."orders"' };
+const BASE = manifestText({ nodes: [node('orders', inProd)] });
+const CANDIDATE = manifestText({
+  nodes: [node('orders', { raw_code: 'new' }), genericTest('unique', { column_name: 'id' })],
+});
+
+const FILES: Record<string, string> = {
+  'target/manifest.json': CANDIDATE,
+  'prod/manifest.json': BASE,
+  'dbt_project.yml': 'profile: shop',
+  'profiles.yml': PROFILES,
+};
+
+interface World {
+  files?: Record<string, string | undefined>;
+  env?: Record<string, string>;
+  fetchArtifact?: FetchArtifact;
+}
+
+const INPUTS: RawValues = {
+  'dbt-manifest': 'target/manifest.json',
+  'dbt-base-manifest': 'prod/manifest.json',
+};
+
+function load(inputs: RawValues = {}, { files = {}, env = {}, fetchArtifact }: World = {}) {
+  const all: Record<string, string | undefined> = { ...FILES, ...files };
+  const readFile = (path: string) => {
+    const text = all[path];
+    return text === undefined ? Promise.reject(new Error('ENOENT')) : Promise.resolve(text);
+  };
+  const secrets = new Secrets(() => undefined, env);
+  return loadSettings({ ...INPUTS, ...inputs }, { env, readFile, secrets }, (values, origin) =>
+    chooseByDbt(values, origin, { fetchArtifact: fetchArtifact ?? null }),
+  );
+}
+
+test('two manifests choose a diff of each model that has changed', async () => {
+  const { diffs, service, chosen } = await load();
+  expect(diffs).toMatchObject([
+    {
+      name: 'orders',
+      dataSource1: 'shop.prod',
+      dataSource2: 'shop.dev',
+      fields: {
+        table1: ['prod', 'main', 'orders'],
+        table2: ['dev', 'main', 'orders'],
+        pk_columns: ['id'],
+      },
+    },
+  ]);
+  expect(service).toMatchObject({
+    dataSources: {
+      'shop.dev': { url: 'duckdb:dev.duckdb' },
+      'shop.prod': { url: 'duckdb:prod.duckdb' },
+    },
+  });
+  expect(chosen).toEqual({ nothing: 'no model has changed', leftOut: [] });
+});
+
+test('a project of the base in a folder of its own has files of its own', async () => {
+  const { diffs, service } = await load(
+    { 'dbt-base-manifest': '.base/target/manifest.json' },
+    {
+      files: {
+        '.base/target/manifest.json': manifestText({ nodes: [node('orders')] }),
+        '.base/dbt_project.yml': 'profile: shop',
+        '.base/profiles.yml': PROFILES,
+      },
+    },
+  );
+  expect(diffs).toMatchObject([{ dataSource1: 'shop.dev of the base', dataSource2: 'shop.dev' }]);
+  expect(service).toMatchObject({
+    dataSources: { 'shop.dev of the base': { url: 'duckdb:.base/dev.duckdb' } },
+  });
+});
+
+test('data sources that inputs name go before profiles.yml, which is not read then', async () => {
+  const { diffs } = await load(
+    { 'data-source1': 'duckdb:a.duckdb', 'data-source2': 'duckdb:b.duckdb' },
+    { files: { 'profiles.yml': '{' } },
+  );
+  expect(diffs).toMatchObject([{ dataSource1: 'data-source1', dataSource2: 'data-source2' }]);
+});
+
+test('with a key of Datafold tables go as paths, to the data source of an id', async () => {
+  const { diffs } = await load({ 'api-key': 'k3y-012345', 'data-source1': '7' });
+  expect(diffs).toMatchObject([
+    { dataSource1: 7, dataSource2: 7, fields: { table1: ['prod', 'main', 'orders'] } },
+  ]);
+});
+
+test('with a key of Datafold a data source is needed', async () => {
+  await expect(load({ 'api-key': 'k3y-012345' })).rejects.toThrow(
+    '`data-source1` is missing; it must be the name or the id of a data source of Datafold, in which the models are.',
+  );
+});
+
+test('inputs are the defaults of what a model does not say', async () => {
+  const meta = { 'data-diff': { 'max-dupes': 5, 'exclude-columns': ['x'] } };
+  const files = {
+    'target/manifest.json': manifestText({ nodes: [node('orders', { raw_code: 'n', meta })] }),
+  };
+  const { diffs } = await load(
+    { 'pk-columns': 'k', 'max-dupes': '0', 'max-nulls': '1' },
+    { files },
+  );
+  expect(diffs).toMatchObject([
+    {
+      fields: { pk_columns: ['k'], exclude_columns: ['x'] },
+      limits: { dupes: { kind: 'count', count: 5 }, nulls: { kind: 'count', count: 1 } },
+    },
+  ]);
+});
+
+test('what is wrong with a value of the meta is said with the model', async () => {
+  const meta = { 'data-diff': { filter1: 'id > 1; drop', 'max-dupes': 'few' } };
+  const files = {
+    'target/manifest.json': manifestText({ nodes: [node('orders', { raw_code: 'n', meta })] }),
+  };
+  const problem = load({}, { files });
+  await expect(problem).rejects.toThrow(
+    'The dbt model `orders`: `filter1` is `id > 1; drop`; it must',
+  );
+  await expect(problem).rejects.toThrow('The dbt model `orders`: `max-dupes`');
+});
+
+test('a model that is the same table on both sides is an error, and no equal diff', async () => {
+  const files = { 'prod/manifest.json': manifestText({ nodes: [node('orders')] }) };
+  await expect(load({}, { files })).rejects.toThrow(
+    'The dbt model `orders` is `dev.main.orders` in both manifests; the base and the pull request must be built into different schemas, databases or files.',
+  );
+});
+
+test('nothing has changed: no diffs, and a reason', async () => {
+  const { diffs, chosen } = await load({ 'dbt-base-manifest': 'target/manifest.json' });
+  expect([diffs, chosen?.nothing]).toEqual([[], 'no model has changed']);
+});
+
+test('beside tables or `diffs` a manifest chooses nothing', async () => {
+  const named = await load({ table1: 'a.csv', table2: 'b.csv' });
+  expect([named.diffs.length, named.chosen]).toEqual([1, null]);
+  const listed = await load({ diffs: '[]' });
+  expect([listed.diffs, listed.chosen]).toEqual([[], null]);
+});
+
+test('without a manifest of the base both ways to name one are said', async () => {
+  await expect(load({ 'dbt-base-manifest': '' })).rejects.toThrow(
+    "`dbt-base-manifest` is missing; it must be the path of the base branch's manifest.json, or `artifact:NAME` for the artifact of that name of the base branch's last successful run.",
+  );
+});
+
+test.each(['dbt-base-manifest', 'dbt-select'] as const)('%s needs `dbt-manifest`', async (key) => {
+  const inputs = { ...INPUTS, 'dbt-manifest': '', 'dbt-base-manifest': '', [key]: 'x' };
+  await expect(load(inputs)).rejects.toThrow(
+    `\`${key}\` is set, but \`dbt-manifest\` is not; it needs that.`,
+  );
+});
+
+test('a file that is not there, and a selection that is wrong, are named', async () => {
+  await expect(load({ 'dbt-manifest': 'none.json' })).rejects.toThrow(
+    '`dbt-manifest` is `none.json`; that file cannot be read: ENOENT.',
+  );
+  await expect(load({ 'dbt-select': 'tags:x' })).rejects.toThrow(
+    '`dbt-select` is `tags:x`; it has the method of `tags:x`, which is not one of',
+  );
+  await expect(load({ 'dbt-select': 'order' })).rejects.toThrow(
+    '`dbt-select` is `order`; it has `order`, which matches nothing in the project; the nearest is `orders`.',
+  );
+});
+
+test('where no profiles.yml is found, it is said where it was looked for', async () => {
+  await expect(
+    load({}, { files: { 'profiles.yml': undefined }, env: { HOME: '/home/me' } }),
+  ).rejects.toThrow(
+    '`data-source1` is missing, and there is no profiles.yml that says where the models are (looked for `profiles.yml`, `/home/me/.dbt/profiles.yml`).',
+  );
+});
+
+test.each([
+  ['the text of a manifest', () => BASE],
+  [
+    'a zip file',
+    () => zipSync({ 'target/manifest.json': Buffer.from(BASE), 'x.txt': Buffer.from('x') }),
+  ],
+  [
+    'a zip file with several, of which that in the fewest folders counts',
+    () => zipSync({ 'a/b/manifest.json': Buffer.from('{'), 'manifest.json': Buffer.from(BASE) }),
+  ],
+])('the manifest of the base may be an artifact: %s', async (_what, content) => {
+  const asked: string[] = [];
+  const fetchArtifact = (name: string) => {
+    asked.push(name);
+    return Promise.resolve(content());
+  };
+  const { diffs } = await load({ 'dbt-base-manifest': 'artifact:dbt' }, { fetchArtifact });
+  expect([asked, diffs.map(({ name }) => name)]).toEqual([['dbt'], ['orders']]);
+});
+
+test.each([
+  [() => Buffer.from('no zip'), 'what that artifact holds is no zip file.'],
+  [() => zipSync({ 'x.txt': Buffer.from('x') }), 'that artifact holds no manifest.json.'],
+])('an artifact without a manifest is said to be one (%#)', async (content, message) => {
+  const fetchArtifact = () => Promise.resolve(content());
+  await expect(load({ 'dbt-base-manifest': 'artifact:dbt' }, { fetchArtifact })).rejects.toThrow(
+    `\`dbt-base-manifest\` is \`artifact:dbt\`; ${message}`,
+  );
+});
+
+test('where there is no GitHub, an artifact cannot be fetched', async () => {
+  await expect(load({ 'dbt-base-manifest': 'artifact:dbt' })).rejects.toThrow(
+    '`dbt-base-manifest` is `artifact:dbt`, and artifacts are fetched in a workflow of GitHub alone; here it must be the path of a manifest.json.',
+  );
+});
+
+test('secrets of a profile are in no name that is told', async () => {
+  const files = {
+    'target/manifest.json': manifestText({
+      adapter: 'postgres',
+      nodes: [node('orders', { raw_code: 'n' }), node('s3cret')],
+    }),
+    'prod/manifest.json': manifestText({
+      adapter: 'postgres',
+      nodes: [node('orders', { schema: 'p' })],
+    }),
+    'profiles.yml':
+      'shop: {target: dev, outputs: {dev: {type: postgres, host: h, user: u, password: s3cret, dbname: dev}}}',
+  };
+  const settings = load({}, { files: { ...files } });
+  await expect(settings).rejects.toThrow('is `dev.main.orders` in both manifests');
+  const elsewhere = manifestText({
+    adapter: 'postgres',
+    nodes: [node('orders', { relation_name: '"dev"."prod"."orders"' })],
+  });
+  const { chosen } = await load({}, { files: { ...files, 'prod/manifest.json': elsewhere } });
+  expect(chosen?.leftOut).toEqual([
+    { reason: 'new, without a table in production', names: ['***'] },
+  ]);
+});

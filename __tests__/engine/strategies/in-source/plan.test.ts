@@ -3,6 +3,7 @@ import {
   type InSourcePlan,
   planInSource,
 } from '../../../../src/engine/strategies/in-source/plan.ts';
+import { mapPair } from '../../../../src/contract/pair.ts';
 import { can } from '../../../../src/engine/planning/planning.ts';
 import { comparing, type Fakes, type FakeSide } from '../../planning/fake-source.ts';
 
@@ -113,6 +114,18 @@ describe('what a join does with every row', () => {
 
   test('is to merge two indexes in order', () => {
     expect(workOf({ sides: KEYED })).toBe('merge');
+  });
+
+  test('of a sample of few rows is to join, and to read each side once; of one of many, to merge', () => {
+    const all = comparing({ sides: { ...KEYED, estimatedRows: 1_000_000 } });
+    const sampled = (share: number) =>
+      planInSource({ ...all, sides: mapPair(all.sides, (side) => ({ ...side, share })) });
+    expect(sampled(0.01)).toMatchObject({
+      isOrdered: false,
+      isRepeatable: false,
+      cost: { work: 'join', rows: 10_000 },
+    });
+    expect(sampled(0.5)).toMatchObject({ isOrdered: true, cost: { work: 'merge', rows: 500_000 } });
   });
 
   test('is to join where one side has no index, or lies in no order', () => {

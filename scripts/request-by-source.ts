@@ -60,7 +60,7 @@ const REMARKS: Partial<Record<FieldName, string>> = {
     'MariaDB: system-versioned tables, by a time or seconds; MySQL has none. Trino: Iceberg. Databricks: Delta, not tested against a real one.',
   materialization_destination_id: 'Any source but files that is `writable`.',
   sampling_ratio:
-    'Of keys of one whole number the same keys in every source. Where two sources have no hash in common, and for files beside a database, rows are chosen after they were copied.',
+    'Of keys of one whole number the same keys in every database but those of DuckDB. Where two sources have no hash in common, and for files beside a database, rows are chosen after they were copied.',
   file1_options: 'CSV and TSV files.',
   data_source1_session_parameters:
     'The [options](recipes/data-source-options.md) of the kind of source. A server of ours leaves them to who runs it.',

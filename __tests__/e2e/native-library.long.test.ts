@@ -13,11 +13,14 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Compares two files with the bundle alone: no node_modules anywhere above it. */
-async function runAlone(env: Record<string, string>): Promise<StepResult> {
+async function runAlone(
+  env: Record<string, string>,
+  inputs: Record<string, string> = {},
+): Promise<StepResult> {
   const step = startStep({
     script: join(folder, 'dist', 'index.js'),
     files: { 'a.csv': 'id,x\n1,a\n2,b\n', 'b.csv': 'id,x\n1,a\n2,c\n' },
-    inputs: { file1: 'a.csv', file2: 'b.csv', 'pk-columns': 'id' },
+    inputs: { file1: 'a.csv', file2: 'b.csv', 'pk-columns': 'id', ...inputs },
     // A cache of its own, or npm would not need the registry.
     env: {
       RUNNER_TOOL_CACHE: join(folder, 'tools'),
@@ -50,6 +53,18 @@ test('the bundle alone fetches DuckDB once, and finds it in the tool cache the n
   const second = await runAlone({ npm_config_registry: 'http://127.0.0.1:9' });
   expect(second).toMatchObject({ exitCode: 0, outputs: { 'values-with-differences': '1' } });
   expect(second.stdout).not.toContain('Fetching DuckDB');
+});
+
+test('several diffs at once fetch DuckDB once, and fail together where it cannot be had', async () => {
+  const inputs = { diffs: '[{ name: one }, { name: two }, { name: three }]', 'diffs-at-once': '3' };
+  const missing = await runAlone({ npm_config_registry: 'http://127.0.0.1:9' }, inputs);
+  expect(missing).toMatchObject({ exitCode: 1, outputs: { conclusion: 'error' } });
+  expect(missing.stdout.match(/Fetching DuckDB/g)).toHaveLength(1);
+
+  const step = await runAlone(npmSettings(), inputs);
+  expect(step).toMatchObject({ exitCode: 0, outputs: { 'values-with-differences': '3' } });
+  expect(step.stdout.match(/Fetching DuckDB/g)).toHaveLength(1);
+  expect(readdirSync(join(folder, 'tools'))).toEqual(['data-diff-duckdb']);
 });
 
 test('without a registry the step says how to install DuckDB beforehand', async () => {

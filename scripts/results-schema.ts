@@ -68,7 +68,14 @@ const breach = z.object({
 const item = z.object({
   name: z.string(),
   request: z.record(z.string(), z.unknown()).describe('In the words of `POST /api/v1/datadiffs`'),
-  summary: z.discriminatedUnion('status', [succeeded, failed]),
+  summary: z
+    .discriminatedUnion('status', [succeeded, failed])
+    .nullable()
+    .describe('`null` where one side lacks the table'),
+  only_on: z
+    .union([z.literal(1), z.literal(2)])
+    .optional()
+    .describe('The side that has the table, where the other lacks it: nothing was compared'),
   rows: sampledRowsSchema
     .optional()
     .describe('With `sample-rows`; left out where an output of the Action has no room'),

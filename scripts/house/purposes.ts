@@ -8,6 +8,7 @@ export const purposes: Record<string, string> = {
   'cli/init': 'asks what to compare, and writes the config file and the workflow',
   'cli/work': 'what the commands do',
   run: 'the diffs of one run: requests, polling, progress, judgement',
+  'run/tables': 'which tables of two schemas are compared, and which only one side has',
   server: "the REST API's server: its start and end, probes, metrics",
   'server/access': 'who may do what: keys, sessions, failed logins',
   'server/api': 'the routes of the REST API, and its OpenAPI document',

@@ -1,7 +1,7 @@
 import { type BoundedFigure, isAtLeast } from '../contract/at-least.ts';
 import type { SuccessResults } from '../contract/summary-results.ts';
 import { totalRows } from '../contract/unpaired-rows.ts';
-import type { ReportedOutcome } from '../report/facts.ts';
+import { isFailed, type ReportedOutcome } from '../report/facts.ts';
 import { renderJson } from '../report/json.ts';
 import type { Toolkit } from './log.ts';
 import { conclusionOf } from '../run/outcomes.ts';
@@ -80,7 +80,7 @@ export function outputsOf(
       outcomes.map(({ url }) => url),
       '\n',
     ),
-    status: outcomes.every(({ results }) => results !== null) ? 'success' : 'failed',
+    status: outcomes.some(isFailed) ? 'failed' : 'success',
     'total-rows1': sum(outcomes, (results) => totalRows(results)?.[0]),
     'total-rows2': sum(outcomes, (results) => totalRows(results)?.[1]),
     exclusives1: sum(outcomes, ({ pks }) => pks?.exclusives[0]),

@@ -42,6 +42,8 @@ const OF_OTHERS: [RegExp, string][] = [
   [/^config$|-path$/, 'path'],
   [/^data-sources$|^diffs$/, 'yaml'],
   [/-webhook$/, 'url'],
+  [/^(?:exclude-)?tables$/, 'list'],
+  [/^schema[12]$/, 'schema'],
   [/^sample-rows-in-comment$/, 'boolean'],
 ];
 

@@ -1,7 +1,12 @@
-import type { Settings } from '../config/settings.ts';
+import type { DiffPlan, Settings } from '../config/settings.ts';
 
 /** So many rows of each kind are shown to who looks on. */
 const SOME = 5;
+
+const withRows = (plan: DiffPlan): DiffPlan => ({
+  ...plan,
+  fields: { ...plan.fields, sample_rows: plan.fields.sample_rows ?? SOME },
+});
 
 /**
  * The settings with some sample rows for each diff that does not say how many. Another service than
@@ -9,9 +14,10 @@ const SOME = 5;
  */
 export function withSomeRows(settings: Settings): Settings {
   if (settings.service.kind !== 'embedded') return settings;
-  const diffs = settings.diffs.map((plan) => ({
-    ...plan,
-    fields: { ...plan.fields, sample_rows: plan.fields.sample_rows ?? SOME },
-  }));
-  return { ...settings, diffs };
+  const { choice } = settings;
+  return {
+    ...settings,
+    diffs: settings.diffs.map(withRows),
+    choice: choice && { ...choice, template: withRows(choice.template) },
+  };
 }

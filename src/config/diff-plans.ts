@@ -85,6 +85,20 @@ function checkNames(plans: readonly Numbered<DiffPlan>[], problems: Problems): v
   }
 }
 
+/** Any table: one that is chosen later stands in its place. */
+const SOME_TABLE = '["*"]';
+
+/** What the inputs say of each of several diffs, whose tables are not known yet. */
+export function readTemplate(
+  values: RawValues,
+  sources: DataSourceMap | null,
+  problems: Problems,
+): DiffPlan {
+  const text = { name: null, place: () => '', prefix: '', sources };
+  const tables = { table1: SOME_TABLE, table2: SOME_TABLE };
+  return readDiffPlan({ ...text, values: layOver(ofDiff(values), tables) }, problems);
+}
+
 /** The diffs of the step: the items of `diffs`, which may be none, or the one that the inputs describe. */
 export function readDiffPlans(
   values: RawValues,

@@ -51,23 +51,34 @@ const PATH_PART = /(?:"((?:[^"]|"")*)"|[^".]+)(?=\.|$)/y;
 
 /** A table's path: dotted with double quotes around a part that holds a dot, or a JSON array. */
 export function readTablePath(value: unknown): string[] {
-  if (typeof value === 'string' && !value.startsWith('[')) return splitPath(value);
+  if (typeof value === 'string' && !value.startsWith('[')) {
+    return splitPath(value).map((part) => part.text);
+  }
   const parts = typeof value === 'string' ? readJson(value) : value;
   if (isTextList(parts) && parts.length > 0) return parts;
   throw new InvalidValue('must be a path of names such as `schema.table` or `["schema", "table"]`');
 }
 
-function splitPath(text: string): string[] {
-  const parts: string[] = [];
+/** A part of a path: what it says, and whether it stood in quotes. */
+export interface PathPart {
+  text: string;
+  isQuoted: boolean;
+}
+
+/** The parts of a dotted path. */
+export function splitPath(text: string): PathPart[] {
+  const parts: PathPart[] = [];
   const part = new RegExp(PATH_PART);
   for (let at = 0; at <= text.length; at += 1) {
     part.lastIndex = at;
     const match = part.exec(text);
     if (!match) throw new InvalidValue(pathRule);
-    parts.push(match[1]?.replaceAll('""', '"') ?? match[0].trim());
-    at += match[0].length;
+    const [whole, quoted] = match;
+    const name = quoted?.replaceAll('""', '"') ?? whole.trim();
+    parts.push({ text: name, isQuoted: quoted !== undefined });
+    at += whole.length;
   }
-  if (parts.includes('')) throw new InvalidValue(pathRule);
+  if (parts.some((part) => part.text === '')) throw new InvalidValue(pathRule);
   return parts;
 }
 

@@ -15,6 +15,7 @@ import {
   readText,
   readWholeNumber,
 } from './scalars.ts';
+import { choosesTables, readSchemaChoice } from './schema-choice.ts';
 import type { ServiceSettings, Settings } from './settings.ts';
 
 const DEFAULT_HOST = 'https://app.datafold.com';
@@ -103,7 +104,8 @@ export function readSettings(values: RawValues, reading: Reading): Settings {
   const service = readService(values, reading);
   const sources =
     service.kind === 'embedded' ? new DataSourceMap(service.dataSources, env, secrets) : null;
-  const diffs = readDiffPlans(values, sources, problems);
+  const choice = choosesTables(values) ? readSchemaChoice(values, sources, problems) : null;
+  const diffs = choosesTables(values) ? [] : readDiffPlans(values, sources, problems);
   checkFileOptions(diffs, service, problems);
   // What is wrong with a limit is told even where every diff has another one.
   readLimits({ values, place: () => '' }, problems);
@@ -113,6 +115,7 @@ export function readSettings(values: RawValues, reading: Reading): Settings {
     service: sources ? ({ ...service, dataSources: sources.config() } as ServiceSettings) : service,
     diffs,
     chosen: null,
+    choice,
     ...ofComment,
     comment: ofComment.comment ?? 'always',
     reportPath: read('report-path', readText) ?? null,

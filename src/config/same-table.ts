@@ -7,6 +7,13 @@ const TELLING = [
   ['time-travel-point1', 'time-travel-point2'],
 ] as const;
 
+/** Whether something tells the sides of one table apart: where it lies, which rows, which state. */
+export function areSidesApart(values: RawValues): boolean {
+  const { 'data-source1': source1, 'data-source2': source2 = source1 } = values;
+  const isApart = TELLING.some(([one, two]) => String(values[one]) !== String(values[two]));
+  return isApart || String(source1) !== String(source2);
+}
+
 /** Whether side 2 has no dataset, where side 1 has a table. */
 export function lacksTable2(values: RawValues): boolean {
   return values.table1 !== undefined && datasetFields[2].every((key) => values[key] === undefined);
@@ -17,7 +24,5 @@ export function lacksTable2(values: RawValues): boolean {
  * table that would be compared with itself has been forgotten.
  */
 export function isTable1OnBothSides(values: RawValues): boolean {
-  const { 'data-source1': source1, 'data-source2': source2 = source1 } = values;
-  const isApart = TELLING.some(([one, two]) => String(values[one]) !== String(values[two]));
-  return lacksTable2(values) && (isApart || String(source1) !== String(source2));
+  return lacksTable2(values) && areSidesApart(values);
 }

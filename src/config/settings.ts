@@ -3,6 +3,7 @@ import type { DataSourcesConfig } from '../contract/data-source-config.ts';
 import type { ResultFormat } from '../contract/differences.ts';
 import type { DatasetNames, Limits } from '../contract/outcome.ts';
 import type { DiffRequestInput } from '../contract/request.ts';
+import type { Pair } from '../contract/pair.ts';
 import type { DataSourceReference } from './data-sources.ts';
 
 /** When a comment is created; one that exists is always brought up to date. */
@@ -47,6 +48,30 @@ export interface DiffPlan {
   limits: Limits;
 }
 
+/** A part of a pattern: a name, or one in which `*` is any text. */
+export interface PatternPart {
+  text: string;
+  isPattern: boolean;
+}
+
+/** A pattern of tables by their paths, or by their names alone. */
+export interface TablePattern {
+  /** As its user wrote it. */
+  written: string;
+  parts: readonly PatternPart[];
+}
+
+/** Diffs that are chosen once the tables of both sides are known: one for each table of both. */
+export interface SchemaChoice {
+  kind: 'schemas';
+  tables: readonly TablePattern[];
+  excluded: readonly TablePattern[];
+  /** The schema of each side, whose tables are paired by their names; `null` where patterns name schemas. */
+  schemas: Pair<string[]> | null;
+  /** What each diff is but for its tables, in whose place stand others. */
+  template: DiffPlan;
+}
+
 /** Where all differences are written. */
 export interface ResultsSettings {
   /** A folder; a relative path starts in the working folder. */
@@ -57,9 +82,12 @@ export interface ResultsSettings {
 /** Everything that the user set, read and checked. */
 export interface Settings {
   service: ServiceSettings;
+  /** None where they are chosen. */
   diffs: readonly DiffPlan[];
   /** What is said of diffs that nobody listed; `null` where they are listed. */
   chosen: ChosenDiffs | null;
+  /** What chooses the diffs; `null` where they are named. */
+  choice: SchemaChoice | null;
   githubToken: string | null;
   comment: CommentMode;
   commentKey: string | null;

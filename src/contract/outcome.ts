@@ -1,5 +1,7 @@
 import { plainNumber } from './decimal.ts';
+import type { ListedTable } from './listed-table.ts';
 import type { DiffRequest } from './request.ts';
+import type { SideNumber } from './request-fields.ts';
 import type { DiffErrorBody, SuccessResults } from './summary-results.ts';
 
 /** The limits of the gate, in the words of the Action's inputs without `max-`. */
@@ -57,6 +59,17 @@ export interface DatasetNames {
   side2: string;
 }
 
+/** A table that one side has and the other lacks, so that nothing is compared. */
+export interface LoneTable {
+  /** The side that has it: of side 1 it was removed, of side 2 it was added. */
+  side: SideNumber;
+  /** Its name. */
+  table: string;
+  kind: ListedTable['kind'];
+  /** The table of the other side whose name differs by case alone; `null` where there is none. */
+  like: string | null;
+}
+
 /** All that is known of one diff when the run ends: what the report shows. */
 export interface DiffOutcome {
   name: string;
@@ -66,6 +79,8 @@ export interface DiffOutcome {
   id: number | null;
   /** The service's page for this diff, where it has one. */
   url: string | null;
+  /** Set where there was nothing to compare: results and error are `null` then. */
+  loneTable?: LoneTable;
   /** `null` where the diff failed. */
   results: SuccessResults | null;
   /** Why there are no results; `null` where there are. */

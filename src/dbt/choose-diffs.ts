@@ -2,6 +2,7 @@ import type { BranchRules } from '../config/branch-config.ts';
 import { ITEM_PLACE } from '../config/diff-plans.ts';
 import { isSet, type RawValues } from '../config/keys.ts';
 import { isMap } from '../config/lists.ts';
+import { CHOOSING } from '../config/schema-choice.ts';
 import type { DiffChoice } from '../config/load-settings.ts';
 import type { Problems } from '../config/problems.ts';
 import type { Origin } from '../config/raw-values.ts';
@@ -26,7 +27,7 @@ const BOTH_WAYS =
   "it must be the path of the base branch's manifest.json, or `artifact:NAME` for the artifact of that name of the base branch's last successful run";
 
 /** Inputs that say by themselves what is compared; beside them the manifest chooses nothing. */
-const SAY_THEMSELVES = ['diffs', ...Object.values(datasetFields).flat()] as const;
+const SAY_THEMSELVES = ['diffs', ...CHOOSING, ...Object.values(datasetFields).flat()] as const;
 
 /** A side of the choice. */
 interface Side extends DbtSide {

@@ -1,8 +1,10 @@
 import { keyColumns } from '../contract/key-columns.ts';
-import type { PksSummary, SchemaSummary } from '../contract/summary-results.ts';
+import type { PksSummary, SchemaSummary, SuccessResults } from '../contract/summary-results.ts';
+import { isWithoutKey, totalRows } from '../contract/unpaired-rows.ts';
 import type { Bounds } from './at-least.ts';
 import { rowsParts } from './comment-rows.ts';
 import { sameSummary } from './comment-table.ts';
+import { loneClause } from '../contract/lone-table.ts';
 import type { DiffView, ReportedOutcome } from './facts.ts';
 import {
   hasSchemaChanges,
@@ -35,7 +37,7 @@ const MOST_NAMES = 30;
 const LONGEST_TEXT = 300;
 
 /** A block that a reader unfolds. The blank lines let Markdown work inside of the HTML. */
-function fold(summary: string, body: readonly string[]): string {
+export function fold(summary: string, body: readonly string[]): string {
   const parts = body.filter((part) => part !== '');
   // GitHub leaves no room between the summary and what follows, so a line break does.
   return [`<details><summary>${summary}</summary><br>`, ...parts, '</details>'].join('\n\n');
@@ -46,6 +48,7 @@ export function diffDetails(view: DiffView, { rows }: { rows: boolean }): string
   const { outcome } = view;
   const { sign, words } = labelOf(view);
   return fold(`${sign} ${words}: ${htmlCode(outcome.name, 120)}`, [
+    lonePart(outcome),
     limitsPart(outcome),
     errorPart(outcome),
     ...resultParts(outcome, rows),
@@ -58,20 +61,30 @@ export function diffDetails(view: DiffView, { rows }: { rows: boolean }): string
 export function sameDetails(views: readonly DiffView[]): string {
   if (views.length === 0) return '';
   const rows = views.map(({ outcome }) => {
-    const { pks, values } = outcome.results ?? { pks: null, values: null };
+    const { values = null } = outcome.results ?? {};
+    const all = outcome.results && totalRows(outcome.results);
     const key = keyColumns(outcome.request, outcome.results);
     return row([
       // One long name would push the other columns out of sight.
       codeLines(outcome.name),
-      pks ? count(pks.total_rows[1]) : '–',
+      all ? count(all[1]) : '–',
       values ? count(values.compared_columns) : '–',
-      key.length === 0 ? '–' : codeList(key, 5),
+      keyText(key, outcome.results),
       link('open', outcome.url),
     ]);
   });
   return fold(sameSummary(views), [
     table(['Data diff', '>Rows', '>Compared columns', 'Primary key', ''], rows),
   ]);
+}
+
+function keyText(key: readonly string[], results: SuccessResults | null): string {
+  if (results && isWithoutKey(results)) return 'no key';
+  return key.length === 0 ? '–' : codeList(key, 5);
+}
+
+function lonePart({ loneTable }: ReportedOutcome): string {
+  return loneTable ? `${sentence(loneClause(loneTable), 300)}.` : '';
 }
 
 function limitsPart(outcome: ReportedOutcome): string {

@@ -1,8 +1,9 @@
+import { isWithoutKey } from '../contract/unpaired-rows.ts';
 import { figuresOf, LONGEST_COLUMN, NO_FIGURES } from './cells.ts';
 import type { DiffView } from './facts.ts';
 import { labelOf, labels } from './facts.ts';
 import { keyHint } from './key-clause.ts';
-import { code, codeLines, codeList, htmlCode, row, sentence, shortName } from './markdown.ts';
+import { code, codeLines, htmlCode, row, sentence, shortName } from './markdown.ts';
 import { NBSP, plural } from './numbers.ts';
 import { count } from '../text/quantities.ts';
 import { listed } from '../text/lists.ts';
@@ -68,18 +69,22 @@ export function hints(views: readonly DiffView[]): string {
     .join('\n');
 }
 
+/** What follows the name of a diff whose rows no key pairs. */
+const withoutKey = ({ results }: DiffView['outcome']): string =>
+  results && isWithoutKey(results) ? ` (no${NBSP}key)` : '';
+
 /** The diffs without differences, which are given, in one line; empty where there are none. */
 export function sameLine(views: readonly DiffView[]): string {
   if (views.length === 0) return '';
-  const names = views.map(({ outcome }) => outcome.name);
+  const names = views.map(({ outcome }) => `${code(outcome.name)}${withoutKey(outcome)}`);
   const { sign } = labels.same;
   const diffs = plural(names.length, `data${NBSP}diff`);
-  return `${sign} **No differences** in ${diffs}: ${codeList(names, MOST_SAME)}`;
+  return `${sign} **No differences** in ${diffs}: ${listed(names, MOST_SAME)}`;
 }
 
 /** The same line as HTML, for the summary of a folded block. */
 export function sameSummary(views: readonly DiffView[]): string {
-  const names = views.map(({ outcome }) => htmlCode(outcome.name));
+  const names = views.map(({ outcome }) => `${htmlCode(outcome.name)}${withoutKey(outcome)}`);
   const diffs = plural(views.length, `data${NBSP}diff`);
   return `${labels.same.sign} <b>No differences</b> in ${diffs}: ${listed(names, MOST_SAME)}`;
 }

@@ -1,5 +1,6 @@
 import type { ChosenDiffs } from '../contract/chosen.ts';
 import { diffDetails, sameDetails } from './comment-details.ts';
+import { areMany, compactRow } from './comment-compact.ts';
 import { hints, mainColumns, mainRow, reasons, sameLine } from './comment-table.ts';
 import type { ReportedOutcome } from './facts.ts';
 import { viewsOf } from './facts.ts';
@@ -82,7 +83,8 @@ function draft(
       .filter((text) => text !== '')
       .join('\n'),
     columns: mainColumns,
-    rows: others.map(mainRow),
+    isOfMany: areMany(others),
+    rows: others.map(areMany(others) ? compactRow : mainRow),
     same: sameDetails(same),
     sameLine: sameLine(same),
     details: others.map((view) => diffDetails(view, { rows: context.rows ?? false })),

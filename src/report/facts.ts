@@ -1,4 +1,5 @@
 import type { DiffOutcome, Limits } from '../contract/outcome.ts';
+import { loneWords } from '../contract/lone-table.ts';
 import { schemaChanges } from '../contract/schema-changes.ts';
 import {
   isWithoutKey,
@@ -44,13 +45,18 @@ export function labelOf({ state, outcome }: Pick<DiffView, 'state' | 'outcome'>)
   sign: string;
   words: string;
 } {
-  const { results } = outcome;
+  const { results, loneTable } = outcome;
+  if (loneTable) return { ...labels[state], words: loneWords(loneTable) };
   const isPartial =
     state === 'changed' &&
     results !== null &&
     (rowsNotCompared(results) > 0 || hasStopped(results));
   return isPartial ? { ...labels.changed, words: 'Changed, partial' } : labels[state];
 }
+
+/** Whether a diff failed: of a table that one side lacks there was none. */
+export const isFailed = ({ results, loneTable }: DiffOutcome): boolean =>
+  results === null && loneTable === undefined;
 
 /** One diff with what is derived from its outcome. */
 export interface DiffView {
@@ -85,8 +91,9 @@ export function viewsOf(outcomes: readonly ReportedOutcome[]): DiffView[] {
 }
 
 function stateOf(outcome: DiffOutcome): State {
-  if (!outcome.results) return 'failed';
+  if (isFailed(outcome)) return 'failed';
   if (!outcome.verdict.passed) return 'over';
+  if (!outcome.results) return 'changed';
   if (hasChanges(outcome.results)) return 'changed';
   return notCompared(outcome.results).length > 0 ? 'partial' : 'same';
 }

@@ -1,4 +1,5 @@
-import { plain, table } from './markdown.ts';
+import { foldedDetails, mainTable, ROOM_OF_FOLDS } from './comment-compact.ts';
+import { plain } from './markdown.ts';
 import { NBSP, plural } from './numbers.ts';
 import { count } from '../text/quantities.ts';
 
@@ -8,6 +9,8 @@ export interface Draft {
   verdict: string;
   reasons: string;
   columns: readonly string[];
+  /** Whether there are so many diffs that their details unfold as one. */
+  isOfMany: boolean;
   rows: readonly string[];
   /** What has no differences: with its details, and without. */
   same: string;
@@ -33,7 +36,8 @@ export function fit(draft: Draft, limit: number): string {
   if (withFewerRows !== null) return withFewerRows;
   const bare = { ...draft, rows: [], same: '', details: [] };
   // What is left out of everything takes the longest note, so any other has room.
-  let left = limit - bytes(assemble({ ...bare, rows: [''] }, note(draft, bare))) - 1;
+  const least = bytes(assemble({ ...bare, rows: [''] }, note(draft, bare))) + 1;
+  let left = limit - least - ROOM_OF_FOLDS;
   if (left < 0) return shortest(draft, limit);
   const take = (parts: readonly string[]) => {
     const taken = leading(parts, left);
@@ -71,8 +75,9 @@ function shortest(draft: Draft, limit: number): string {
 }
 
 function assemble(draft: Draft, leftOut: string): string {
-  const grid = draft.rows.length > 0 ? table(draft.columns, draft.rows) : '';
-  const { marker, verdict, reasons, same, details, footer } = draft;
+  const grid = mainTable(draft.columns, draft.rows);
+  const { marker, verdict, reasons, same, footer, isOfMany } = draft;
+  const details = isOfMany ? foldedDetails(draft.details) : draft.details;
   const head = marker === '' ? verdict : `${marker}\n${verdict}`;
   return [head, reasons, grid, same, leftOut, ...details, footer]
     .filter((part) => part !== '')

@@ -4,6 +4,7 @@ import type {
   SuccessResults,
   ValuesSummary,
 } from '../contract/summary-results.ts';
+import { loneClause } from '../contract/lone-table.ts';
 import type { Bounds } from './at-least.ts';
 import { differingParts } from './comment-values.ts';
 import type { DiffView, ReportedOutcome } from './facts.ts';
@@ -42,6 +43,7 @@ import { count } from '../text/quantities.ts';
 export function diffCard(view: DiffView): string {
   const { outcome, index } = view;
   const sections = [
+    loneSection(outcome),
     limitsSection(outcome),
     errorSection(outcome),
     ...resultSections(outcome),
@@ -52,6 +54,10 @@ export function diffCard(view: DiffView): string {
 ${anchor('Open the data diff', outcome.url)}</header>
 ${sections.join('\n')}
 </article>`;
+}
+
+function loneSection({ loneTable }: ReportedOutcome): string {
+  return loneTable ? `<p>${escaped(loneClause(loneTable))}.</p>` : '';
 }
 
 function limitsSection(outcome: ReportedOutcome): string {

@@ -12,7 +12,7 @@ import { footerTag, madeTag, type Origin } from './html-origin.ts';
 import { FIND_SCRIPT } from './html-script.ts';
 import { cell, codeTag, escaped, grid, stateTag } from './html-text.ts';
 import { diffTotals } from './html-totals.ts';
-import { countOf, runVerdict } from './verdict.ts';
+import { countOf, loneCounts, runVerdict } from './verdict.ts';
 import { count } from '../text/quantities.ts';
 
 /** What the page says beyond its outcomes. */
@@ -71,14 +71,20 @@ ${hasScript ? `<script>${FIND_SCRIPT}</script>\n` : ''}</body>
 `;
 }
 
+const tile = (label: string, figure: number): string =>
+  `<div><dt>${label}</dt><dd>${count(figure)}</dd></div>`;
+
 function totals(views: readonly DiffView[]): string {
   const states: State[] = ['over', 'failed', 'changed', 'partial', 'same'];
   const tiles = states
     .filter((state) => countOf(views, state) > 0)
     .map((state) => {
       const { sign, words } = labels[state];
-      return `<div><dt>${sign} ${words}</dt><dd>${count(countOf(views, state))}</dd></div>`;
+      return tile(`${sign} ${words}`, countOf(views, state));
     });
+  const [removed, added] = loneCounts(views);
+  if (removed > 0) tiles.push(tile('Tables removed', removed));
+  if (added > 0) tiles.push(tile('Tables added', added));
   return `<dl class="totals">${tiles.join('')}</dl>`;
 }
 

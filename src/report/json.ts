@@ -1,6 +1,7 @@
 import type { ResultPaths } from '../contract/differences.ts';
 import { limitNames, limitText, type Limits, type Verdict } from '../contract/outcome.ts';
 import { toRequestBody } from '../contract/request.ts';
+import type { SideNumber } from '../contract/request-fields.ts';
 import type { SampledRows } from '../contract/rows.ts';
 import type { ColumnDiffStat, DiffErrorBody, SuccessResults } from '../contract/summary-results.ts';
 import { redactUrls } from '../text/foreign.ts';
@@ -29,7 +30,10 @@ interface Item {
   request: unknown;
   summary:
     | Omit<SuccessResults, 'rows' | 'results_paths'>
-    | { status: 'failed'; error: DiffErrorBody | null };
+    | { status: 'failed'; error: DiffErrorBody | null }
+    | null;
+  /** The side that has the table, where the other lacks it: then there is no summary. */
+  only_on?: SideNumber;
   rows?: SampledRows;
   results_paths?: ResultPaths;
   /** As they were written, by their inputs. */
@@ -53,11 +57,16 @@ export function renderJson(outcomes: readonly ReportedOutcome[], maxBytes = MAX_
 }
 
 function itemOf(outcome: ReportedOutcome, kept: Kept): Item {
-  const { name, request, results, error, limits, verdict } = outcome;
+  const { name, request, results, error, limits, verdict, loneTable } = outcome;
   const { rows, results_paths, ...summary } = results ?? { status: 'failed' as const, error };
-  const item = { name, request: toRequestBody(request), summary: withColumns(summary, kept) };
+  const item = {
+    name,
+    request: toRequestBody(request),
+    summary: loneTable ? null : withColumns(summary, kept),
+  };
   return {
     ...withoutSecrets(item),
+    ...(loneTable && { only_on: loneTable.side }),
     ...(rows && kept.rows ? { rows } : {}),
     ...(results_paths && { results_paths }),
     ...(limits && { limits: limitTexts(limits) }),
@@ -74,7 +83,7 @@ function limitTexts(limits: Limits): Record<string, string> {
   );
 }
 
-function withColumns(summary: Item['summary'], kept: Kept): Item['summary'] {
+function withColumns(summary: NonNullable<Item['summary']>, kept: Kept): Item['summary'] {
   if (summary.status === 'failed' || !summary.values?.columns_diff_stats) return summary;
   const { values } = summary;
   const stats = values.columns_diff_stats?.filter(kept.columns);

@@ -32,6 +32,7 @@ function draft(message: string, context: SummaryContext, marker: string) {
     verdict: `### ❌ ${PROBLEM}`,
     reasons: prose(first),
     columns: [],
+    isOfMany: false,
     rows: [],
     same: '',
     sameLine: '',

@@ -5,6 +5,7 @@ import type { ChosenDiffs } from '../contract/chosen.ts';
 import type { DiffView, ReportedOutcome, State } from './facts.ts';
 import { labelOf, viewsOf } from './facts.ts';
 import { leftOutLines } from './left-out.ts';
+import { loneClause } from '../contract/lone-table.ts';
 import { keyClause, keyHint } from './key-clause.ts';
 import { shortName } from './markdown.ts';
 import { cleanLine } from '../text/foreign.ts';
@@ -127,7 +128,11 @@ function numbers({ outcome: { results } }: DiffView): string[] {
   return [rows, keys, changed, columns].map((lines) => lines.join('\n'));
 }
 
-function hintLines({ outcome: { name, results, request } }: DiffView): string[] {
+function hintLines({
+  outcome: { name, results, request, loneTable, verdict },
+}: DiffView): string[] {
+  // Where it is over a limit, the reason says it.
+  if (loneTable && verdict.passed) return [safe(loneClause(loneTable))];
   if (!results) return [];
   const hint = keyHint(results, (column) => safe(column, 40));
   const written = placeTexts(results).map((place) => `all differences: ${safe(place, 1000)}`);
@@ -155,7 +160,7 @@ function reasonLines({ outcome, state }: DiffView): string[] {
       `${name} failed: ${error ? safe(`${error.error_type}: ${error.error_value}`, 500) : ''}`,
     ];
   }
-  return outcome.verdict.breaches.map(({ message }) => `${name}: ${safe(message)}`);
+  return outcome.verdict.breaches.map(({ message }) => `${name}: ${safe(message, 300)}`);
 }
 
 function safe(text: string, longest = 200): string {

@@ -13,9 +13,35 @@ export interface RunVerdict {
   sentence: string;
 }
 
-/** Counts the diffs in a state. */
+/** Those of tables that both sides have. */
+const diffsOf = (views: readonly DiffView[]): DiffView[] =>
+  views.filter(({ outcome }) => outcome.loneTable === undefined);
+
+/** Counts the diffs in a state; a table that one side lacks is none. */
 export function countOf(views: readonly DiffView[], state: State): number {
-  return views.filter((view) => view.state === state).length;
+  return diffsOf(views).filter((view) => view.state === state).length;
+}
+
+/** How many tables were removed, and how many were added. */
+export function loneCounts(views: readonly DiffView[]): [removed: number, added: number] {
+  const sides = views.map(({ outcome }) => outcome.loneTable?.side);
+  return [sides.filter((side) => side === 1).length, sides.filter((side) => side === 2).length];
+}
+
+/** `1 table was removed`, `2 tables were removed, 1 was added`; empty where both sides have all. */
+function loneTables(views: readonly DiffView[]): string {
+  const [removed, added] = loneCounts(views);
+  const words = [
+    [removed, 'removed'],
+    [added, 'added'],
+  ] as const;
+  return words
+    .filter(([number]) => number > 0)
+    .map(([number, word], index) => {
+      const tables = index === 0 ? plural(number, 'table') : count(number);
+      return `${tables} ${number === 1 ? 'was' : 'were'} ${word}`;
+    })
+    .join(', ');
 }
 
 const FINDINGS: Record<State, string> = {
@@ -70,13 +96,20 @@ export function runVerdict(
       sentence: `Passed: ${nothing}`,
     };
   }
-  const problems = problemsOf(views);
-  if (problems !== '')
-    return { passed: false, sign: '❌', sentence: `Not passed: ${problems}${sampled(views)}` };
+  const diffs = diffsOf(views);
+  const lone = loneTables(views);
+  const isLoneOver = views.some(({ outcome, state }) => outcome.loneTable && state === 'over');
+  const joined = (...parts: string[]) => parts.filter((part) => part !== '').join('; ');
+  const problems = problemsOf(diffs);
+  if (problems !== '' || isLoneOver) {
+    const sentence = `Not passed: ${joined(problems, lone)}${sampled(views)}`;
+    return { passed: false, sign: '❌', sentence };
+  }
+  const found = diffs.length === 0 ? 'no table is on both sides' : findings(diffs);
   return {
     passed: true,
     sign: '✅',
-    sentence: `Passed: ${findings(views)}${leftOut(views)}${sampled(views)}`,
+    sentence: `Passed: ${joined(found + leftOut(views), lone)}${sampled(views)}`,
   };
 }
 

@@ -2,12 +2,13 @@ import type { Environment } from '../config/data-sources.ts';
 import type { Secrets } from '../config/secrets.ts';
 import type { Settings } from '../config/settings.ts';
 import type { ReportedOutcome } from '../report/facts.ts';
-import type { ConnectService, Folders } from './connect-service.ts';
+import type { ConnectedService, ConnectService, Folders } from './connect-service.ts';
 import { judge } from './outcomes.ts';
 import type { RunProgress, LineLog } from './progress.ts';
 import { type NamedRequest, resolveRequests } from './requests.ts';
 import { resultFilesOf } from './result-folders.ts';
 import { runDiffs, type DiffRun } from './run-diffs.ts';
+import { type DiffsOfTables, type ChoosingTools, chooseTables } from './tables/choose-tables.ts';
 
 /** What a run works with, besides its settings. */
 export interface Tools extends Pick<DiffRun, 'signal' | 'now' | 'sleep' | 'random'> {
@@ -43,6 +44,19 @@ function withFiles(
   });
 }
 
+/** The diffs that are named, or those of the tables that are chosen once they are known. */
+async function chosenDiffs(
+  { diffs, choice, timeoutMs }: Settings,
+  connection: ConnectedService,
+  { hint, signal, say }: { hint: string | null } & Pick<ChoosingTools, 'signal' | 'say'>,
+): Promise<DiffsOfTables> {
+  const plans = choice ? [choice.template] : diffs;
+  const requests = await resolveRequests(plans, connection, hint, signal);
+  const [template] = requests;
+  if (!choice || !template) return { requests, lone: [] };
+  return chooseTables(choice, template, { service: connection.service, signal, timeoutMs, say });
+}
+
 /**
  * Requests → create → poll → gate: runs all diffs and holds each against its limits.
  *
@@ -50,7 +64,7 @@ function withFiles(
  * @throws CancelledError where the signal aborts, after every diff under way was cancelled.
  */
 export async function compareAll(settings: Settings, tools: Tools): Promise<ReportedOutcome[]> {
-  const { service, diffs } = settings;
+  const { service } = settings;
   const { folders, log, secrets, signal, runUrl } = tools;
   const say = (line: string): void => log.info(line);
   const connection = await tools.connectService(service, {
@@ -61,11 +75,11 @@ export async function compareAll(settings: Settings, tools: Tools): Promise<Repo
   });
   try {
     const hint = service.kind === 'embedded' ? tools.embeddedHint : null;
-    const resolved = await resolveRequests(diffs, connection, hint, signal);
-    const requests = withFiles(resolved, settings, folders.working);
+    const chosen = await chosenDiffs(settings, connection, { hint, signal, say });
+    const requests = withFiles(chosen.requests, settings, folders.working);
     const progress = tools.openProgress(requests.length);
     const finished = await runDiffs(requests, connection, { ...settings, ...tools, progress });
-    return judge(finished, secrets);
+    return judge([...finished, ...chosen.lone], secrets);
   } finally {
     await connection.service.close();
   }

@@ -1,5 +1,7 @@
+import type { Verdict } from '../contract/outcome.ts';
 import { evaluate } from '../gate/evaluate.ts';
-import { viewsOf, type ReportedOutcome } from '../report/facts.ts';
+import { evaluateLone } from '../gate/lone-table.ts';
+import { isFailed, viewsOf, type ReportedOutcome } from '../report/facts.ts';
 import { runVerdict } from '../report/verdict.ts';
 import type { FinishedDiff } from './run-diffs.ts';
 import type { Secrets } from '../config/secrets.ts';
@@ -33,20 +35,23 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 export function judge(finished: readonly FinishedDiff[], secrets: Secrets): ReportedOutcome[] {
   return finished.map((diff) => {
     const redact = (text: string) => secrets.redact(text);
-    const { name, datasets, request, results, error } = diff;
-    const said = mapTexts({ name, datasets, request, results, error }, redact);
-    // The sentences of the gate name columns.
-    const verdict = said.results
-      ? evaluate(said.results, diff.limits, said.request)
-      : { passed: false, breaches: [] };
-    return { ...diff, ...said, verdict };
+    const { name, datasets, request, results, error, loneTable } = diff;
+    const texts = { name, datasets, request, results, error, ...(loneTable && { loneTable }) };
+    // The sentences of the gate name columns and tables.
+    const said = { ...diff, ...mapTexts(texts, redact) };
+    return { ...said, verdict: verdictOf(said) };
   });
+}
+
+function verdictOf({ results, loneTable, limits, request }: FinishedDiff): Verdict {
+  if (loneTable) return evaluateLone(loneTable, limits);
+  return results ? evaluate(results, limits, request) : { passed: false, breaches: [] };
 }
 
 /** A limit that is passed outweighs a diff that failed; `status` tells of the latter. */
 export function conclusionOf(outcomes: readonly ReportedOutcome[]): Conclusion {
   if (outcomes.some(({ verdict }) => verdict.breaches.length > 0)) return 'failure';
-  return outcomes.some(({ results }) => results === null) ? 'error' : 'success';
+  return outcomes.some(isFailed) ? 'error' : 'success';
 }
 
 /** Why the step fails, in one sentence; `null` where it passes. */

@@ -1,0 +1,71 @@
+import { schemaFacts, type DiffView, hasSchemaChanges, labelOf } from './facts.ts';
+import { figuresOf, NO_FIGURES } from './cells.ts';
+import { fold } from './comment-details.ts';
+import { code, row, shortName, table } from './markdown.ts';
+import { NBSP } from './numbers.ts';
+import { count } from '../text/quantities.ts';
+import type { SchemaSummary } from '../contract/summary-results.ts';
+
+/** From so many lines on, each is a single one, so that all of them are seen at once. */
+const COMPACT_FROM = 9;
+
+/** So many lines are seen; others unfold. */
+const MOST_SEEN = 20;
+
+/** So much of a name is in a line. */
+const NAME_WIDTH = 28;
+
+/** Whether there are so many diffs to show that each must be short. */
+export const areMany = (views: readonly DiffView[]): boolean => views.length >= COMPACT_FROM;
+
+/** What is said in place of figures where there are none. */
+function wordsOf(view: DiffView): string | null {
+  const { loneTable, results } = view.outcome;
+  return loneTable || !results ? labelOf(view).words.toLowerCase() : null;
+}
+
+/** How many columns were added, removed, retyped and moved: `+1 −2`, `1 new type`. */
+function columnCounts(schema: SchemaSummary): string {
+  const facts = schemaFacts(schema);
+  if (!hasSchemaChanges(facts)) return 'same';
+  const { added, removed, retyped, reorders } = facts;
+  const parts = [
+    added.count > 0 ? `+${count(added.count)}` : '',
+    removed.count > 0 ? `−${count(removed.count)}` : '',
+    retyped.count > 0 ? `${count(retyped.count)} retyped` : '',
+    reorders > 0 ? `${count(reorders)} moved` : '',
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+const onOneLine = (text: string): string => text.replaceAll(' ', NBSP);
+
+/** One diff as a single line of the main table: its sign stands for the words of its status. */
+export function compactRow(view: DiffView): string {
+  const { name, results } = view.outcome;
+  const { rows, keys, changed } = results ? figuresOf(results, (column) => column) : NO_FIGURES;
+  const seen = keys.filter((line) => !['same', '–'].includes(line));
+  const columns = results?.schema ? columnCounts(results.schema) : '–';
+  const cells = [wordsOf(view) ?? changed[0] ?? '', [...rows, ...seen].join(', '), columns];
+  const title = `${labelOf(view).sign}${NBSP}${code(shortName(name, NAME_WIDTH), NAME_WIDTH)}`;
+  return row([title, ...cells.map(onOneLine)]);
+}
+
+/** The table of lines: of many, those that are worst, and all others behind a line that unfolds. */
+export function mainTable(columns: readonly string[], rows: readonly string[]): string {
+  if (rows.length === 0) return '';
+  const [seen, others] = [rows.slice(0, MOST_SEEN), rows.slice(MOST_SEEN)];
+  // One line more takes no more room than the line that would announce it.
+  if (others.length <= 1) return table(columns, rows);
+  const rest = fold(`${count(others.length)} more lines`, [table(columns, others)]);
+  return `${table(columns, seen)}\n\n${rest}`;
+}
+
+/** The details of many diffs, all behind one line that unfolds. */
+export function foldedDetails(details: readonly string[]): string[] {
+  if (details.length === 0) return [];
+  return [fold(`Details of ${count(details.length)} data diffs`, details)];
+}
+
+/** More than the folds of a comment take, in bytes. */
+export const ROOM_OF_FOLDS = 400;

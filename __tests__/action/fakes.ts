@@ -1,5 +1,6 @@
 import type { GitHubClient } from '../../src/action/github/client.ts';
 import type {
+  Artifact,
   Comment,
   Issue,
   IssueText,
@@ -66,6 +67,8 @@ export class FakeGitHub implements GitHubClient {
   pulls: PullRequest[] = [];
   runs: WorkflowRun[] = [];
   attempts: WorkflowRun[] = [];
+  artifactPages: Artifact[][] = [];
+  zips = new Map<number, Uint8Array>();
   login: string | null = 'github-actions[bot]';
   /** Throws where a call shall fail. */
   before: (call: string) => void | Promise<void> = () => undefined;
@@ -142,6 +145,23 @@ export class FakeGitHub implements GitHubClient {
     const found = this.attempts[attempt - 1];
     if (!found) throw Object.assign(new Error('Not Found'), { status: 404 });
     return found;
+  }
+
+  async run(id: number): Promise<WorkflowRun> {
+    await this.#call(`run ${String(id)}`);
+    const run = this.runs.find((known) => known.id === id);
+    if (!run) throw Object.assign(new Error('Not Found'), { status: 404 });
+    return run;
+  }
+
+  async artifacts(name: string, page: number): Promise<Artifact[]> {
+    await this.#call(`artifacts ${name}, page ${String(page)}`);
+    return this.artifactPages[page - 1] ?? [];
+  }
+
+  async downloadArtifact(id: number): Promise<Uint8Array> {
+    await this.#call(`download ${String(id)}`);
+    return this.zips.get(id) ?? new Uint8Array();
   }
 
   /** Puts a comment there, ours where no author is given. */

@@ -3,6 +3,7 @@ import {
   errorJson,
   MAX_COMMENT_LENGTH,
   page,
+  type FakeArtifact,
   type FakeComment,
   type FakeIssue,
   type FakePull,
@@ -22,6 +23,9 @@ export type GitHubOperation =
   | 'create issue'
   | 'update issue'
   | 'list runs'
+  | 'get run'
+  | 'list artifacts'
+  | 'download artifact'
   | 'get attempt'
   | 'pulls of commit'
   | 'list pulls'
@@ -38,6 +42,9 @@ export interface GitHubState {
   issues: FakeIssue[];
   pulls: FakePull[];
   runs: FakeRun[];
+  artifacts: FakeArtifact[];
+  /** Where downloads are, which is not where the API is. */
+  storage: string;
   /** Whether the token may read what workflows did. */
   readsActions: boolean;
   complaints: string[];

@@ -29,6 +29,19 @@ export interface FakeRun {
   headRepository?: string;
 }
 
+/** Files that a run has kept. */
+export interface FakeArtifact {
+  id: number;
+  name: string;
+  /** The id of its run. */
+  run: number;
+  expired: boolean;
+  /** What is downloaded: a zip file, if it is right. */
+  content: Uint8Array;
+  /** What GitHub says that it has; default is what it has. */
+  size?: number;
+}
+
 export interface FakePull {
   number: number;
   state: 'open' | 'closed';
@@ -160,6 +173,33 @@ export function runJson(run: FakeRun, { repository, origin }: Site): Record<stri
     pull_requests: [],
     repository: repositoryJson(repository),
     head_repository: repositoryJson(head, head === repository ? REPOSITORY_ID : FORK_ID),
+  };
+}
+
+export function artifactJson(
+  artifact: FakeArtifact,
+  run: FakeRun,
+  { origin, prefix, repository }: Site,
+): Record<string, unknown> {
+  const { id, name, expired, content, size = content.length } = artifact;
+  const url = `${origin}${prefix}/repos/${repository}/actions/artifacts/${String(id)}`;
+  const isOwn = (run.headRepository ?? repository) === repository;
+  return {
+    id,
+    name,
+    size_in_bytes: size,
+    url,
+    archive_download_url: `${url}/zip`,
+    expired,
+    created_at: '2026-11-29T05:00:00Z',
+    expires_at: '2027-02-27T05:00:00Z',
+    workflow_run: {
+      id: run.id,
+      repository_id: REPOSITORY_ID,
+      head_repository_id: isOwn ? REPOSITORY_ID : FORK_ID,
+      head_branch: run.branch,
+      head_sha: 'd'.repeat(40),
+    },
   };
 }
 

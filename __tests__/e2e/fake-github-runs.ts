@@ -42,6 +42,14 @@ function getAttempt(state: GitHubState, id: number, attempt: number): Answer {
   return { status: 200, body: runJson(run, state.site) };
 }
 
+function getRun(state: GitHubState, id: number): Answer {
+  const [last] = state.runs
+    .filter((run) => run.id === id)
+    .toSorted((one, other) => other.attempt - one.attempt);
+  if (!last) return { status: 404, body: errorJson(404, 'Not Found') };
+  return { status: 200, body: runJson(last, state.site) };
+}
+
 /** The operations on the runs of a repository's workflows. */
 export function runRoutes(state: GitHubState, repository: string): Route<GitHubOperation>[] {
   return [
@@ -51,6 +59,12 @@ export function runRoutes(state: GitHubState, repository: string): Route<GitHubO
       path: new RegExp(`^${repository}/actions/workflows/([^/]+)/runs$`),
       answer: (request, [workflow = '']) =>
         refuseReading(state) ?? listRuns(state, request, workflow),
+    },
+    {
+      name: 'get run',
+      method: 'GET',
+      path: new RegExp(`^${repository}/actions/runs/(\\d+)$`),
+      answer: (_request, [id]) => refuseReading(state) ?? getRun(state, Number(id)),
     },
     {
       name: 'get attempt',

@@ -5,11 +5,13 @@ import {
   type GitHubOperation,
   type GitHubState,
 } from './fake-github-comments.ts';
+import { artifactRoutes, startStorage } from './fake-github-artifacts.ts';
 import { issueRoutes } from './fake-github-issues.ts';
 import { runRoutes } from './fake-github-runs.ts';
 import {
   errorJson,
   pullJson,
+  type FakeArtifact,
   type FakeComment,
   type FakeIssue,
   type FakePull,
@@ -37,6 +39,7 @@ export interface GitHubOptions {
   issues?: FakeIssue[];
   pulls?: FakePull[];
   runs?: FakeRun[];
+  artifacts?: FakeArtifact[];
   /** Whether the token has `actions: read`: by default it has. */
   readsActions?: boolean;
 }
@@ -48,6 +51,8 @@ export interface FakeGitHub extends Fake<GitHubOperation> {
   repository: string;
   comments: FakeComment[];
   issues: FakeIssue[];
+  /** Where artifacts are downloaded. */
+  storage: Fake<'blob'>;
 }
 
 /** Comments that are there before the run, of somebody else where nothing else is said. */
@@ -137,6 +142,7 @@ function routes(state: GitHubState): Route<GitHubOperation>[] {
     ...commentRoutes(state, base),
     ...issueRoutes(state, base),
     ...runRoutes(state, base),
+    ...artifactRoutes(state, base),
     ...pullRoutes(state, base),
     {
       name: 'graphql',
@@ -171,12 +177,21 @@ export async function startFakeGitHub(options: GitHubOptions = {}): Promise<Fake
     issues: options.issues ?? [],
     pulls: options.pulls ?? [],
     runs: options.runs ?? [],
+    artifacts: options.artifacts ?? [],
+    storage: '',
     readsActions: options.readsActions ?? true,
     complaints: [],
   };
   const fake = await startFake(routes(state), state.complaints);
+  const storage = await startStorage(state);
+  state.storage = storage.url;
   state.site.origin = fake.url;
   const graphqlUrl = `${fake.url}${prefix === '' ? '/graphql' : '/api/graphql'}`;
   const { token, comments, issues } = state;
-  return { ...fake, token, repository, comments, issues, apiUrl: fake.url + prefix, graphqlUrl };
+  const close = async () => {
+    await storage.close();
+    await fake.close();
+  };
+  const apiUrl = fake.url + prefix;
+  return { ...fake, close, token, repository, comments, issues, storage, apiUrl, graphqlUrl };
 }

@@ -21,6 +21,8 @@ export interface Answer {
   body?: unknown;
   /** Sent as it is, instead of `body`. */
   text?: string;
+  /** The same, of bytes. */
+  bytes?: Uint8Array;
   headers?: Record<string, string>;
 }
 
@@ -74,9 +76,9 @@ function record(request: IncomingMessage): RecordedRequest {
   };
 }
 
-function send(response: ServerResponse, { status, body, text, headers }: Answer): void {
-  if (text !== undefined) {
-    response.writeHead(status, headers).end(text);
+function send(response: ServerResponse, { status, body, text, bytes, headers }: Answer): void {
+  if (text !== undefined || bytes !== undefined) {
+    response.writeHead(status, headers).end(text ?? bytes);
     return;
   }
   const type = { 'content-type': 'application/json; charset=utf-8' };

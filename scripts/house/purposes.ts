@@ -2,7 +2,7 @@
 export const purposes: Record<string, string> = {
   '.': "the bundle's entry: calls run(), and lets nothing outlive it",
   action: 'the GitHub side: inputs in; job summary, annotations and outputs out',
-  'action/github': "GitHub's API: the comment, what it refuses, trying again",
+  'action/github': "GitHub's API: comments, issues, runs, artifacts; what it refuses, trying again",
   cli: 'the command line: flags in; lines for terminals and machines out',
   'cli/commands': 'a file for each command: its flags, and what it starts',
   'cli/init': 'asks what to compare, and writes the config file and the workflow',

@@ -11,7 +11,7 @@ const repository = z.looseObject({
   full_name: text,
   default_branch: text,
 });
-const branch = z.looseObject({ sha: text, repo: part(repository) });
+const branch = z.looseObject({ ref: text, sha: text, repo: part(repository) });
 
 /** Of a pull request the number is enough to comment on it. */
 const pullRequest = z.looseObject({ number, head: part(branch), base: part(branch) });
@@ -28,7 +28,7 @@ const payloadSchema = z.looseObject({
   pull_request: part(pullRequest),
   issue: part(z.looseObject({ number, pull_request: z.unknown().optional() })),
   workflow_run: part(workflowRun),
-  merge_group: part(z.looseObject({ head_ref: z.string(), head_sha: text })),
+  merge_group: part(z.looseObject({ head_ref: z.string(), head_sha: text, base_ref: text })),
   repository: part(repository),
 });
 export type EventPayload = z.infer<typeof payloadSchema>;

@@ -1,3 +1,4 @@
+import { artifactFetcher } from './fetch-artifact.ts';
 import { readEvent, type WorkflowEvent } from './event.ts';
 import { branchRules } from './branch-rules.ts';
 import { readInputs } from './read-inputs.ts';
@@ -34,13 +35,22 @@ async function readEventFile({ env, files }: Runtime): Promise<string | null> {
  *
  * @throws ConfigurationError that lists all problems.
  */
-export async function prepare(runtime: Runtime, secrets: Secrets, log: Log): Promise<Step> {
+export async function prepare(
+  runtime: Runtime,
+  secrets: Secrets,
+  log: Log,
+  signal: AbortSignal,
+): Promise<Step> {
   const { env, files } = runtime;
   const branch = branchRules(runtime);
+  const event = await readStepEvent(runtime);
   const origin = { env, readFile: files.read, secrets, branch };
   const settings = await loadSettings(readInputs(env), origin, (values, reading) =>
-    chooseByDbt(values, reading, { branch, fetchArtifact: null }),
+    chooseByDbt(values, reading, {
+      branch,
+      fetchArtifact: artifactFetcher(values, { runtime, event, log, signal }),
+    }),
   );
   for (const warning of settings.warnings) log.warning(warning);
-  return { settings, event: await readStepEvent(runtime) };
+  return { settings, event };
 }

@@ -41,7 +41,7 @@ async function compare(
   state.start();
   const begun = runtime.now();
   const log = new Log(runtime.toolkit, secrets);
-  const { settings, event } = await prepare(runtime, secrets, log);
+  const { settings, event } = await prepare(runtime, secrets, log, signal);
   const outcomes = await compareAll(settings, {
     ...runtime,
     secrets,

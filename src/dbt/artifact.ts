@@ -1,21 +1,43 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, type UnzipFileInfo, unzipSync } from 'fflate';
 import { ConfigurationError } from '../contract/errors.ts';
 
-/** Larger ones are no manifests, whatever a zip file says of itself. */
+/** Larger ones are no manifests: a small zip file may hold any number of bytes. */
 const MOST_BYTES = 512 * 1024 * 1024;
 
 const isManifest = (path: string): boolean => /(?:^|[/\\])manifest\.json$/.test(path);
 
-function unzip(bytes: Uint8Array, label: string): Record<string, Uint8Array> {
-  try {
-    return unzipSync(bytes, {
-      filter: ({ name, originalSize }) => isManifest(name) && originalSize <= MOST_BYTES,
-    });
-  } catch (error) {
-    throw new ConfigurationError(`${label}; what that artifact holds is no zip file.`, {
-      cause: error,
-    });
+const depthOf = (path: string): number => path.split(/[/\\]/).length;
+
+/** The manifests of a zip file, that in the fewest folders first; nothing is unpacked for it. */
+function manifestsIn(bytes: Uint8Array): UnzipFileInfo[] {
+  const found: UnzipFileInfo[] = [];
+  unzipSync(bytes, {
+    filter: (file) => {
+      if (isManifest(file.name)) found.push(file);
+      return false;
+    },
+  });
+  return found.toSorted(
+    (one, other) => depthOf(one.name) - depthOf(other.name) || (one.name < other.name ? -1 : 1),
+  );
+}
+
+function unzip(bytes: Uint8Array, label: string): string {
+  const [first] = manifestsIn(bytes);
+  if (!first) throw new ConfigurationError(`${label}; that artifact holds no manifest.json.`);
+  if (first.originalSize > MOST_BYTES) {
+    throw new ConfigurationError(`${label}; its manifest.json has more than 512 MiB.`);
   }
+  let isTaken = false;
+  const files = unzipSync(bytes, {
+    // Names may be there twice.
+    filter: ({ name, originalSize }) => {
+      if (isTaken || name !== first.name || originalSize !== first.originalSize) return false;
+      isTaken = true;
+      return true;
+    },
+  });
+  return strFromU8(files[first.name] ?? new Uint8Array());
 }
 
 /**
@@ -25,9 +47,12 @@ function unzip(bytes: Uint8Array, label: string): Record<string, Uint8Array> {
  * @throws ConfigurationError where there is none.
  */
 export function manifestIn(bytes: Uint8Array, label: string): string {
-  const files = Object.entries(unzip(bytes, label));
-  const depth = (path: string) => path.split(/[/\\]/).length;
-  const [first] = files.toSorted(([one], [other]) => depth(one) - depth(other));
-  if (first) return strFromU8(first[1]);
-  throw new ConfigurationError(`${label}; that artifact holds no manifest.json.`);
+  try {
+    return unzip(bytes, label);
+  } catch (error) {
+    if (error instanceof ConfigurationError) throw error;
+    throw new ConfigurationError(`${label}; what that artifact holds is no zip file.`, {
+      cause: error,
+    });
+  }
 }

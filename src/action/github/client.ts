@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { readAnswer } from './answers.ts';
+import { download } from './download.ts';
 import {
+  type Artifact,
+  artifactSchema,
   type Comment,
   commentSchema,
   type Issue,
@@ -11,7 +14,7 @@ import {
   runSchema,
   type WorkflowRun,
 } from './entities.ts';
-import { connectOctokit, type Octokit } from './octokit.ts';
+import { connectOctokit, type Octokit, SHOWS_REDIRECT } from './octokit.ts';
 import { loginOf } from './viewer.ts';
 
 /** What the Action asks of GitHub, for one repository. Tests hand in a fake. */
@@ -38,6 +41,11 @@ export interface GitHubClient {
   endedRuns(workflow: string, branch: string): Promise<WorkflowRun[]>;
   /** One attempt of a run. */
   runAttempt(run: number, attempt: number): Promise<WorkflowRun>;
+  run(id: number): Promise<WorkflowRun>;
+  /** A page of the artifacts of a name, from 1, the newest first; empty past the last. */
+  artifacts(name: string, page: number): Promise<Artifact[]>;
+  /** The zip file of an artifact. */
+  downloadArtifact(id: number): Promise<Uint8Array>;
 }
 
 const ALL = { per_page: 100 };
@@ -62,6 +70,7 @@ export async function connectGitHub(
     ...issueCalls(place),
     ...pullRequestCalls(place),
     ...runCalls(place),
+    ...artifactCalls(place, signal),
   };
 }
 
@@ -144,7 +153,7 @@ function pullRequestCalls({
 /** So many runs tell: of some it is not known how they ended, as they were cancelled. */
 const SOME = { per_page: 30 };
 
-function runCalls({ octokit, here }: Place): Calls<'endedRuns' | 'runAttempt'> {
+function runCalls({ octokit, here }: Place): Calls<'endedRuns' | 'runAttempt' | 'run'> {
   const { actions } = octokit.rest;
   return {
     endedRuns: async (workflow_id, branch) => {
@@ -156,7 +165,36 @@ function runCalls({ octokit, here }: Place): Calls<'endedRuns' | 'runAttempt'> {
       const { data } = await actions.getWorkflowRunAttempt({ ...here, run_id, attempt_number });
       return readAnswer('the run', runSchema, data);
     },
+    run: async (run_id) => {
+      const { data } = await actions.getWorkflowRun({ ...here, run_id });
+      return readAnswer('the run', runSchema, data);
+    },
   };
 }
 
 const runsSchema = z.looseObject({ workflow_runs: z.array(runSchema) });
+
+const artifactsSchema = z.looseObject({ artifacts: z.array(artifactSchema) });
+
+function artifactCalls(
+  { octokit, here }: Place,
+  signal: AbortSignal,
+): Calls<'artifacts' | 'downloadArtifact'> {
+  const { actions } = octokit.rest;
+  return {
+    artifacts: async (name, page) => {
+      const { data } = await actions.listArtifactsForRepo({ ...here, name, page, ...ALL });
+      return readAnswer('the artifacts', artifactsSchema, data).artifacts;
+    },
+    downloadArtifact: async (artifact_id) => {
+      const archive_format = 'zip';
+      const answer = await actions.downloadArtifact({
+        ...here,
+        artifact_id,
+        archive_format,
+        request: { [SHOWS_REDIRECT]: true },
+      });
+      return download(answer, signal);
+    },
+  };
+}

@@ -44,6 +44,17 @@ export interface WorkflowRun {
   isOwn: boolean;
 }
 
+/** Files that a run of a workflow has kept, as one zip file. */
+export interface Artifact {
+  id: number;
+  name: string;
+  /** Whether GitHub has deleted it. */
+  expired: boolean;
+  bytes: number;
+  /** The run that made it; `null` where GitHub does not tell. */
+  run: { id: number; branch: string | null; isOwn: boolean } | null;
+}
+
 /** A comment, in the form of the API. */
 export const commentSchema = z
   .looseObject({
@@ -113,3 +124,34 @@ export const runSchema = z
       isOwn: repository != null && repository.id === head_repository?.id,
     }),
   );
+
+/** The run of an artifact, which tells whose branch it is by the numbers of repositories. */
+const runOfArtifactSchema = z.looseObject({
+  id: z.number(),
+  repository_id: z.number(),
+  head_repository_id: z.number(),
+  head_branch: z.string().nullish(),
+});
+
+/** An artifact, in the form of the API. */
+export const artifactSchema = z
+  .looseObject({
+    id: z.number(),
+    name: z.string(),
+    size_in_bytes: z.number(),
+    expired: z.boolean(),
+    workflow_run: runOfArtifactSchema.nullish().catch(null),
+  })
+  .transform(({ id, name, size_in_bytes, expired, workflow_run: run }): Artifact => ({
+    id,
+    name,
+    expired,
+    bytes: size_in_bytes,
+    run: run
+      ? {
+          id: run.id,
+          branch: run.head_branch ?? null,
+          isOwn: run.repository_id === run.head_repository_id,
+        }
+      : null,
+  }));

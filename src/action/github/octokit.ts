@@ -16,6 +16,7 @@ function wrapRequests(octokit: Octokit, signal: AbortSignal): void {
     options.request = { ...options.request, ...ends };
     try {
       const answer = await send(options);
+      if (options.request[SHOWS_REDIRECT] === true) return answer;
       const url = options.request[FOLLOWED] === true ? null : nextAddress(answer, asked);
       if (url !== null) return await resend(octokit, asked, url);
       checkAnswer(answer, asked);
@@ -25,6 +26,9 @@ function wrapRequests(octokit: Octokit, signal: AbortSignal): void {
     }
   });
 }
+
+/** A mark of requests whose answer leads elsewhere, without our token. */
+export const SHOWS_REDIRECT = 'showsRedirect';
 
 /** A mark of requests that followed a redirect: they follow no other. */
 const FOLLOWED = 'followed';

@@ -61,6 +61,10 @@ const REMARKS: Partial<Record<FieldName, string>> = {
   materialization_destination_id: 'Any source but files that is `writable`.',
   sampling_ratio:
     'Of keys of one whole number the same keys in every database but those of DuckDB. Where two sources have no hash in common, and for files beside a database, rows are chosen after they were copied.',
+  per_column_diff_limit:
+    'The same figures everywhere; whatever has counted more is cut down to them.',
+  download_limit:
+    'Nothing is copied of files and DuckDB. A key that is not one whole number is chosen by where two sources hash it alike; else, and beside a file, a diff that would have to stop fails before it copies a row.',
   file1_options: 'CSV and TSV files.',
   data_source1_session_parameters:
     'The [options](recipes/data-source-options.md) of the kind of source. A server of ours leaves them to who runs it.',

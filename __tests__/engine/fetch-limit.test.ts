@@ -122,6 +122,55 @@ describe('how many rows a diff may copy out of databases', () => {
     );
   });
 
+  test('has a diff fail or stop by the smaller of both limits', async () => {
+    const urls: [string, string] = [database.url, other.url];
+    const stopped = async (download_limit: number, most: number | null, server?: number) => {
+      const request = { download_limit, max_rows_fetched: most };
+      const options = { request, strategy: 'copy', ...(server && { mostRowsFetched: server }) };
+      const results = await compareTables(urls, tables, options as CompareOptions).catch(String);
+      return typeof results === 'string' ? results : (results.at_least?.rows_copied ?? null);
+    };
+    expect(await stopped(2001, null)).toBe(null);
+    expect(await stopped(2001, 2001)).toBe(null);
+    for (const most of [null, 201, 200]) {
+      const copied = await stopped(200, most);
+      expect(copied).toBeGreaterThan(100);
+      expect(copied).toBeLessThanOrEqual(200);
+    }
+    expect(await stopped(200, 199)).toContain('max_rows_fetched is 199: ');
+    expect(await stopped(200, null, 199)).toContain('this server allows 199: ');
+    expect(await stopped(200, 5000, 200)).toBeLessThanOrEqual(200);
+  });
+
+  test('is nothing that a cluster adds to where a diff stops', () => {
+    const { request, sides } = comparing({ other: {}, request: { download_limit: 6_000_000 } });
+    const clusters = sides.map((side) => ({
+      ...side,
+      database: { ...side.database, traits: { ...side.database.traits, runsOnCluster: true } },
+    })) as unknown as typeof sides;
+    const of = (download_limit: number | null) =>
+      FetchLimit.of({ ...request, download_limit }, clusters, null)!;
+    expect(of(6_000_000).admits(5_500_000)).toBe(true);
+    expect(of(6_000_000).admits(6_000_001)).toBe(false);
+    expect(of(null).admits(5_500_000)).toBe(false);
+    expect([of(6_000_000).room, of(null).room]).toEqual([6_000_000, Infinity]);
+  });
+
+  test('lets a diff that would have to stop fail where no part of it can be chosen', async () => {
+    const file = join(folder, 'few.csv');
+    writeFileSync(file, 'id,v\n1,1\n2,2\n');
+    const request = { download_limit: 999 };
+    const beside = compareTables([database.url, other.url], ['before', { file }], { request });
+    await expect(beside).rejects.toThrow(
+      'TooManyRowsException: download_limit is 999, and more rows would have to be copied here, of which no part can be chosen that has the same keys on both sides: one side is a file; raise download_limit, or compare fewer rows by filter1 and filter2 or a time interval',
+    );
+    const keyless = compareTables([database.url, other.url], ['gaps', 'gaps'], {
+      request: { ...request, pk_columns: null },
+      strategy: 'copy',
+    });
+    await expect(keyless).rejects.toThrow('there is no key; name it in pk_columns');
+  });
+
   test('is what a server allows, where that is less than is asked for', async () => {
     const options = { ...limited(5000), strategy: 'copy', mostRowsFetched: 100 } as const;
     expect(await found([database.url, other.url], options)).toContain(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { AtLeast } from '../../src/contract/at-least.ts';
+import { type AtLeast, boundedFigures } from '../../src/contract/at-least.ts';
 import type { LimitName } from '../../src/contract/outcome.ts';
 import { evaluate } from '../../src/gate/evaluate.ts';
 import { parseLimit } from '../../src/gate/parse-limit.ts';
@@ -95,5 +95,127 @@ describe('a limit on a figure that may be higher', () => {
     delete exact.at_least;
     expect(breachesOf('rows-with-differences', '1000', exact)).toEqual([]);
     expect(breachesOf('values-with-differences', '2000', exact)).toEqual([]);
+  });
+});
+
+/** What 4,000 of 10,000 rows and 9,000 of 9,500, that have a key, add up to. */
+const stopped: ResultParts = {
+  pks: {
+    total_rows: [10_000, 10_000],
+    nulls: [0, 500],
+    dupes: [0, 20],
+    exclusives: [3, 5],
+    distincts: [2000, 1990],
+  },
+  values: {
+    total_rows: 1900,
+    total_values: 13_300,
+    rows_with_differences: 100,
+    values_with_differences: 150,
+    columns_with_differences: 2,
+  },
+  uncompared: { rows: [10, 20], equal: 0, unequal: [10, 20] },
+  at_least: { figures: [...boundedFigures], per_column_diff_limit: null, rows_copied: 4000 },
+};
+
+describe('a limit on a diff that stopped after some rows', () => {
+  test.each<[LimitName, string, string]>([
+    [
+      'rows-with-differences',
+      '99',
+      'at least 100 compared rows differ; max-rows-with-differences allows 99.',
+    ],
+    [
+      // Of the rows that were compared it would be more than 5 %, and of all it may be 1.05 %.
+      'rows-with-differences',
+      '1%',
+      'at least 100 of at most 9,500 compared rows differ; max-rows-with-differences allows 1%, which is 95.',
+    ],
+    [
+      'values-with-differences',
+      '0.2%',
+      'at least 150 of at most 66,500 compared values differ; max-values-with-differences allows 0.2%, which is 133.',
+    ],
+    [
+      'columns-with-differences',
+      '1',
+      'at least 2 compared columns differ; max-columns-with-differences allows 1.',
+    ],
+    [
+      'exclusives',
+      '0.01%',
+      'at least 8 of at most 19,500 keys are on one side only; max-exclusives allows 0.01%, which is 1.',
+    ],
+    [
+      'exclusives1',
+      '0.02%',
+      'at least 3 of at most 10,000 keys of side 1 are missing on side 2; max-exclusives1 allows 0.02%, which is 2.',
+    ],
+    [
+      'exclusives2',
+      '0.05%',
+      'at least 5 of at most 9,500 keys of side 2 are missing on side 1; max-exclusives2 allows 0.05%, which is 4.',
+    ],
+    [
+      'dupes',
+      '0.1%',
+      'at least 20 of 10,000 rows of side 2 have a key that occurs more than once; max-dupes allows 0.1%, which is 10.',
+    ],
+  ])('is not kept where the figure is above it for certain: %s %s', (limit, text, message) => {
+    const asked = limit.includes('differences')
+      ? { 'uncompared-rows': { kind: 'off' } as const }
+      : {};
+    const limits = { ...asked, [limit]: parseLimit(text, limit) };
+    const { breaches } = evaluate(results(stopped), limits, {
+      pk_columns: ['id'],
+      compare_duplicates: null,
+    });
+    expect(breaches.map((breach) => breach.message)).toEqual([message]);
+  });
+
+  test.each<[LimitName, string]>([
+    ['rows-with-differences', '100'],
+    ['rows-with-differences', '5%'],
+    ['values-with-differences', '0.3%'],
+    ['columns-with-differences', '2'],
+    ['columns-with-differences', '7'],
+    ['exclusives', '8'],
+    ['exclusives1', '0.03%'],
+    ['exclusives2', '5'],
+    ['dupes', '20'],
+    ['uncompared-rows', '30'],
+  ])('cannot be checked where it may be, and fails: %s %s', (limit, text) => {
+    const sentences = messagesOf(limit, text, stopped).join('\n');
+    expect(sentences).toContain(`max-${limit} cannot be checked: the figure is at least `);
+    expect(sentences).toContain(
+      'since the diff stopped after 4,000 rows were copied; raise download-limit, or leave it out.',
+    );
+  });
+
+  test('names both fields where both have cut a figure', () => {
+    const both = { ...stopped, at_least: { ...stopped.at_least!, per_column_diff_limit: 100 } };
+    expect(messagesOf('values-with-differences', '150', both).join()).toContain(
+      'since the diff stopped after 4,000 rows were copied and differences were counted up to 100 for each column; raise download-limit and per-column-diff-limit, or leave them out.',
+    );
+    expect(messagesOf('exclusives', '8', both).join()).toContain(
+      'since the diff stopped after 4,000 rows were copied; raise download-limit, or leave it out.',
+    );
+  });
+
+  test('is kept by what was counted of all rows', () => {
+    expect(messagesOf('nulls', '500', stopped)).toEqual([]);
+    expect(messagesOf('nulls', '499', stopped)).toEqual([
+      '500 rows of side 2 have a NULL key; max-nulls allows 499.',
+    ]);
+    expect(messagesOf('schema-changes', '0', stopped)).toEqual([]);
+  });
+
+  test('on rows that no key pairs is 0 for those that were compared, where nobody sets it', () => {
+    const [first, second] = breachesOf('rows-with-differences', '99', stopped);
+    expect(first).toMatchObject({ limit: 'rows-with-differences' });
+    expect(second).toMatchObject({ limit: 'uncompared-rows', figure: 30 });
+    expect(second!.message).toMatch(/^at least 30 rows share a key or have NULL in it and differ/);
+    const paired = { ...stopped, uncompared: { rows: [0, 0], equal: 0, unequal: [0, 0] } };
+    expect(breachesOf('rows-with-differences', '99', paired as ResultParts)).toHaveLength(1);
   });
 });

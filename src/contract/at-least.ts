@@ -33,3 +33,7 @@ export const isAtLeast = (
   { at_least: bounds }: Pick<SuccessResults, 'at_least'>,
   figure: BoundedFigure,
 ): boolean => bounds?.figures.includes(figure) ?? false;
+
+/** Whether a diff stopped before it had compared all rows. */
+export const hasStopped = ({ at_least: bounds }: Pick<SuccessResults, 'at_least'>): boolean =>
+  (bounds?.rows_copied ?? null) !== null;

@@ -14,7 +14,6 @@ export const foreignFields: Readonly<Record<string, Support>> = {
   bisection_threshold: chosen,
   column_rules: { instead: 'use a query that maps the values' },
   diff_threshold: counted,
-  download_limit: counted,
   kind: { inert: 'it follows from the data sources' },
   run_profiles: { inert: 'columns are not profiled' },
 };

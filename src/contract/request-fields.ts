@@ -80,6 +80,15 @@ export const laterFields = {
       fact: { label: 'Stops early', word: 'differences for each column:' },
     },
   ),
+  download_limit: field(
+    wholeFrom(1),
+    'Stop before more rows of both sides together than these are copied out of databases: what was compared until then is reported with «at least»',
+    {
+      input:
+        '. A diff that needs no more is not touched by it. A limit on a figure that is «at least» and not passed cannot be checked.',
+      fact: { label: 'Stops early', word: 'rows copied:' },
+    },
+  ),
   sample_rows: field(
     wholeFrom(0, MOST_SAMPLE_ROWS),
     'How many rows of each kind (changed, removed, added, duplicated) to show, of changed ones the columns that differ, old → new',

@@ -10,7 +10,8 @@ import { FetchLimit } from './fetch-limit.ts';
 import { proposeKey } from './infer-key.ts';
 import { comparesMultisets } from './join/multisets.ts';
 import { isTroubled, withEstimates } from './key-sample/estimates.ts';
-import { asksForSample } from './key-sample/key-sample.ts';
+import { asksForSample, type KeySample } from './key-sample/key-sample.ts';
+import { withLowerBounds } from './key-sample/lower-bounds.ts';
 import { OpenSides, withRequest } from './open-sides.ts';
 import { settleNames } from './settle-names.ts';
 import { assertInvariants, type Found, toResults } from './results.ts';
@@ -32,9 +33,9 @@ async function resultsOf(sides: Pair<OpenedSide>, diff: DiffContext): Promise<Su
   const found = await compareSample(sides, diff);
   const counted = toResults(found);
   assertInvariants(counted, found);
-  const { keySample, counts } = found;
-  const results = keySample ? withEstimates(counted, counts, keySample, diff.request) : counted;
-  if (!isMultisets) delete results.uncompared;
+  const { keySample } = found;
+  if (!isMultisets) delete counted.uncompared;
+  const results = keySample ? ofPart(counted, found, keySample, diff) : counted;
   const proposed = await proposeKey(results, sides, diff);
   const series = await timeSeriesOf(found, sides, diff);
   const rows = wantsRows(diff) ? await showRows(found, diff) : null;
@@ -50,6 +51,17 @@ async function resultsOf(sides: Pair<OpenedSide>, diff: DiffContext): Promise<Su
   };
 }
 
+/** What is said of all rows where a part of them was compared: as a sample, or since the diff stopped. */
+const ofPart = (
+  results: SuccessResults,
+  { counts }: Found,
+  keySample: KeySample,
+  { request, fetchLimit }: DiffContext,
+): SuccessResults =>
+  keySample.stop
+    ? withLowerBounds(results, request, keySample, fetchLimit?.fetched ?? 0)
+    : withEstimates(results, counts, keySample, request);
+
 /**
  * Compares what a request asks for of the rows: of a sample, all of them where too many keys of it have no
  * partner.
@@ -63,7 +75,7 @@ async function compareSample(sides: Pair<OpenedSide>, diff: DiffContext): Promis
   }
   const found = await compareSides(sides, diff);
   const { keySample, counts } = found;
-  if (!keySample || !isTroubled(counts, keySample, request)) return found;
+  if (!keySample || keySample.stop || !isTroubled(counts, keySample, request)) return found;
   return compareSides(sides, { ...diff, keySample: null });
 }
 

@@ -4,6 +4,7 @@ import type { DiffRequest } from '../contract/request.ts';
 import { enumerated } from '../text/lists.ts';
 import { count } from '../text/quantities.ts';
 import { eachSide } from './each-side.ts';
+import { TooManyToCopy } from './key-sample/stop.ts';
 import { allOf, countPart, type Part } from './parts.ts';
 import type { OpenedSide } from './sides.ts';
 
@@ -21,14 +22,15 @@ interface Allowance {
 
 /** The smaller of what holds for the sides, and what a server allows; `null` for no limit. */
 function allowanceOf(
-  { max_rows_fetched: asked, sample_rows: shown }: DiffRequest,
+  { max_rows_fetched: asked, download_limit: stop, sample_rows: shown }: DiffRequest,
   sides: Pair<OpenedSide>,
   most: number | null,
 ): Allowance | null {
   const isOnCluster = sides.some(
     (side) => side.kind === 'database' && side.database.traits.runsOnCluster,
   );
-  const rows = asked ?? (isOnCluster ? MOST_ROWS_OF_CLUSTERS : null);
+  // Where to stop is a word about how many rows are copied, too.
+  const rows = asked ?? (isOnCluster && stop === null ? MOST_ROWS_OF_CLUSTERS : null);
   const showsRows = (shown ?? 0) > 0;
   if (most !== null && most < (rows ?? Infinity))
     return { rows: most, showsRows, isOfServer: true };
@@ -59,13 +61,17 @@ function waysOut(sides: Pair<OpenedSide>, { rows, showsRows, isOfServer }: Allow
 
 /** How many rows of both sides together a diff copies out of databases, and how many it may. */
 export class FetchLimit {
-  readonly #allowance: Allowance;
+  /** `null` where nothing has the diff fail. */
+  readonly #allowance: Allowance | null;
+  /** After so many rows the diff stops. */
+  readonly #stop: number;
   #fetched = 0;
   /** How many rows each side has in all, once that was asked; a sample of them is other sides. */
   #all: { sides: Pair<OpenedSide>; rows: Pair<number> } | null = null;
 
-  private constructor(allowance: Allowance) {
+  private constructor(allowance: Allowance | null, stop: number) {
     this.#allowance = allowance;
+    this.#stop = stop;
   }
 
   /**
@@ -75,12 +81,23 @@ export class FetchLimit {
    */
   static of(request: DiffRequest, sides: Pair<OpenedSide>, most: number | null): FetchLimit | null {
     const allowance = allowanceOf(request, sides, most);
-    return allowance && new FetchLimit(allowance);
+    const { download_limit: stop } = request;
+    return allowance || stop !== null ? new FetchLimit(allowance, stop ?? Infinity) : null;
+  }
+
+  /** How many rows of both sides were copied. */
+  get fetched(): number {
+    return this.#fetched;
+  }
+
+  /** How many rows may still be copied before the diff stops. */
+  get room(): number {
+    return this.#stop - this.#fetched;
   }
 
   /** Whether so many rows may be copied besides those that were. */
   admits(rows: number): boolean {
-    return this.#fetched + rows <= this.#allowance.rows;
+    return this.#fetched + rows <= Math.min(this.#allowance?.rows ?? Infinity, this.#stop);
   }
 
   /** Whether all rows of both sides may be copied. */
@@ -94,6 +111,7 @@ export class FetchLimit {
    *
    * @param parts of each side; `null` for all rows.
    * @throws DiffError where they are, or cannot be counted.
+   * @throws TooManyToCopy where the diff is to stop before it copies so many.
    */
   async take(
     sides: Pair<OpenedSide>,
@@ -102,7 +120,7 @@ export class FetchLimit {
   ): Promise<void> {
     const rows = await this.#count(sides, parts, signal);
     const [rows1, rows2] = rows;
-    if (!this.admits(rows1 + rows2)) throw this.#refusal(sides, rows);
+    if (!this.admits(rows1 + rows2)) throw this.#refusal(sides, rows) ?? this.#stopAt(rows);
     this.#fetched += rows1 + rows2;
   }
 
@@ -119,7 +137,13 @@ export class FetchLimit {
     return rows;
   }
 
-  #refusal(sides: Pair<OpenedSide>, rows: Pair<number>): DiffError {
+  #stopAt(rows: Pair<number>): TooManyToCopy {
+    return new TooManyToCopy(rows, this.room);
+  }
+
+  /** Why the diff fails; `null` where it is to stop, since that comes first. */
+  #refusal(sides: Pair<OpenedSide>, rows: Pair<number>): DiffError | null {
+    if (!this.#allowance || this.#stop <= this.#allowance.rows) return null;
     const { rows: most, isOfServer } = this.#allowance;
     const before = this.#fetched === 0 ? '' : ` after ${count(this.#fetched)} before`;
     const limit = isOfServer ? 'this server allows' : 'max_rows_fetched is';

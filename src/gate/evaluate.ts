@@ -4,7 +4,7 @@ import { limitNames, limitText } from '../contract/outcome.ts';
 import type { SuccessResults } from '../contract/summary-results.ts';
 import { boundOf } from './bound.ts';
 import { type Figure, figureOf, sectionOf } from './figures.ts';
-import { boundedSentence, boundsOf } from './lower-bounds.ts';
+import { boundedSentence, boundsOf, mostOf } from './lower-bounds.ts';
 import { blindSentence, notCompared } from './not-compared.ts';
 import {
   allowance,
@@ -60,25 +60,23 @@ interface Seen {
 const heldAgainst = (name: LimitName, figure: Figure, { results, isImplied }: Seen): Figure =>
   results.sampling && !isImplied ? upperEnd(name, figure, results, results.sampling) : figure;
 
-/**
- * Why a figure may be higher than it is held to be; `null` where it is exact. The upper end of a sample's
- * interval is no lower bound, and a limit that nobody has set looks at what was compared alone.
- */
-const boundsHeld = (name: LimitName, { results, isImplied }: Seen): AtLeast | null =>
-  isImplied || results.sampling ? null : boundsOf(name, results);
+/** Why a figure may be higher than it is held to be; `null` where it is exact, or the end of a sample's interval. */
+const boundsHeld = (name: LimitName, { results }: Seen): AtLeast | null =>
+  results.sampling ? null : boundsOf(name, results);
 
 function check(name: LimitName, limit: Most, seen: Seen): Breach | null {
-  const { results } = seen;
+  const { results, isImplied } = seen;
   const found = { limit: name, allowed: limitText(limit) };
   const figure = figureOf(name, results);
   if (!figure) return { ...found, figure: null, of: null, message: lackSentence(name, seen) };
   const { value, of } = heldAgainst(name, figure, seen);
   const bounds = boundsHeld(name, seen);
-  const bound = boundOf(limit, of);
+  const most = bounds && mostOf(name, results);
+  const bound = boundOf(limit, most ?? of);
   if (!bound) return { ...found, figure: value, of: null, message: shareSentence(name) };
   const known = { ...found, figure: value, of: bound.of };
   if (value > bound.most) {
-    const excess = { value, limit, bound, isAtLeast: bounds !== null };
+    const excess = { value, limit, bound, isAtLeast: bounds !== null, isOfMost: most !== null };
     const isEstimated = value !== figure.value;
     const message =
       isEstimated && results.sampling
@@ -86,7 +84,7 @@ function check(name: LimitName, limit: Most, seen: Seen): Breach | null {
         : excessSentence(name, excess, seen);
     return { ...known, message };
   }
-  if (bounds) return { ...known, message: boundedSentence(name, value, bounds) };
+  if (bounds && !isImplied) return { ...known, message: boundedSentence(name, value, bounds) };
   const { isBlind, note } = notCompared(name, results);
   return isBlind ? { ...known, message: blindSentence(name, note) } : null;
 }

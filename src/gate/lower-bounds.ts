@@ -1,5 +1,6 @@
-import { type AtLeast, type BoundedFigure, isAtLeast } from '../contract/at-least.ts';
+import { type AtLeast, type BoundedFigure, hasStopped, isAtLeast } from '../contract/at-least.ts';
 import type { LimitName } from '../contract/outcome.ts';
+import { mapPair } from '../contract/pair.ts';
 import type { SuccessResults } from '../contract/summary-results.ts';
 import { count } from '../text/quantities.ts';
 
@@ -21,6 +22,33 @@ const FIGURES: Record<LimitName, BoundedFigure | null> = {
 export function boundsOf(name: LimitName, results: SuccessResults): AtLeast | null {
   const figure = FIGURES[name];
   return figure !== null && isAtLeast(results, figure) ? (results.at_least ?? null) : null;
+}
+
+/**
+ * What a figure is at most a share of, where the diff stopped before it had compared all rows; `null` where
+ * that is known.
+ */
+export function mostOf(
+  name: LimitName,
+  { pks, values, ...results }: SuccessResults,
+): number | null {
+  if (!pks || !hasStopped(results)) return null;
+  const [keyed1, keyed2] = mapPair(pks.total_rows, (rows, side) => rows - pks.nulls[side]);
+  const pairs = Math.min(keyed1, keyed2);
+  switch (name) {
+    case 'rows-with-differences':
+      return pairs;
+    case 'values-with-differences':
+      return pairs * (values?.compared_columns ?? 0);
+    case 'exclusives':
+      return keyed1 + keyed2;
+    case 'exclusives1':
+      return keyed1;
+    case 'exclusives2':
+      return keyed2;
+    default:
+      return null;
+  }
 }
 
 /** The figures that a limit on the differences of each column cuts. */

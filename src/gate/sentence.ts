@@ -69,6 +69,8 @@ export interface Excess {
   bound: Bound;
   /** Whether the figure may be higher. */
   isAtLeast: boolean;
+  /** Whether what it is a share of may be less. */
+  isOfMost: boolean;
 }
 
 /**
@@ -78,14 +80,16 @@ export interface Excess {
  */
 export function breachSentence(
   name: WordedName,
-  { value, limit, bound, isAtLeast }: Excess,
+  { value, limit, bound, isAtLeast, isOfMost }: Excess,
   notes: readonly string[],
 ): string {
   const { noun, verb } = words[name];
   const form = value === 1 ? 0 : 1;
   const figure = `${isAtLeast ? 'at least ' : ''}${count(value)}`;
   const counted =
-    bound.of === null ? `${figure} ${noun[form]}` : `${figure} of ${count(bound.of)} ${noun[1]}`;
+    bound.of === null
+      ? `${figure} ${noun[form]}`
+      : `${figure} of ${isOfMost ? 'at most ' : ''}${count(bound.of)} ${noun[1]}`;
   const parts = [`${counted} ${verb[form]}`, allowance(name, { limit, bound }), ...notes];
   return `${parts.filter((part) => part !== '').join('; ')}.`;
 }

@@ -14,10 +14,6 @@ export const bounded = (results: Bounds, figure: BoundedFigure, text: string): s
 export const columnCount = ({ isBounded }: { isBounded: boolean }, differing: number): string =>
   isBounded ? `at least ${count(differing)}` : count(differing);
 
-/** Whether a diff stopped before it had compared all rows. */
-export const hasStopped = ({ at_least: bounds }: Bounds): boolean =>
-  (bounds?.rows_copied ?? null) !== null;
-
 /** Where a diff stopped early, as clauses; none where it did not. */
 function stopsOf({ at_least: bounds }: Bounds): string[] {
   if (!bounds) return [];
@@ -42,5 +38,5 @@ export function stoppedClause(all: readonly (Bounds | null)[]): string {
 /** The same of one diff, as a note; empty where it did not. */
 export function stoppedNote(results: Bounds): string {
   const stops = stopsOf(results);
-  return stops.length === 0 ? '' : `the diff was ${stops.join(', and ')}`;
+  return stops.length === 0 ? '' : `some figures are «at least»: ${stops.join(', ')}`;
 }

@@ -1,6 +1,7 @@
+import { hasStopped } from '../contract/at-least.ts';
 import type { PksSummary, SuccessResults } from '../contract/summary-results.ts';
 import { isWithoutKey, totalRows, unmatchedRows } from '../contract/unpaired-rows.ts';
-import { bounded, type Bounds, hasStopped } from './at-least.ts';
+import { bounded, type Bounds } from './at-least.ts';
 import { differingColumns, hasSchemaChanges, schemaFacts, type SchemaFacts } from './facts.ts';
 import { NBSP, plural, share, sides, signed } from './numbers.ts';
 import { count } from '../text/quantities.ts';

@@ -112,7 +112,7 @@ function resultParts({ results, request }: ReportedOutcome, rows: boolean): stri
     keyHint(results, (name) => code(name, 40)),
     missing.length > 0 ? `⚠️ Note: ${missing.join('; ')}.` : '',
     results.values ? valuesPart(results.values, results) : '',
-    seriesPart(results.time_series, request),
+    seriesPart(results, request),
     ...(rows ? rowsParts(results) : []),
     results.schema ? schemaPart(results.schema) : '**Columns** were not compared by name and type.',
   ];

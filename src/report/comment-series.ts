@@ -1,5 +1,5 @@
 import type { DiffRequest } from '../contract/request.ts';
-import type { TimeSeries } from '../contract/time-series.ts';
+import type { SuccessResults } from '../contract/summary-results.ts';
 import { count } from '../text/quantities.ts';
 import { row, table } from './markdown.ts';
 import {
@@ -15,9 +15,10 @@ import {
 const MOST_LINES = 10;
 
 /** In which steps of time rows differ: those in which most do, in the order of time. */
-export function seriesPart(series: TimeSeries | undefined, request: DiffRequest): string {
+export function seriesPart(results: SuccessResults, request: DiffRequest): string {
+  const { time_series: series } = results;
   if (!series || series.length === 0) return '';
-  const title = `**By ${request.time_aggregate ?? 'time'}**: ${seriesClause(series, request)}.`;
+  const title = `**By ${request.time_aggregate ?? 'time'}**: ${seriesClause(results, request)}.`;
   const worst = worstInOrder(series, MOST_LINES);
   if (worst.length === 0) return title;
   const all = series.filter((entry) => differingOf(entry) > 0).length;

@@ -1,3 +1,4 @@
+import { hasStopped } from '../contract/at-least.ts';
 import type { DiffOutcome, Limits } from '../contract/outcome.ts';
 import { loneWords } from '../contract/lone-table.ts';
 import { schemaChanges } from '../contract/schema-changes.ts';
@@ -14,7 +15,7 @@ import type {
   UncomparedSummary,
   ValuesSummary,
 } from '../contract/summary-results.ts';
-import { bounded, hasStopped, stoppedNote } from './at-least.ts';
+import { bounded, stoppedNote } from './at-least.ts';
 import { plural } from './numbers.ts';
 import { estimatesClause } from './sample-facts.ts';
 import { count } from '../text/quantities.ts';

@@ -93,7 +93,7 @@ function resultSections({ results, request }: ReportedOutcome): string[] {
       ? `<p><span class="state partial">⚠️ Note:</span> ${missing.join('; ')}.</p>`
       : '',
     results.values ? valuesSection(results.values, results) : '',
-    seriesSection(results.time_series, request),
+    seriesSection(results, request),
     ...rowsSections(results),
     results.schema
       ? schemaSection(results.schema)

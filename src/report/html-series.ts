@@ -1,5 +1,6 @@
 import { htmlEscape } from 'escape-goat';
 import type { DiffRequest } from '../contract/request.ts';
+import type { SuccessResults } from '../contract/summary-results.ts';
 import type { TimeSeries } from '../contract/time-series.ts';
 import { count } from '../text/quantities.ts';
 import { cell, grid, numberCell } from './html-text.ts';
@@ -66,7 +67,8 @@ const sentenceOf = (clause: string): string =>
   `${clause.charAt(0).toUpperCase()}${clause.slice(1)}`;
 
 /** What differs in each step of time, as a chart and a table of the steps in which most does. */
-export function seriesSection(series: TimeSeries | undefined, request: DiffRequest): string {
+export function seriesSection(results: SuccessResults, request: DiffRequest): string {
+  const { time_series: series } = results;
   if (!series || series.length === 0) return '';
   const bars = barsOf(series, request);
   const most = Math.max(1, ...bars.map((bar) => differingOf({ ...bar, start: null })));
@@ -77,9 +79,9 @@ export function seriesSection(series: TimeSeries | undefined, request: DiffReque
   const table = lines.length === 0 ? '' : grid(STEP_COLUMNS, lines);
   const [first, last] = [bars[0]?.title ?? '', bars.at(-1)?.title ?? ''];
   return `<h3>By ${request.time_aggregate ?? 'time'}</h3>
-<p>${htmlEscape(sentenceOf(seriesClause(series, request)))}; ${htmlEscape(first)} to ${htmlEscape(last)}:
+<p>${htmlEscape(sentenceOf(seriesClause(results, request)))}; ${htmlEscape(first)} to ${htmlEscape(last)}:
 <span class="series changed">changed</span>, <span class="series added">added</span>, <span class="series removed">removed</span>.</p>
-<svg class="series" viewBox="0 0 ${width} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label="${htmlEscape(seriesClause(series, request))}">
+<svg class="series" viewBox="0 0 ${width} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label="${htmlEscape(seriesClause(results, request))}">
 ${bars.map((bar, i) => barTag(bar, i, most)).join('\n')}
 </svg>
 ${table}`;

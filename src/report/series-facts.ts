@@ -1,3 +1,5 @@
+import { isAtLeast } from '../contract/at-least.ts';
+import type { SuccessResults } from '../contract/summary-results.ts';
 import type { TimeSeries } from '../contract/time-series.ts';
 import type { DiffRequest } from '../contract/request.ts';
 import { count } from '../text/quantities.ts';
@@ -45,10 +47,16 @@ export function countsText({ added, removed, changed }: Entry): string {
 }
 
 /** In how many steps rows differ, as a sentence without a full stop. */
-export function seriesClause(series: TimeSeries, { time_aggregate: step }: DiffRequest): string {
+export function seriesClause(
+  { time_series: series = [], ...results }: SuccessResults,
+  { time_aggregate: step }: DiffRequest,
+): string {
   const differing = series.filter((entry) => differingOf(entry) > 0).length;
   const all = plural(series.length, step ?? 'step');
-  return differing === 0
-    ? `no rows differ in any of ${all}`
-    : `rows differ in ${count(differing)} of ${all}`;
+  const steps =
+    differing === 0
+      ? `no rows differ in any of ${all}`
+      : `rows differ in ${count(differing)} of ${all}`;
+  const isBounded = isAtLeast(results, 'time_series');
+  return isBounded ? `of the rows that were compared, ${steps}, in each at least as many` : steps;
 }

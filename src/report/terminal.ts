@@ -144,12 +144,13 @@ function hintLines({
 }
 
 /** In which steps of time most rows differ. */
-function seriesLine({ time_series: series }: SuccessResults, request: DiffRequest): string {
+function seriesLine(results: SuccessResults, request: DiffRequest): string {
+  const { time_series: series } = results;
   if (!series) return '';
   const worst = worstSteps(series, 3).map(
     (entry) => `${startText(entry, request)}: ${countsText(entry)}`,
   );
-  return [seriesClause(series, request), ...worst].join('; ');
+  return [seriesClause(results, request), ...worst].join('; ');
 }
 
 function reasonLines({ outcome, state }: DiffView): string[] {

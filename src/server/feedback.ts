@@ -1,6 +1,7 @@
+import { hasStopped } from '../contract/at-least.ts';
 import type { SuccessResults } from '../contract/summary-results.ts';
 import { isWithoutKey } from '../contract/unpaired-rows.ts';
-import { bounded, hasStopped } from '../report/at-least.ts';
+import { bounded } from '../report/at-least.ts';
 import { hasSchemaChanges, schemaFacts, notCompared, unpairedClause } from '../report/facts.ts';
 import { keyHint } from '../report/key-clause.ts';
 import { plural, share } from '../report/numbers.ts';

@@ -80,6 +80,7 @@ const ASKING: Record<Exclude<FieldName, `data_source${1 | 2}_id`>, Request> = {
   sample_rows: { sample_rows: 2 },
   mask_columns: { mask_columns: ['word'], sample_rows: 2 },
   max_rows_fetched: { max_rows_fetched: 100 },
+  download_limit: { download_limit: 1 },
   per_column_diff_limit: { per_column_diff_limit: 1 },
   tags: { tags: ['nightly'] },
 };

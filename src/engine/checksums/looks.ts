@@ -101,7 +101,10 @@ export const looksAt = (
   changedRows: async () => (can(hashed) ? changedRows(hashed, diff.signal) : null),
   changedApart: async () => (can(hashedApart) ? changedRows(hashedApart, diff.signal) : null),
   copyingTimesHashing: async () => {
-    const mayCopy = diff.fetchLimit?.admits(2 * TIMED_ROWS) ?? true;
+    const { fetchLimit } = diff;
+    // Where a diff is to stop after some rows, none are copied to be thrown away.
+    const mayCopy =
+      !fetchLimit || (fetchLimit.room === Infinity && fetchLimit.admits(2 * TIMED_ROWS));
     return can(hashed) && mayCopy ? copyingTimesHashing(hashed, diff) : null;
   },
   mayCopyAll: async () => (await diff.fetchLimit?.admitsAll(sides, diff.signal)) ?? true,

@@ -22,15 +22,30 @@ export function countSides(
   return eachSide(sides, signal, (side, either) => countPart(side, allOf(side), either));
 }
 
-function orWithoutKey(comparing: Comparing, isIn: Pair<Sql>): Pair<Sql> {
-  const { sides, columns } = comparing;
+/** Of each side, whether a key has a NULL. */
+const withoutKey = ({ sides, columns }: Comparing): Pair<Sql> =>
+  mapPair(sides, ({ database: { dialect } }, side) =>
+    columns.keys.map(({ names }) => `${dialect.quoteIdentifier(names[side])} IS NULL`).join(' OR '),
+  );
+
+/** The conditions with the rows that have NULL in the key, or without them. */
+function withNulls(comparing: Comparing, isIn: Pair<Sql>, keepsNulls: boolean): Pair<Sql> {
   if (isProvenUnique(comparing)) return isIn;
-  return mapPair(isIn, (condition, side) => {
-    const { dialect } = sides[side].database;
-    const nulls = columns.keys.map(
-      ({ names }) => `${dialect.quoteIdentifier(names[side])} IS NULL`,
-    );
-    return `(${[...nulls, condition].join(' OR ')})`;
+  return mapPair(withoutKey(comparing), (isWithout, side) =>
+    keepsNulls ? `(${isWithout} OR ${isIn[side]})` : `(NOT (${isWithout}) AND ${isIn[side]})`,
+  );
+}
+
+/** How many rows of each side have NULL in the key. */
+export async function countWithoutKey(
+  comparing: Comparing,
+  { signal }: DiffContext,
+): Promise<Pair<number>> {
+  if (isProvenUnique(comparing)) return [0, 0];
+  const isWithout = withoutKey(comparing);
+  return eachSide(comparing.sides, signal, (side, either) => {
+    const part = { ...allOf(side), where: [`(${isWithout[side.index]})`] };
+    return countPart(side, part, either);
   });
 }
 
@@ -81,12 +96,12 @@ function byBuckets(comparing: Comparing, share: number): Pair<Sql> | null {
  */
 export function sampledSides(
   comparing: Comparing,
-  { share }: KeySample,
+  { share, stop }: KeySample,
 ): Pair<DatabaseSide> | null {
   const isIn =
     byNumber(comparing, share) ?? byRowHash(comparing, share) ?? byBuckets(comparing, share);
   if (!isIn) return null;
-  const sampled = orWithoutKey(comparing, isIn);
+  const sampled = withNulls(comparing, isIn, stop?.keepsNulls ?? true);
   return mapPair(comparing.sides, (side, index): DatabaseSide => ({
     ...side,
     share,

@@ -1,6 +1,7 @@
 import type { Pair } from '../../contract/pair.ts';
 import type { DiffRequest } from '../../contract/request.ts';
 import { HASHES } from '../../sources/whole-key-hash.ts';
+import type { Stop } from './stop.ts';
 
 /** Which rows are compared, where not all of them are: those of some keys, the same on both sides. */
 export interface KeySample {
@@ -8,6 +9,8 @@ export interface KeySample {
   share: number;
   /** Rows of each side, its filter applied. */
   of: Pair<number>;
+  /** Why not all rows are compared, where nobody has asked for a sample; else `null`. */
+  stop: Stop | null;
 }
 
 /** In percent, where a request names none; as Datafold's own form has it. */
@@ -43,7 +46,20 @@ export function keySampleOf(request: DiffRequest, of: Pair<number>): KeySample |
   if (!asksForSample(request) || keys === null || larger === 0) return null;
   if (larger < (request.sampling_threshold ?? 0)) return null;
   const share = keys / larger;
-  return share < 1 ? { share: Math.max(share, 1 / HASHES), of } : null;
+  return share < 1 ? { share: Math.max(share, 1 / HASHES), of, stop: null } : null;
+}
+
+/**
+ * A sample that is small enough for a diff to stop in time: of the sample that a request asks for as large a
+ * part as of all rows.
+ *
+ * @param asked the sample that a request asks for; `null` for all rows.
+ */
+export function sampleOfStop(asked: KeySample | null, stop: Stop): KeySample {
+  const share = Math.max((asked?.share ?? 1) * stop.share, 1 / HASHES);
+  // Without its rows that have no key, a sample is not what its intervals say.
+  const isAsked = asked !== null && stop.keepsNulls;
+  return { share, of: stop.of, stop: isAsked ? null : stop };
 }
 
 /** The share of the keys that a request asks for, where it says that without a look at how many there are. */

@@ -11,7 +11,10 @@ import {
   isToSample,
   type KeySample,
   keySampleOf,
+  sampleOfStop,
 } from '../key-sample/key-sample.ts';
+import { cannotStop, type Stop, TooManyToCopy } from '../key-sample/stop.ts';
+import { withinDownloads } from '../key-sample/within-downloads.ts';
 import { can, type Cannot, type Comparing, type Cost } from '../planning/planning.ts';
 import { hasColumns, requireTimeColumn } from '../prepare.ts';
 import type { Found } from '../results.ts';
@@ -58,19 +61,23 @@ async function compareDatabases(sides: Pair<DatabaseSide>, diff: DiffContext): P
   const columns = planColumns(request, columnsOfSides, connection.dialect);
   if (!hasColumns(columns)) return { plan: columns, counts: NOTHING_COUNTED, remains: null };
   const all = { request, sides, columns, isOneSource: isSameSource(sources) };
-  const { comparing, keySample } = await cutDown(all, diff);
-  const found = await compareByStrategy(comparing, {
-    ...diff,
-    ...(keySample !== undefined && { keySample }),
+  return withinDownloads(all, diff, async (stop, context) => {
+    const { comparing, keySample } = await cutDown(all, context, stop);
+    const found = await compareByStrategy(comparing, {
+      ...context,
+      ...(keySample !== undefined && { keySample }),
+    });
+    return keySample ? { ...found, keySample, sides: comparing.sides } : found;
   });
-  return keySample ? { ...found, keySample, sides: comparing.sides } : found;
 }
 
 /** Both sides with the rows alone that are to be compared; without a sample, where these are still to be chosen. */
 async function cutDown(
   comparing: Comparing,
   diff: DiffContext,
+  stop: Stop | null,
 ): Promise<{ comparing: Comparing; keySample?: KeySample | null }> {
+  if (stop) return cutToStop(comparing, diff, stop);
   if (diff.keySample !== undefined || !asksForSample(diff.request))
     return { comparing, keySample: null };
   diff.onPhase('counting rows');
@@ -78,6 +85,19 @@ async function cutDown(
   if (!keySample) return { comparing, keySample };
   const sides = sampledSides(comparing, keySample);
   return sides ? { comparing: { ...comparing, sides }, keySample } : { comparing };
+}
+
+/** Both sides with so few rows that those which are copied are no more than may be. */
+function cutToStop(
+  comparing: Comparing,
+  diff: DiffContext,
+  stop: Stop,
+): { comparing: Comparing; keySample: KeySample } {
+  const asked = isToSample(diff) ? keySampleOf(diff.request, stop.of) : null;
+  const keySample = sampleOfStop(asked, stop);
+  const sides = sampledSides(comparing, keySample);
+  if (!sides) throw cannotStop(diff.request, 'the two sources hash the keys in no way alike');
+  return { comparing: { ...comparing, sides }, keySample };
 }
 
 async function compareByStrategy(comparing: Comparing, diff: DiffContext): Promise<Found> {
@@ -100,6 +120,13 @@ async function compareByStrategy(comparing: Comparing, diff: DiffContext): Promi
   throw new DiffError('InternalError', 'there is no strategy to compare the two sides');
 }
 
+/** One side or both are read by DuckDB itself, of which nothing is copied. */
+const compareBesideFile = (sides: Pair<OpenedSide>, diff: DiffContext): Promise<Found> =>
+  copyAll(sides, diff).catch((error: unknown) => {
+    if (!(error instanceof TooManyToCopy)) throw error;
+    throw cannotStop(diff.request, 'one side is a file');
+  });
+
 /**
  * Compares two sides: by their key, or where there is none as multisets of rows.
  *
@@ -107,4 +134,4 @@ async function compareByStrategy(comparing: Comparing, diff: DiffContext): Promi
  * @throws CancelledError where the signal aborts.
  */
 export const compareSides = (sides: Pair<OpenedSide>, diff: DiffContext): Promise<Found> =>
-  areInDatabases(sides) ? compareDatabases(sides, diff) : copyAll(sides, diff);
+  areInDatabases(sides) ? compareDatabases(sides, diff) : compareBesideFile(sides, diff);

@@ -1,3 +1,4 @@
+import { hasStopped } from '../../contract/at-least.ts';
 import type { ResultFiles } from '../../contract/differences.ts';
 import type { DiffRequest } from '../../contract/request.ts';
 import type { Pair, SuccessResults } from '../../contract/summary-results.ts';
@@ -128,7 +129,7 @@ export async function runDiff(run: DiffRun, context: RunContext): Promise<Succes
     const sides = await materializeSides(run.request, run.sources, { ...rest, withDuckDB });
     const outputs = new Outputs(run, context, files);
     const results = await compareSides(run, sides.request, outputs, context).finally(sides.drop);
-    const written = await outputs.finish(results.sampling !== undefined);
+    const written = await outputs.finish(results.sampling !== undefined || hasStopped(results));
     return { ...withoutTheirVersions(results, sides), ...written };
   } finally {
     await files?.close();

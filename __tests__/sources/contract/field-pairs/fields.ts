@@ -196,6 +196,9 @@ export const GENERATORS: Partial<Record<FieldName, Generator>> = {
   max_rows_fetched: (_, pick, { rows: [rows1, rows2] }) => ({
     max_rows_fetched: pick([0, rows1 + rows2 - 1, rows1 + rows2]),
   }),
+  download_limit: (_, pick, { rows: [rows1, rows2] }) => ({
+    download_limit: pick([1, Math.floor(rows1 / 2), rows1 + rows2]),
+  }),
   per_column_diff_limit: one('per_column_diff_limit', [1, 2, 1000]),
 };
 

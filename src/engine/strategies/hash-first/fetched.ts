@@ -48,7 +48,8 @@ export async function fetchShown(
   { keys, rows }: SomeKeys,
   diff: DiffContext,
 ): Promise<Found['remains']> {
-  const withoutKey = plan.comparesMultisets && nulls[0] + nulls[1] <= FEW_ROWS;
+  const room = (diff.fetchLimit?.room ?? Infinity) - rows[0] - rows[1];
+  const withoutKey = plan.comparesMultisets && nulls[0] + nulls[1] <= Math.min(FEW_ROWS, room);
   const parts = mapPair(plan.sides, (_, side): Part => {
     const relation = rowsOfKeys(plan, side, keys, withoutKey);
     const all = rows[side] + (withoutKey ? nulls[side] : 0);

@@ -1,6 +1,6 @@
 import { mapPair } from '../../../contract/pair.ts';
 import { HASHES } from '../../../sources/whole-key-hash.ts';
-import type { Sql } from '../../../sources/dialect.ts';
+import type { Cell, Sql } from '../../../sources/dialect.ts';
 import type { DiffContext } from '../../diff-context.ts';
 import type { JoinCounts } from '../../join/join.ts';
 import type { Found } from '../../results.ts';
@@ -26,6 +26,21 @@ const belowForAll = ({ rowsWithDifferences, exclusives, dupes }: JoinCounts): Na
   repeated: belowFor((dupes[0] + dupes[1]) / 2),
 });
 
+type Row = Record<string, Cell>;
+
+const sumOf = (rows: readonly Row[], name: string): number =>
+  rows.reduce((sum, row) => sum + Number(row[name]), 0);
+
+/** As many of the first keys as have no more rows than a diff may still copy before it stops. */
+function withinRoom(listed: Row[], { fetchLimit }: DiffContext): Row[] {
+  let left = fetchLimit?.room ?? Infinity;
+  const end = listed.findIndex((row) => {
+    left -= sumOf([row], 'rows1') + sumOf([row], 'rows2');
+    return left < 0;
+  });
+  return end < 0 ? listed : listed.slice(0, end);
+}
+
 /**
  * Brings some rows of each kind here to be shown, where more differ than are to be copied: those whose keys
  * have the smallest hashes. Of a key that is more than one whole number it is the cluster's own hash.
@@ -47,8 +62,13 @@ export async function showSome(
   // Of long keys a statement takes fewer than are wanted.
   const room = Math.floor((listed.length * LONGEST_LIST) / all.length);
   const isTooLong = all.length > LONGEST_LIST;
-  const rows = isTooLong ? listed.slice(0, room) : listed;
-  const keys = isTooLong ? keysOf(rows) : all;
-  const rowsOf = (name: string): number => rows.reduce((sum, row) => sum + Number(row[name]), 0);
-  return fetchShown(plan, counts, { keys, rows: [rowsOf('rows1'), rowsOf('rows2')] }, diff);
+  const fitting = withinRoom(isTooLong ? listed.slice(0, room) : listed, diff);
+  if (fitting.length === 0) return null;
+  const keys = fitting.length < listed.length ? keysOf(fitting) : all;
+  return fetchShown(
+    plan,
+    counts,
+    { keys, rows: [sumOf(fitting, 'rows1'), sumOf(fitting, 'rows2')] },
+    diff,
+  );
 }

@@ -23,6 +23,14 @@ async function compareHere(plan: HashFirstPlan, found: Keys, diff: DiffContext):
   return compareFetched(plan, { counts, equal }, keys, diff);
 }
 
+/** Whether all rows of keys that are not pairs of equal rows may be copied before the diff stops. */
+function hasRoom(found: Keys, { fetchLimit }: DiffContext): boolean {
+  const {
+    totalRows: [rows1, rows2],
+  } = keyCountsOf(found);
+  return rows1 + rows2 - 2 * equalPairs(found) <= (fetchLimit?.room ?? Infinity);
+}
+
 /** Rows are shown, or compared here: of all that differ where they are few, and else of some. */
 async function compareAndShow(plan: HashFirstPlan, diff: DiffContext): Promise<Found> {
   const { signal } = diff;
@@ -32,8 +40,10 @@ async function compareAndShow(plan: HashFirstPlan, diff: DiffContext): Promise<F
   if (joined) return withSome(plan, joined, someJoinedKeys, diff);
   const found = await findKeys(plan, sketch, 'all but equal pairs', signal);
   const isOfFew = found.named !== null || (found.isWhole && found.listed.length === 0);
-  if (isOfFew || !canShowSome) return compareHere(plan, found, diff);
-  const keys = found.isWhole ? found : await findKeys(plan, sketch, 'unequal pairs', signal);
+  const isRoom = hasRoom(found, diff);
+  if ((isOfFew && isRoom) || !canShowSome) return compareHere(plan, found, diff);
+  const keys =
+    found.isWhole && !isOfFew ? found : await findKeys(plan, sketch, 'unequal pairs', signal);
   const counts = await countByHashes(plan, keys, diff);
   return counts ? withSome(plan, counts, someKeys, diff) : compareHere(plan, found, diff);
 }

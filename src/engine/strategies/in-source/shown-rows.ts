@@ -85,6 +85,10 @@ async function compareKeys(
   throw changedWhileRead();
 }
 
+/** How many rows have these keys, on both sides together. */
+const rowsOf = ({ changed, lone }: ListedKeys): number =>
+  2 * changed.length + lone[0].length + lone[1].length;
+
 /** For each column that no row is an example of, the changed row with the smallest hash that is one. */
 async function exampleKeys(
   plan: InSourcePlan,
@@ -162,16 +166,19 @@ export async function compareAndShow(
   const { rowsWithDifferences, exclusives } = counts;
   if (rowsWithDifferences + exclusives[0] + exclusives[1] === 0) return { ...found, remains: null };
   const listed = await enoughKeys(plan, rows, counts, diff);
+  // A changed row is two, and the rows of each side are added to that.
+  const most = Math.floor((diff.fetchLimit?.room ?? Infinity) / 4);
   const keys: ListedKeys = {
-    changed: smallest(listed.changed, LOOKED_AT),
-    lone: mapPair(listed.lone, (lone) => smallest(lone, request.sample_rows ?? 0)),
+    changed: smallest(listed.changed, Math.min(LOOKED_AT, most)),
+    lone: mapPair(listed.lone, (lone) => smallest(lone, Math.min(request.sample_rows ?? 0, most))),
   };
   const { counts: shown, remains } = await compareKeys(plan, keys, diff);
   const unseen = counts.differences.flatMap((differing, column) =>
     differing > 0 && shown.differences[column] === 0 ? [column] : [],
   );
   const examples = await exampleKeys(plan, unseen, counts, signal);
-  if (examples.length === 0) return { ...found, remains };
   const all = { ...keys, changed: [...keys.changed, ...examples] };
+  const isTooMany = rowsOf(all) > (diff.fetchLimit?.room ?? Infinity);
+  if (examples.length === 0 || isTooMany) return { ...found, remains };
   return { ...found, remains: (await compareKeys(plan, all, diff)).remains };
 }

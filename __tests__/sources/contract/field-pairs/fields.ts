@@ -142,7 +142,7 @@ export const GENERATORS: Partial<Record<FieldName, Generator>> = {
     '2024-01-15T13:00:00+01:00',
   ]),
   time_interval_end: timed('time_interval_end', ['2024-02-02T00:00:00Z', '2024-01-15T12:00:00.9Z']),
-  sampling_tolerance: one('sampling_tolerance', [0.99, 0.5, 0.001]),
+  sampling_tolerance: one('sampling_tolerance', [0.5, 0.1, 0.001]),
   sampling_confidence: sampled('sampling_confidence', [90, 99.9]),
   sampling_threshold: (request, pick, place) => {
     const rows = Math.max(...place.rows);
@@ -151,12 +151,16 @@ export const GENERATORS: Partial<Record<FieldName, Generator>> = {
   sampling_ratio: one('sampling_ratio', [0.3, 0.7]),
   sampling_max_rows: one('sampling_max_rows', [3, 20, 1000]),
   diff_tolerances_per_column: one('diff_tolerances_per_column', [
-    [{ column_name: 'n', tolerance_value: 1, tolerance_mode: 'absolute' }],
     [
-      { column_name: 'price', tolerance_value: 0.5, tolerance_mode: 'absolute' },
-      { column_name: 'price', tolerance_value: 0.25, tolerance_mode: 'relative' },
+      { column_name: 'n', tolerance_value: 1, tolerance_mode: 'absolute' },
+      { column_name: '*', tolerance_value: 0.1, tolerance_mode: 'absolute' },
+    ],
+    [
+      { column_name: 'rate', tolerance_value: 0.5, tolerance_mode: 'absolute' },
+      { column_name: 'rate', tolerance_value: 0.25, tolerance_mode: 'relative' },
       { column_name: '*', tolerance_value: 0.5, tolerance_mode: 'relative' },
     ],
+    [{ column_name: 'n', tolerance_value: 1, tolerance_mode: 'absolute' }],
   ]),
   diff_tolerance: one('diff_tolerance', [0.5, 1]),
   tolerance_mode: (request, pick) => ({

@@ -10,6 +10,7 @@ import {
 import { MissingProgram } from './missing-program.ts';
 import { ACT, fetchedAct } from './registry/act.ts';
 import { CHROMIUM } from './registry/chromium.ts';
+import { DBT, dbtPath } from './registry/dbt.ts';
 import { POSTGRESQL } from './registry/postgresql.ts';
 import { pythonPath, REQUESTS } from './registry/requests.ts';
 import { SCHEMATHESIS, schemathesisPath } from './registry/schemathesis.ts';
@@ -83,6 +84,18 @@ export function findAct(): string {
   );
 }
 
+/** The command that runs dbt, and the variables that it needs. */
+export function findDbt(): { command: string[]; env: Record<string, string> } {
+  const env = { ...dbtPath(), DO_NOT_TRACK: '1' };
+  const command = ['python3', '-c', 'from dbt.cli.main import cli; cli()'];
+  const installed = ['-c', 'import dbt.version, duckdb, psycopg2'];
+  if (answers('python3', installed, { ...process.env, ...env })) return { command, env };
+  throw new MissingProgram(
+    'dbt',
+    'dbt is not on this machine: `npm run test:programs` gets it by the pip of a python3 of 3.10 or later',
+  );
+}
+
 /** All that the tests need besides what npm brings. */
 export const TEST_PROGRAMS: Program[] = [
   {
@@ -117,6 +130,7 @@ export const TEST_PROGRAMS: Program[] = [
     find: findSchemathesis,
   },
   { name: 'act', packages: [], registry: ACT, find: findAct },
+  { name: 'dbt', packages: [], registry: DBT, find: findDbt },
 ];
 
 /** What is said of each of these programs that this machine lacks. */

@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+import { folderOf, pipInstall, type RegistrySource } from './source.ts';
+
+/** What Python needs in its environment to find dbt, if it has come from PyPI. */
+export const dbtPath = (): { PYTHONPATH: string } => ({
+  PYTHONPATH: join(folderOf('dbt'), 'site'),
+});
+
+/**
+ * dbt, with its adapters for DuckDB and PostgreSQL. Its DuckDB is one whose files ours reads, and dbt the
+ * newest that brings nothing which is downloaded from elsewhere when it is installed.
+ */
+export const DBT: RegistrySource = {
+  name: 'dbt',
+  client: 'pip',
+  packageName: 'dbt-core, dbt-duckdb and dbt-postgres',
+  platforms: null,
+  fill: pipInstall,
+};

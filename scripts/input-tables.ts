@@ -41,33 +41,11 @@ export function longTables(action: ActionDefinition): string {
     .join('\n\n');
 }
 
-/** What is said of an input at a glance: its first sentence, without what explains a word of it. */
-export function meaningOf(description: string): string {
-  const [first = ''] = description.replace(/ \([^)]*\)/g, '').split(/\.(?: |$)/);
-  return first.replace(/^Limit: /, '').replace(/, as a count.*/, '');
-}
-
-/** How descriptions say what holds where an input is left out. */
-const DEFAULTS = [
-  /Default (?:is )?(.+?)\.(?: |$)/,
-  /(`[^`]+`)(?:, the default| \(default\))/,
-  /Left out, .*it is (.+?)[,.]/,
-];
-
-/** What holds where an input is left out; empty where nothing does. */
-export function defaultOf({ description, default: set = '' }: ActionInput): string {
-  if (set.includes('${{')) return `\`${set}\``;
-  return DEFAULTS.flatMap((pattern) => pattern.exec(description)?.[1] ?? [])[0] ?? '';
-}
-
-/** The inputs at a glance, in one table. */
+/** The names of the inputs, a line for each group. */
 export function shortTable(action: ActionDefinition): string {
-  const lines = inputGroups(action).flatMap(({ heading, inputs }) => [
-    `| **${heading}** | | |`,
-    ...inputs.map(([name, input]) => {
-      const cells = [meaningOf(input.description), defaultOf(input)].map(inTable);
-      return `| \`${name}\` | ${cells.join(' | ')} |`;
-    }),
-  ]);
-  return ['| Input | | Default |', '| --- | --- | --- |', ...lines].join('\n');
+  const lines = inputGroups(action).map(({ heading, inputs }) => {
+    const names = inputs.map(([name]) => `\`${name}\``);
+    return `| **${heading}** | ${names.join(' ')} |`;
+  });
+  return ['| | Inputs |', '| --- | --- |', ...lines].join('\n');
 }

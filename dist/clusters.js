@@ -2,13 +2,13 @@ const require_main = require("./main.js");
 const require_engine = require("./engine.js");
 let node_util = require("node:util");
 let node_timers_promises = require("node:timers/promises");
-let node_net = require("node:net");
 let node_http = require("node:http");
+let node_https = require("node:https");
+let node_net = require("node:net");
 let node_tls = require("node:tls");
 let node_zlib = require("node:zlib");
 let node_fs_promises = require("node:fs/promises");
 let node_fs = require("node:fs");
-let node_https = require("node:https");
 // src/sources/spark/own-type.ts
 /** The collation of texts that says nothing else. */
 const BY_BYTES = /^utf8_binary$/i;
@@ -273,6 +273,60 @@ async function noSuchSparkTable(catalog, path, signal) {
 	}));
 	return require_engine.noSuchTable(path, `the database ${place}`, tables);
 }
+// src/sources/spark/list-tables.ts
+/** The databases of a catalog; of the current one where it is not named. */
+async function databasesOf({ statements, quote }, before, signal) {
+	const within = before.length === 0 ? "" : ` IN ${nameOf([...before], quote)}`;
+	return (await statements.texts(`SHOW DATABASES${within}`, signal)).map(([name]) => name ?? "");
+}
+/** The names that a statement such as SHOW TABLES gives; a view of this session alone is in no database. */
+async function namesIn(what, place, { statements, quote }, signal) {
+	return (await statements.texts(`SHOW ${what} IN ${nameOf([...place], quote)}`, signal)).flatMap(([database, name]) => database && name ? [name] : []);
+}
+/** Not every catalog has views, and says so by an error. */
+const withoutViews = (error) => {
+	if (error instanceof require_main.DiffError) return [];
+	throw error;
+};
+const isNoSuchDatabase = (error) => error instanceof require_main.DiffError && error.type === "NoSuchDatabaseException";
+async function tablesOf(place, isFoundByName, catalog, signal) {
+	const names = await namesIn("TABLES", place, catalog, signal).catch((error) => {
+		if (isNoSuchDatabase(error)) return [];
+		throw error;
+	});
+	if (names.length === 0) return [];
+	const views = new Set(await namesIn("VIEWS", place, catalog, signal).catch(withoutViews));
+	return names.map((name) => ({
+		path: [...place, name],
+		kind: views.has(name) ? "view" : "table",
+		isFoundByName
+	}));
+}
+/**
+* The tables of databases, by two statements for each: Spark has no catalog that a query could read. It
+* finds names whatever their case.
+*/
+async function listSparkTables(searched, catalog, signal) {
+	require_engine.requireDepth(searched, 2, "a table has a name, and a database and a catalog in front of it");
+	const current = await currentDatabase(catalog, signal);
+	const places = /* @__PURE__ */ new Map();
+	const add = (place) => void places.set(JSON.stringify(place), place);
+	for (const place of searched) {
+		const before = place.slice(0, -1).map(String);
+		const schema = require_engine.schemaOf(place);
+		if (schema !== null) add(schema === void 0 ? [current] : [...before, schema]);
+		else for (const name of await databasesOf(catalog, before, signal)) if (name !== "information_schema") add([...before, name]);
+	}
+	const tables = [];
+	for (const place of places.values()) {
+		const isFoundByName = place.length === 1 && place[0] === current;
+		tables.push(...await tablesOf(place, isFoundByName, catalog, signal));
+	}
+	return require_engine.withoutMissingSchemas({
+		tables,
+		areNamesFolded: true
+	}, searched, (place) => databasesOf(catalog, place.slice(0, -1), signal));
+}
 // src/sources/spark/text-hashing.ts
 const asText$4 = (value) => `CAST(${value} AS STRING)`;
 /** A text without zeros at the end of its fraction, which it must have. */
@@ -529,6 +583,9 @@ var SparkDatabase = class {
 	}
 	openTable(path, signal) {
 		return this.#open(path, null, signal);
+	}
+	listTables(searched, signal) {
+		return listSparkTables(searched, this.#catalog, signal);
 	}
 	async openPast(path, at, signal) {
 		return this.#open(path, await this.#versions.past(path, at, signal), signal);
@@ -2698,6 +2755,47 @@ var TrinoDialect = class extends require_engine.Dialect {
 		}
 	}
 };
+// src/sources/trino/list-tables.ts
+/** A place by its whole name: its catalog and schema are named by the URL, where it does not. */
+function wholePlace(place, { catalog, schema }) {
+	const [ofPlace = schema ?? void 0, inCatalog = catalog] = place.toReversed();
+	if (inCatalog !== null && ofPlace !== void 0) return [inCatalog, ofPlace];
+	throw new require_main.DiffError("NoSuchDatabaseException", `the data source's URL names no ${inCatalog === null ? "catalog" : "schema"}: write catalog.schema.*`);
+}
+/** The tables of schemas, by one statement for each catalog. Trino has names in lower case. */
+async function listTrinoTables(searched, { config, ask, identifier, text }) {
+	require_engine.requireDepth(searched, 2, "a table has a name, and a schema and a catalog in front of it");
+	const places = searched.map((place) => wholePlace(place, config));
+	const isFoundByName = (catalog, schema) => catalog.toLowerCase() === config.catalog?.toLowerCase() && schema === config.schema?.toLowerCase();
+	const tables = [];
+	for (const [catalog, ofCatalog] of Map.groupBy(places, ([name]) => name)) {
+		const condition = require_engine.searchedCondition(ofCatalog, {
+			isIn: (schema) => `table_schema = ${text(schema.toLowerCase())}`,
+			isOwn: `table_schema <> 'information_schema'`,
+			isFoundByName: "TRUE"
+		});
+		const rows = await ask(`SELECT table_schema, table_name, table_type
+FROM ${identifier(catalog)}.information_schema.tables WHERE ${condition} ORDER BY 1, 2`);
+		for (const row of rows) {
+			const schema = String(row["table_schema"]);
+			tables.push({
+				path: [
+					catalog,
+					schema,
+					String(row["table_name"])
+				],
+				kind: require_engine.kindOf(String(row["table_type"])),
+				isFoundByName: isFoundByName(catalog, schema)
+			});
+		}
+	}
+	return require_engine.withoutMissingSchemas({
+		tables,
+		areNamesFolded: true
+	}, places, async ([catalog = ""]) => {
+		return (await ask(`SELECT schema_name FROM ${identifier(catalog)}.information_schema.schemata ORDER BY 1`)).map((row) => String(row["schema_name"]));
+	});
+}
 // src/sources/trino/names.ts
 /**
 * The table that a path of one to three parts means.
@@ -3021,6 +3119,14 @@ var TrinoDatabase = class TrinoDatabase {
 	async openTable(path, signal) {
 		const table = tableOf(path, this.#config);
 		return this.#open(path, table, await this.#version(table, signal), signal);
+	}
+	listTables(searched, signal) {
+		return listTrinoTables(searched, {
+			config: this.#config,
+			ask: (sql) => this.query(sql, signal),
+			identifier: this.#identifier,
+			text: this.#text
+		});
 	}
 	async openPast(path, at, signal) {
 		const table = tableOf(path, this.#config);

@@ -12,79 +12,60 @@ let node_fs = require("node:fs");
 let node_child_process = require("node:child_process");
 let node_stream_promises = require("node:stream/promises");
 let node_module = require("node:module");
-// src/duckdb/statements.ts
-const INTERRUPT_EVERY_MS = 50;
-/** Longer than what listens takes, and well before the 10 s after which a runner kills a step. */
-const END_WITHIN_MS$1 = 3e3;
-/** For a process that ends when its work is done, whatever then runs on. */
-function abandonAfter(ms = END_WITHIN_MS$1) {
+// src/sources/source.ts
+/** What holds of a database of which nobody said more. */
+const SAFE_TRAITS = {
+	snapshots: "none",
+	readsAtOnce: false,
+	worksOutOnce: false,
+	mostColumns: 1e3,
+	runsOnCluster: false
+};
+// src/sources/changing-functions.ts
+const anyOf = (names) => `\\b(?:${names.join("|")})`;
+/**
+* The functions of a database that change.
+*
+* @param time names, as patterns, of those that tell the time; some are written without parentheses.
+* @param chance names, as patterns, of those that are something else at each call.
+*/
+function changingFunctions(time, chance) {
+	const [timePattern, chancePattern] = [new RegExp(`${anyOf(time)}\\b`, "i"), new RegExp(`${anyOf(chance)}\\s*\\(`, "i")];
 	return {
-		afterMs: ms,
-		running: /* @__PURE__ */ new Set()
+		asksForTime: (sql) => timePattern.test(sql),
+		asksForChance: (sql) => chancePattern.test(sql)
 	};
 }
-/** The statements of one connection, which runs one at a time. */
-var Statements = class {
-	#interrupt;
-	#abandonment;
-	/** The statement that was given up, while it runs on. */
-	#abandoned = null;
-	/**
-	* @param interrupt asks DuckDB to end what runs.
-	* @param abandonment `null` to wait for the end, however long it takes.
-	*/
-	constructor(interrupt, abandonment) {
-		this.#interrupt = interrupt;
-		this.#abandonment = abandonment;
-	}
-	/**
-	* Runs a statement, and ends it where the signal aborts.
-	*
-	* @throws CancelledError where the signal aborts, and where an abandoned statement still runs; else
-	* what DuckDB says.
-	*/
-	async run(signal, work) {
-		if (signal?.aborted || this.#abandoned !== null) throw cancelled();
-		const running = work();
-		if (signal === void 0) return running;
-		const givenUp = Promise.withResolvers();
-		let interrupting;
-		let patience;
-		const abort = () => {
-			this.#interrupt();
-			interrupting = setInterval(this.#interrupt, INTERRUPT_EVERY_MS);
-			if (this.#abandonment === null) return;
-			patience = setTimeout(() => {
-				this.#abandon(running, this.#abandonment);
-				givenUp.reject(cancelled());
-			}, this.#abandonment.afterMs);
-		};
-		signal.addEventListener("abort", abort);
-		try {
-			return await Promise.race([running, givenUp.promise]);
-		} catch (error) {
-			throw signal.aborted ? cancelled(error) : error;
-		} finally {
-			signal.removeEventListener("abort", abort);
-			clearTimeout(patience);
-			running.catch(() => void 0).then(() => clearInterval(interrupting));
-		}
-	}
-	/** Calls back once nothing runs: to close a connection earlier would wait, with all of Node. */
-	whenEnded(close) {
-		if (this.#abandoned === null) close();
-		else this.#abandoned.then(close);
-	}
-	#abandon(running, abandonment) {
-		const ended = running.catch(() => void 0);
-		this.#abandoned = ended;
-		abandonment?.running.add(ended);
-		ended.then(() => abandonment?.running.delete(ended));
-	}
-};
-function cancelled(cause) {
-	return new require_main.CancelledError("the diff was cancelled", cause === void 0 ? {} : { cause });
-}
+/** What standard SQL has for the time. */
+const STANDARD_TIME = [
+	"now",
+	"current_date",
+	"current_time",
+	"current_timestamp",
+	"localtime",
+	"localtimestamp"
+];
+new RegExp(`${anyOf(STANDARD_TIME)}\\b`, "i");
+// src/sources/spark/changing.ts
+/** Functions of Spark's, and of Databricks', that are something else at each call. */
+const SPARK_CHANGING = changingFunctions([
+	...STANDARD_TIME,
+	"curdate",
+	"unix_timestamp"
+], [
+	"rand",
+	"random",
+	"randn",
+	"randstr",
+	"uniform",
+	"uuid",
+	"shuffle",
+	"monotonically_increasing_id",
+	"spark_partition_id",
+	"java_method",
+	"reflect",
+	"try_reflect"
+]);
 // src/sources/options.ts
 /** Of a kind that takes none. */
 const NO_OPTIONS = {
@@ -148,6 +129,723 @@ function readOptions({ name: source, kind, options }, takes, problem) {
 		else read.set(name, parsed.data);
 	}
 	return Object.fromEntries(read);
+}
+// src/sources/databricks/source.ts
+/** Databricks, by the Statement Execution API of its SQL warehouses: Spark's dialect. */
+const databricks = {
+	kind: "databricks",
+	schemes: ["databricks"],
+	place: "server",
+	options: {
+		known: {
+			token: textOption,
+			client_id: textOption,
+			client_secret: textOption,
+			catalog: textOption,
+			schema: textOption
+		},
+		refused: {
+			timezone: "every statement is in UTC, so that times of all sources are compared alike",
+			ansi_mode: "each statement is in a session of its own, where nothing can be set before it"
+		},
+		others: null
+	},
+	readBy: "itself",
+	changing: SPARK_CHANGING,
+	traits: {
+		...SAFE_TRAITS,
+		runsOnCluster: true
+	},
+	open: async (address, options) => {
+		const { openDatabricks } = await Promise.resolve().then(() => require("./clusters.js")).then((n) => n.open_exports$2);
+		return openDatabricks(address, options);
+	},
+	openWriter: async (address, writing, options) => {
+		const { openDatabricksWriter } = await Promise.resolve().then(() => require("./clusters.js")).then((n) => n.writer_exports$2);
+		return openDatabricksWriter(address, writing, options);
+	}
+};
+// src/sources/duckdb/source.ts
+/** A DuckDB file, which the engine's own DuckDB attaches. */
+const duckdb = {
+	kind: "duckdb",
+	schemes: ["duckdb"],
+	place: "file",
+	options: NO_OPTIONS,
+	readBy: "engine",
+	attach: async ({ location }, context) => {
+		const { attachDatabase } = await Promise.resolve().then(() => open_table_exports);
+		return attachDatabase(location, context);
+	},
+	admit: async (_dataset, address, context) => {
+		await duckdb.attach(address, context);
+		return [];
+	},
+	openTable: async (path, { location }, context) => {
+		const { openTable } = await Promise.resolve().then(() => open_table_exports);
+		return openTable({
+			database: location,
+			path
+		}, context);
+	},
+	listTables: async (searched, { location }, context) => {
+		const { attachDatabase } = await Promise.resolve().then(() => open_table_exports);
+		const { listDuckdbTables } = await Promise.resolve().then(() => list_tables_exports);
+		const catalog = await attachDatabase(location, context);
+		return listDuckdbTables(searched, {
+			...context,
+			catalog
+		});
+	},
+	openWriter: async ({ location }, writing, context) => {
+		const { DuckdbWriter } = await Promise.resolve().then(() => writer_exports);
+		return DuckdbWriter.open(location, writing, context);
+	}
+};
+// src/sources/files/source.ts
+/** Files, which no data source is needed for: a table is the path of one. */
+const files = {
+	kind: "files",
+	schemes: [],
+	place: "nowhere",
+	options: NO_OPTIONS,
+	readBy: "engine",
+	attach: () => Promise.resolve("memory"),
+	admit: async (dataset, _address, context) => {
+		if ("table" in dataset) {
+			const { locateFiles } = await Promise.resolve().then(() => locate_files_exports);
+			return (await locateFiles(dataset.table.join("."), context)).allowed;
+		}
+		const { filesOfQuery } = await Promise.resolve().then(() => open_query_exports);
+		return filesOfQuery(dataset.sql, context);
+	},
+	openTable: async (path, _address, context) => {
+		const { openFile } = await Promise.resolve().then(() => open_file_exports);
+		return openFile(path.join("."), context);
+	}
+};
+// src/sources/mysql/source.ts
+/** MySQL and MariaDB. */
+const mysql = {
+	kind: "mysql",
+	schemes: ["mysql", "mariadb"],
+	place: "server",
+	options: {
+		known: {
+			...Object.fromEntries([
+				"eq_range_index_dive_limit",
+				"innodb_lock_wait_timeout",
+				"join_buffer_size",
+				"join_cache_level",
+				"lock_wait_timeout",
+				"max_execution_time",
+				"max_heap_table_size",
+				"net_read_timeout",
+				"optimizer_prune_level",
+				"optimizer_search_depth",
+				"read_buffer_size",
+				"read_rnd_buffer_size",
+				"sort_buffer_size",
+				"tmp_table_size"
+			].map((name) => [name, wholeOption()])),
+			max_statement_time: numberOption,
+			optimizer_switch: textOption,
+			role: textOption
+		},
+		refused: {
+			...refusing("values are read and compared in one form, which it would change", [
+				"character_set_client",
+				"character_set_connection",
+				"character_set_results",
+				"collation_connection",
+				"div_precision_increment",
+				"group_concat_max_len",
+				"max_sort_length",
+				"names",
+				"sql_auto_is_null",
+				"sql_mode",
+				"sql_select_limit",
+				"system_versioning_asof"
+			]),
+			time_zone: "every session is in UTC, so that times of all sources are compared alike",
+			...refusing("all is read in one transaction that only reads, and sees one snapshot", [
+				"autocommit",
+				"transaction_isolation",
+				"transaction_read_only",
+				"tx_isolation",
+				"tx_read_only"
+			]),
+			...refusing("a connection waits as long as the other side takes", [
+				"idle_readonly_transaction_timeout",
+				"idle_transaction_timeout",
+				"net_write_timeout",
+				"wait_timeout"
+			]),
+			sql_big_selects: "large tables are read, too"
+		},
+		others: null
+	},
+	readBy: "itself",
+	changing: changingFunctions([
+		...STANDARD_TIME,
+		"curdate",
+		"curtime",
+		"utc_date",
+		"utc_time",
+		"utc_timestamp",
+		"unix_timestamp"
+	], [
+		"rand",
+		"random_bytes",
+		"uuid",
+		"uuid_short",
+		"uuid_v\\d",
+		"sys_guid",
+		"sysdate",
+		"nextval"
+	]),
+	traits: {
+		...SAFE_TRAITS,
+		snapshots: "session"
+	},
+	open: async (address, { signal }) => {
+		const { openMysql } = await Promise.resolve().then(() => require("./mysql.js")).then((n) => n.open_exports);
+		return openMysql(address, signal);
+	},
+	openWriter: async (address, writing, { signal }) => {
+		const { openMysqlWriter } = await Promise.resolve().then(() => require("./mysql.js")).then((n) => n.writer_exports);
+		return openMysqlWriter(address, writing, signal);
+	}
+};
+// src/sources/naming-errors.ts
+/** An error with the name of the data source that it comes from. */
+function ofSource(name, error) {
+	if (!(error instanceof require_main.DiffError)) return error;
+	return new require_main.DiffError(error.type, `${name}: ${error.value}`, { cause: error });
+}
+/** What runs; where it fails, the error names the data source. */
+function namingSource(name, running) {
+	return running.catch((error) => {
+		throw ofSource(name, error);
+	});
+}
+/**
+* A database with the traits of its kind, whose errors name its data source: of two that are
+* compared, the user must know which one failed.
+*/
+function namingErrors(database, name, traits) {
+	return new Proxy(database, { get(target, property) {
+		if (property === "traits") return traits;
+		const member = Reflect.get(target, property, target);
+		if (typeof member !== "function") return member;
+		return (...values) => {
+			const result = Reflect.apply(member, target, values);
+			if (!(result instanceof Promise)) return result;
+			const named = namingSource(name, result);
+			return property === "twin" ? named.then((twin) => twin && namingErrors(twin, name, traits)) : named;
+		};
+	} });
+}
+// src/sources/postgresql/options.ts
+const SESSION = [
+	"search_path",
+	"role",
+	"application_name",
+	"row_security",
+	"statement_timeout",
+	"lock_timeout",
+	"idle_in_transaction_session_timeout",
+	"transaction_timeout",
+	"work_mem",
+	"hash_mem_multiplier",
+	"temp_buffers",
+	"temp_tablespaces",
+	"effective_io_concurrency"
+];
+const PLANNER = [
+	"constraint_exclusion",
+	"cpu_index_tuple_cost",
+	"cpu_operator_cost",
+	"cpu_tuple_cost",
+	"effective_cache_size",
+	"from_collapse_limit",
+	"geqo",
+	"jit",
+	"join_collapse_limit",
+	"max_parallel_workers",
+	"max_parallel_workers_per_gather",
+	"min_parallel_index_scan_size",
+	"min_parallel_table_scan_size",
+	"parallel_leader_participation",
+	"parallel_setup_cost",
+	"parallel_tuple_cost",
+	"plan_cache_mode",
+	"random_page_cost",
+	"seq_page_cost"
+];
+const SWITCHES = [
+	"async_append",
+	"bitmapscan",
+	"gathermerge",
+	"group_by_reordering",
+	"hashagg",
+	"hashjoin",
+	"incremental_sort",
+	"indexonlyscan",
+	"indexscan",
+	"material",
+	"memoize",
+	"mergejoin",
+	"nestloop",
+	"parallel_append",
+	"parallel_hash",
+	"partition_pruning",
+	"partitionwise_aggregate",
+	"partitionwise_join",
+	"presorted_aggregate",
+	"seqscan",
+	"sort",
+	"tidscan"
+].map((name) => `enable_${name}`);
+// src/sources/postgresql/source.ts
+/** PostgreSQL, and what speaks as it does. */
+const postgresql = {
+	kind: "postgresql",
+	schemes: ["postgresql", "postgres"],
+	place: "server",
+	options: {
+		known: Object.fromEntries([
+			...SESSION,
+			...PLANNER,
+			...SWITCHES
+		].map((name) => [name, textOption])),
+		refused: {
+			...refusing("values are read and compared in one form, which it would change", [
+				"array_nulls",
+				"bytea_output",
+				"client_encoding",
+				"datestyle",
+				"extra_float_digits",
+				"intervalstyle",
+				"lc_monetary",
+				"quote_all_identifiers",
+				"xmlbinary",
+				"xmloption"
+			]),
+			timezone: "every session is in UTC, so that times of all sources are compared alike",
+			...refusing("all is read in one transaction that only reads, and sees one snapshot", [
+				"default_transaction_deferrable",
+				"default_transaction_isolation",
+				"default_transaction_read_only",
+				"transaction_deferrable",
+				"transaction_isolation",
+				"transaction_read_only"
+			]),
+			session_authorization: "the option role is for that",
+			exit_on_error: "the session goes on after an error of its reader"
+		},
+		others: /^[a-z_]\w*\.[a-z_]\w*$/
+	},
+	readBy: "itself",
+	changing: changingFunctions([
+		...STANDARD_TIME,
+		"transaction_timestamp",
+		"statement_timestamp",
+		"age"
+	], [
+		"random",
+		"random_normal",
+		"uuid_generate_v\\w+",
+		"uuidv\\d",
+		"gen_random_uuid",
+		"clock_timestamp",
+		"timeofday",
+		"nextval",
+		"rand",
+		"uuid",
+		"sysdate"
+	]),
+	traits: {
+		...SAFE_TRAITS,
+		snapshots: "session",
+		readsAtOnce: true,
+		worksOutOnce: true
+	},
+	open: async (address, { signal }) => {
+		const { openPostgres } = await Promise.resolve().then(() => require("./postgresql.js")).then((n) => n.open_exports$1);
+		return openPostgres(address, signal);
+	},
+	openWriter: async (address, writing, { signal }) => {
+		const { PostgresWriter } = await Promise.resolve().then(() => require("./postgresql.js")).then((n) => n.writer_exports$1);
+		return PostgresWriter.open(address, writing, signal);
+	}
+};
+// src/sources/redshift/source.ts
+/** Amazon Redshift. */
+const redshift = {
+	kind: "redshift",
+	schemes: ["redshift"],
+	place: "server",
+	options: {
+		known: {
+			search_path: textOption,
+			statement_timeout: wholeOption(),
+			query_group: textOption,
+			wlm_query_slot_count: wholeOption(1),
+			application_name: textOption,
+			enable_case_sensitive_identifier: flagOption,
+			enable_result_cache_for_session: flagOption
+		},
+		refused: {
+			...refusing("values are read and compared in one form, which it would change", [
+				"datestyle",
+				"describe_field_name_in_uppercase",
+				"extra_float_digits",
+				"intervalstyle"
+			]),
+			timezone: "every session is in UTC, so that times of all sources are compared alike"
+		},
+		others: null
+	},
+	readBy: "itself",
+	changing: changingFunctions([
+		...STANDARD_TIME,
+		"getdate",
+		"sysdate",
+		"age"
+	], [
+		"random",
+		"timeofday",
+		"rand",
+		"uuid",
+		"gen_random_uuid",
+		"clock_timestamp",
+		"nextval"
+	]),
+	traits: {
+		...SAFE_TRAITS,
+		snapshots: "session",
+		runsOnCluster: true
+	},
+	open: async (address, opening) => {
+		const { openRedshift } = await Promise.resolve().then(() => require("./postgresql.js")).then((n) => n.open_exports);
+		return openRedshift(address, opening);
+	},
+	openWriter: async (address, writing, opening) => {
+		const { openRedshiftWriter } = await Promise.resolve().then(() => require("./postgresql.js")).then((n) => n.writer_exports);
+		return openRedshiftWriter(address, writing, opening);
+	}
+};
+// src/sources/spark/options.ts
+/** Settings that a session must have: values depend on them. */
+const SETTINGS = {
+	"spark.sql.session.timeZone": "UTC",
+	"spark.sql.ansi.enabled": "true",
+	"spark.sql.variable.substitute": "false",
+	"spark.sql.parser.quotedRegexColumnNames": "false",
+	"spark.sql.parser.escapedStringLiterals": "false",
+	"spark.sql.debug.maxToStringFields": "100000",
+	"spark.sql.thriftServer.interruptOnCancel": "true"
+};
+/** Others that make values, or their types, something else. */
+const REFUSED = [
+	"spark.sql.charAsVarchar",
+	"spark.sql.preserveCharVarcharTypeInfo",
+	"spark.sql.readSideCharPadding",
+	"spark.sql.timestampType",
+	"spark.sql.parser.singleCharacterPipeOperator.enabled"
+];
+const TIME_ZONE = "spark.sql.session.timezone";
+const refused = [...Object.keys(SETTINGS), ...REFUSED].map((name) => name.toLowerCase()).filter((name) => name !== TIME_ZONE);
+/** Names of `spark.sql`, without those that are refused, and what brings back an older version's ways. */
+const OTHERS = new RegExp(`^(?!(?:${[TIME_ZONE, ...refused].map((name) => name.replaceAll(".", "\\.")).join("|")})$)spark\\.sql\\.(?!legacy\\.)[a-z\\d_.]+\$`);
+// src/sources/spark/source.ts
+/** Apache Spark, by its Thrift server. */
+const spark = {
+	kind: "spark",
+	schemes: ["spark"],
+	place: "server",
+	options: {
+		known: { catalog: textOption },
+		refused: {
+			...refusing("values are read and compared in one form, which it would change", refused),
+			[TIME_ZONE]: "every session is in UTC, so that times of all sources are compared alike"
+		},
+		others: OTHERS
+	},
+	readBy: "itself",
+	changing: SPARK_CHANGING,
+	traits: {
+		...SAFE_TRAITS,
+		runsOnCluster: true
+	},
+	open: async (address, options) => {
+		const { openSpark } = await Promise.resolve().then(() => require("./clusters.js")).then((n) => n.open_exports$1);
+		return openSpark(address, options);
+	},
+	openWriter: async (address, writing, options) => {
+		const { openSparkWriter } = await Promise.resolve().then(() => require("./clusters.js")).then((n) => n.writer_exports$1);
+		return openSparkWriter(address, writing, options);
+	}
+};
+// src/sources/sqlite/source.ts
+/** A SQLite file. */
+const sqlite = {
+	kind: "sqlite",
+	schemes: ["sqlite"],
+	place: "file",
+	readPath: (path) => path.replace(/^\/\/(?:\/(?=.))?/, ""),
+	options: {
+		known: {
+			busy_timeout: wholeOption(),
+			cache_size: wholeOption(-(2 ** 31)),
+			mmap_size: wholeOption(),
+			temp_store: wordOption("default", "file", "memory")
+		},
+		refused: {
+			...refusing("the file is only read", [
+				"journal_mode",
+				"locking_mode",
+				"query_only",
+				"synchronous"
+			]),
+			...refusing("the file may come from somebody who is not trusted", [
+				"cell_size_check",
+				"trusted_schema",
+				"writable_schema"
+			])
+		},
+		others: null
+	},
+	readBy: "itself",
+	changing: changingFunctions(STANDARD_TIME, ["random", "randomblob"]),
+	traits: {
+		...SAFE_TRAITS,
+		snapshots: "session"
+	},
+	open: async (address, options) => {
+		const { openSqlite } = await Promise.resolve().then(() => require("./sqlite.js")).then((n) => n.open_exports);
+		return openSqlite(address, options);
+	},
+	openWriter: async (address, _writing, options) => {
+		const { SqliteWriter } = await Promise.resolve().then(() => require("./sqlite.js")).then((n) => n.writer_exports);
+		return SqliteWriter.open(address, options);
+	}
+};
+// src/sources/trino/changing.ts
+/** Functions of Trino's that are something else at each call. */
+const TRINO_CHANGING = changingFunctions(STANDARD_TIME, [
+	"rand",
+	"random",
+	"random_string",
+	"shuffle",
+	"uuid",
+	"nextval"
+]);
+// src/sources/trino/options.ts
+/** Names of options that are no session properties, which have no hyphens. */
+const OPTION = {
+	tags: "client-tags",
+	jwt: "jwt",
+	jwtFile: "jwt-file",
+	roles: "roles",
+	source: "source"
+};
+// src/sources/registry.ts
+/** Every kind of data source; errors list their schemes in this order. */
+const SOURCES = [
+	files,
+	duckdb,
+	postgresql,
+	redshift,
+	mysql,
+	sqlite,
+	spark,
+	databricks,
+	{
+		kind: "trino",
+		schemes: ["trino"],
+		place: "server",
+		options: {
+			known: {
+				[OPTION.tags]: textOption,
+				[OPTION.jwt]: textOption,
+				[OPTION.jwtFile]: textOption,
+				[OPTION.roles]: textOption,
+				[OPTION.source]: textOption
+			},
+			refused: {
+				...refusing("every session is in UTC, so that times of all sources are compared alike", [
+					"time_zone",
+					"time-zone",
+					"timezone"
+				]),
+				user: "it is a part of the URL",
+				catalog: "it is a part of the URL",
+				schema: "it is a part of the URL"
+			},
+			others: /^[a-z]\w*(?:\.[a-z]\w*)?$/
+		},
+		readBy: "itself",
+		changing: TRINO_CHANGING,
+		traits: {
+			...SAFE_TRAITS,
+			runsOnCluster: true
+		},
+		open: async (address, { signal, label }) => {
+			const { openTrino } = await Promise.resolve().then(() => require("./clusters.js")).then((n) => n.open_exports);
+			return openTrino(address, signal, label);
+		},
+		openWriter: async (address, writing, options) => {
+			const { openTrinoWriter } = await Promise.resolve().then(() => require("./clusters.js")).then((n) => n.writer_exports);
+			return openTrinoWriter(address, writing, options);
+		}
+	}
+];
+/** Files need no data source; requests say so with this id. */
+const FILES = {
+	id: 0,
+	name: require_main.FILES_NAME,
+	descriptor: files,
+	location: "",
+	options: {},
+	writing: null
+};
+/** A data source as lists show it. */
+const dataSourceOf = ({ id, name, descriptor, writing }) => ({
+	id,
+	name,
+	type: descriptor.kind,
+	...writing && { writable: true }
+});
+/** What a URL stands for. */
+function readUrl(name, url) {
+	const [, scheme = "", rest = ""] = /^([a-z][a-z0-9+.-]*):(.*)$/is.exec(url) ?? [];
+	const descriptor = SOURCES.find(({ schemes }) => schemes.includes(scheme.toLowerCase()));
+	if (!descriptor || rest === "") {
+		const accepted = SOURCES.flatMap(({ schemes }) => schemes).map((known) => `${known}:…`);
+		throw new require_main.ConfigurationError(`data-sources: "${name}" has a URL that starts with ${scheme ? `"${scheme}:"` : "no scheme"}; accepted are ${accepted.join(", ")}`);
+	}
+	if (url.includes("\0")) throw new require_main.ConfigurationError(`data-sources: the URL of "${name}" holds a NUL character`);
+	if (descriptor.place === "file") return {
+		descriptor,
+		location: descriptor.readPath?.(rest) ?? rest
+	};
+	if (require_main.hasUnescapedPassword(url)) throw new require_main.ConfigurationError(`data-sources: the URL of "${name}" ${require_main.PERCENT_ENCODE}`);
+	return {
+		descriptor,
+		location: url
+	};
+}
+/**
+* Opens a connection to a database that answers by itself; its errors name the data source.
+*
+* @throws DiffError where it cannot be reached, or refuses the login.
+*/
+async function openDatabase(descriptor, address, options) {
+	const { name } = address;
+	return namingErrors(await namingSource(name, descriptor.open(address, options)), name, descriptor.traits);
+}
+const settingsOf$1 = (entry) => typeof entry === "string" ? { url: entry } : entry;
+/** Reads whether a data source is written to, and where its tables go. */
+function readWriting(name, descriptor, { writable = false, "write-schema": schema, "keep-tables": keep }, problem) {
+	const at = (key) => require_main.shown(`data-sources.${name}.${key}`);
+	if (writable && !descriptor.openWriter) problem(`${at("writable")} is true, and nothing can be written to ${descriptor.kind}`);
+	for (const [key, value] of Object.entries({
+		"write-schema": schema,
+		"keep-tables": keep
+	})) {
+		if (value === void 0 || writable) continue;
+		problem(`${at(key)} is set, which needs ${at("writable")} to be true`);
+	}
+	if (schema !== void 0 && descriptor.kind === "sqlite") problem(`${at("write-schema")} is set, and a SQLite file has no schemas`);
+	return writable ? {
+		schema: schema ?? null,
+		keepDays: keep === void 0 ? null : Number.parseInt(keep, 10)
+	} : null;
+}
+/**
+* The configured data sources, and the built-in one for files. Ids default to the position in the
+* map, from 1.
+*
+* @throws ConfigurationError for an unknown URL scheme, an id that occurs twice, or options that a
+* source does not take, or one that cannot be written to: all of these at once.
+*/
+function namedSources(config) {
+	const problems = [];
+	const sources = Object.entries(config).map(([name, entry], index) => {
+		const settings = settingsOf$1(entry);
+		const { url, id = index + 1, options = {} } = settings;
+		const { descriptor, location } = readUrl(name, url);
+		const { kind, options: takes } = descriptor;
+		const note = (problem) => void problems.push(problem);
+		return {
+			id,
+			name,
+			descriptor,
+			location,
+			options: readOptions({
+				name,
+				kind,
+				options
+			}, takes, note),
+			writing: readWriting(name, descriptor, settings, note)
+		};
+	});
+	if (problems.length > 0) throw new require_main.ConfigurationError(problems.join("; "));
+	const ids = /* @__PURE__ */ new Map();
+	for (const { id, name } of sources) {
+		const other = ids.get(id);
+		if (other !== void 0) throw new require_main.ConfigurationError(`data-sources: "${other}" and "${name}" have the same id ${id}; each needs its own`);
+		ids.set(id, name);
+	}
+	return [FILES, ...sources];
+}
+// src/service/embedded/database-files.ts
+var database_files_exports = /* @__PURE__ */ require_main.__exportAll({ databaseFilesOf: () => databaseFilesOf });
+/** The same file has one path, however many data sources lead to it. */
+function realPath(path) {
+	try {
+		return (0, node_fs.realpathSync)(path);
+	} catch {
+		return path;
+	}
+}
+/** The files of databases that requests of these data sources open. */
+function databaseFilesOf(dataSources, workingDirectory) {
+	const files = new Map(namedSources(dataSources).filter(({ descriptor }) => descriptor.place === "file").map(({ id, location }) => [id, realPath((0, node_path.resolve)(workingDirectory, location))]));
+	const filesOf = (ids) => ids.flatMap((id) => id === null ? [] : files.get(id) ?? []);
+	return (request) => {
+		const { data_source1_id: one, data_source2_id: two } = request;
+		return {
+			read: filesOf([one, two]),
+			written: filesOf([
+				request.materialize_dataset1 === true ? one : null,
+				request.materialize_dataset2 === true ? two : null,
+				request.materialization_destination_id
+			])
+		};
+	};
+}
+// src/service/embedded/processes/environment.ts
+var environment_exports = /* @__PURE__ */ require_main.__exportAll({ environmentOfOwner: () => environmentOfOwner });
+/**
+* Two sides that are read through pipes hold a thread for each end of them, as long as they wait;
+* Node's own four would then be too few for the statement that reads them.
+*/
+const THREADS = "16";
+/** Inputs of the Action, of which a process gets by message what it needs. */
+const INPUT = /^INPUT_/i;
+/** The environment of a process that runs diffs for who may use all that this one may. */
+function environmentOfOwner(env) {
+	return withThreads(env, (name) => !INPUT.test(name));
+}
+function withThreads(env, isNeeded) {
+	const entries = Object.entries(env).filter((entry) => isNeeded(entry[0]) && entry[1] !== void 0);
+	return {
+		...Object.fromEntries(entries),
+		UV_THREADPOOL_SIZE: THREADS
+	};
 }
 // src/service/embedded/session-parameters.ts
 /** A source with parameters beside its options, which go before these. */
@@ -2204,7 +2902,7 @@ function inStatements(columns) {
 	return inGroups(columns, 100);
 }
 // src/engine/texts/look-at-texts.ts
-const kindOf = ({ json }) => json === null ? "NULL" : `json_type(${json})`;
+const kindOf$1 = ({ json }) => json === null ? "NULL" : `json_type(${json})`;
 const listOf$1 = (columns, item) => `[${columns.map(item).join(", ")}]`;
 /** Looks at the texts of the first `most` rows of a relation. */
 async function lookAtFirst(connection, columns, relation, most, signal) {
@@ -2221,7 +2919,7 @@ async function lookAtFirst(connection, columns, relation, most, signal) {
 	};
 }
 async function lookAtGroup(connection, columns, relation, signal) {
-	const kinds = columns.some(({ json }) => json !== null) ? listOf$1(columns, kindOf) : "NULL";
+	const kinds = columns.some(({ json }) => json !== null) ? listOf$1(columns, kindOf$1) : "NULL";
 	const texts = listOf$1(columns, ({ text }) => text);
 	const chunks = connection.stream(`SELECT ${texts} AS texts, ${kinds} AS kinds FROM ${relation}`, signal);
 	const lists = [];
@@ -2262,10 +2960,10 @@ async function lookAtAll(connection, columns, relation, signal) {
 }
 function distinctTexts(columns, relation) {
 	const [only] = columns;
-	return `SELECT DISTINCT * FROM (${columns.length === 1 && only ? `SELECT 0 AS column_number, ${only.text} AS text, ${kindOf(only)} AS kind` : `SELECT
+	return `SELECT DISTINCT * FROM (${columns.length === 1 && only ? `SELECT 0 AS column_number, ${only.text} AS text, ${kindOf$1(only)} AS kind` : `SELECT
   unnest(range(${columns.length})) AS column_number,
   unnest(${listOf$1(columns, ({ text }) => text)}) AS text,
-  unnest(${listOf$1(columns, kindOf)}) AS kind`} FROM ${relation}) WHERE text IS NOT NULL`;
+  unnest(${listOf$1(columns, kindOf$1)}) AS kind`} FROM ${relation}) WHERE text IS NOT NULL`;
 }
 /** What the SQL that is the same for many columns calls their text. */
 const asCell = (column) => ({
@@ -2537,6 +3235,11 @@ var TextSide = class {
 		});
 		this.#rows = this.#table;
 	}
+	/** Copies those rows alone of which a condition holds, over the columns that the file has. */
+	async keepSome(where, signal) {
+		await this.#copy(`${this.file.relation} WHERE ${where}`, signal);
+		this.#rows = this.#table;
+	}
 	async #copy(from, signal) {
 		await this.#connection.execute(`CREATE OR REPLACE TEMP TABLE ${this.#table} AS SELECT * FROM ${from}`, signal);
 	}
@@ -2555,12 +3258,24 @@ var TextSide = class {
 		kind: "columns",
 		relation: () => this.#rows
 	}, signal) {
-		const fitsOf = (column) => this.#known.has(column.name) ? isRead$1(column, types) : fitsColumn(column, types);
+		const fitsOf = (column) => this.#fits(column, types);
 		const checked = columns.map((column, number) => ({
 			column,
 			number
 		})).filter(({ column }) => fitsOf(column) !== "true");
 		return findMisfits(this.#connection, rows, checked, fitsOf, signal);
+	}
+	#fits(column, types) {
+		return this.#known.has(column.name) ? isRead$1(column, types) : fitsColumn(column, types);
+	}
+	/** @throws Error where the file has no such column. */
+	reading(name, types) {
+		const column = this.file.columns.find((entry) => entry.name === name);
+		if (!column) throw new Error(`there is no column ${name}`);
+		return {
+			value: readColumn(column, typesOf(name, types).compared),
+			fits: this.#fits(column, types)
+		};
 	}
 	/** Looks at every value of the columns that have a misfit. */
 	async lookCloser(misfits, signal) {
@@ -2671,6 +3386,19 @@ var BothSides = class {
 	/** Copies text files into tables: what reads them often reads those. */
 	async keep(signal) {
 		for (const side of this.#sides) if (side instanceof TextSide) await side.keep(signal);
+	}
+	/**
+	* Copies some rows of text files into tables, and takes them for all from here on.
+	*
+	* @param wanted a condition, over how columns are read by what is known of them by now.
+	*/
+	async keepSome(wanted, signal) {
+		for (const index of require_main.SIDES) {
+			const side = this.#sides[index];
+			if (!(side instanceof TextSide)) continue;
+			const types = this.#types[index];
+			await side.keepSome(wanted(index, (name) => side.reading(name, types)), signal);
+		}
 	}
 	/** Looks at the first rows of text files, which suggest their types. */
 	async look(signal) {
@@ -2861,6 +3589,11 @@ function isAlike(data, pairing, side, name) {
 	if (!own || !other) return true;
 	return sameType(own.type, other.type) && own.written?.format === other.written?.format;
 }
+/** Whether every column is read in one type on both sides, as far as both have it. */
+function areAlike(data, pairing) {
+	const sides = data.relations();
+	return require_main.SIDES.every((side) => sides[side].columns.every(({ name }) => isAlike(data, pairing, side, name)));
+}
 /**
 * Makes sure of the types that the join depends on: of keys, of columns that are not written the
 * same way on both sides, and of all where a filter reads them.
@@ -2921,7 +3654,7 @@ function columnOf({ relation }, name) {
 *
 * @param where conditions beyond the request's own.
 */
-function rowsOf$2({ relation: { relation }, conditions }, where = []) {
+function rowsOf$3({ relation: { relation }, conditions }, where = []) {
 	const all = [...conditions(), ...where];
 	if (all.length === 0) return `${relation} AS dataset`;
 	return `(SELECT * FROM ${relation} AS dataset WHERE ${all.join(" AND ")}) AS dataset`;
@@ -2929,8 +3662,16 @@ function rowsOf$2({ relation: { relation }, conditions }, where = []) {
 /** About how many rows the larger side has; `null` where a catalog does not say. */
 function estimatedRows(sides) {
 	const [rows1, rows2] = sides.map(({ relation }) => relation.estimatedRows);
-	return rows1 == null || rows2 == null ? null : Math.max(rows1, rows2);
+	const share = sides[0].share ?? 1;
+	return rows1 == null || rows2 == null ? null : Math.ceil(share * Math.max(rows1, rows2));
 }
+/**
+* Up to this share of the rows, a sample takes less to send than to find once more: PostgreSQL takes 0.08 µs
+* of a row to tell whether it is in the sample, and 3 µs of one to send it, and we to read it.
+*/
+const THIN = .03;
+/** Whether both sides are samples of so few rows that each is best read once, as a whole. */
+const areThin = (sides) => sides.every(({ share }) => share !== void 0 && share <= THIN);
 // src/engine/infer-key.ts
 /** Kinds of values of which keys are made: neither measures, nor times, nor what holds others. */
 const OF_KEYS = /* @__PURE__ */ new Set([
@@ -2962,7 +3703,7 @@ function inDatabase(side, signal) {
 	const { dialect } = database;
 	return {
 		dialect,
-		relation: rowsOf$2(side),
+		relation: rowsOf$3(side),
 		columns: relation.columns,
 		query: (sql) => database.query(sql, signal),
 		valueOf: ({ name }) => {
@@ -3048,722 +3789,6 @@ async function proposeKey(results, sides, context) {
 		if (error instanceof require_main.DiffError) return null;
 		throw error;
 	}
-}
-// src/sources/source.ts
-/** What holds of a database of which nobody said more. */
-const SAFE_TRAITS = {
-	snapshots: "none",
-	readsAtOnce: false,
-	worksOutOnce: false,
-	mostColumns: 1e3,
-	runsOnCluster: false
-};
-// src/sources/changing-functions.ts
-const anyOf = (names) => `\\b(?:${names.join("|")})`;
-/**
-* The functions of a database that change.
-*
-* @param time names, as patterns, of those that tell the time; some are written without parentheses.
-* @param chance names, as patterns, of those that are something else at each call.
-*/
-function changingFunctions(time, chance) {
-	const [timePattern, chancePattern] = [new RegExp(`${anyOf(time)}\\b`, "i"), new RegExp(`${anyOf(chance)}\\s*\\(`, "i")];
-	return {
-		asksForTime: (sql) => timePattern.test(sql),
-		asksForChance: (sql) => chancePattern.test(sql)
-	};
-}
-/** What standard SQL has for the time. */
-const STANDARD_TIME = [
-	"now",
-	"current_date",
-	"current_time",
-	"current_timestamp",
-	"localtime",
-	"localtimestamp"
-];
-new RegExp(`${anyOf(STANDARD_TIME)}\\b`, "i");
-// src/sources/spark/changing.ts
-/** Functions of Spark's, and of Databricks', that are something else at each call. */
-const SPARK_CHANGING = changingFunctions([
-	...STANDARD_TIME,
-	"curdate",
-	"unix_timestamp"
-], [
-	"rand",
-	"random",
-	"randn",
-	"randstr",
-	"uniform",
-	"uuid",
-	"shuffle",
-	"monotonically_increasing_id",
-	"spark_partition_id",
-	"java_method",
-	"reflect",
-	"try_reflect"
-]);
-// src/sources/databricks/source.ts
-/** Databricks, by the Statement Execution API of its SQL warehouses: Spark's dialect. */
-const databricks = {
-	kind: "databricks",
-	schemes: ["databricks"],
-	place: "server",
-	options: {
-		known: {
-			token: textOption,
-			client_id: textOption,
-			client_secret: textOption,
-			catalog: textOption,
-			schema: textOption
-		},
-		refused: {
-			timezone: "every statement is in UTC, so that times of all sources are compared alike",
-			ansi_mode: "each statement is in a session of its own, where nothing can be set before it"
-		},
-		others: null
-	},
-	readBy: "itself",
-	changing: SPARK_CHANGING,
-	traits: {
-		...SAFE_TRAITS,
-		runsOnCluster: true
-	},
-	open: async (address, options) => {
-		const { openDatabricks } = await Promise.resolve().then(() => require("./clusters.js")).then((n) => n.open_exports$2);
-		return openDatabricks(address, options);
-	},
-	openWriter: async (address, writing, options) => {
-		const { openDatabricksWriter } = await Promise.resolve().then(() => require("./clusters.js")).then((n) => n.writer_exports$2);
-		return openDatabricksWriter(address, writing, options);
-	}
-};
-// src/sources/duckdb/source.ts
-/** A DuckDB file, which the engine's own DuckDB attaches. */
-const duckdb = {
-	kind: "duckdb",
-	schemes: ["duckdb"],
-	place: "file",
-	options: NO_OPTIONS,
-	readBy: "engine",
-	attach: async ({ location }, context) => {
-		const { attachDatabase } = await Promise.resolve().then(() => open_table_exports);
-		return attachDatabase(location, context);
-	},
-	admit: async (_dataset, address, context) => {
-		await duckdb.attach(address, context);
-		return [];
-	},
-	openTable: async (path, { location }, context) => {
-		const { openTable } = await Promise.resolve().then(() => open_table_exports);
-		return openTable({
-			database: location,
-			path
-		}, context);
-	},
-	openWriter: async ({ location }, writing, context) => {
-		const { DuckdbWriter } = await Promise.resolve().then(() => writer_exports);
-		return DuckdbWriter.open(location, writing, context);
-	}
-};
-// src/sources/files/source.ts
-/** Files, which no data source is needed for: a table is the path of one. */
-const files = {
-	kind: "files",
-	schemes: [],
-	place: "nowhere",
-	options: NO_OPTIONS,
-	readBy: "engine",
-	attach: () => Promise.resolve("memory"),
-	admit: async (dataset, _address, context) => {
-		if ("table" in dataset) {
-			const { locateFiles } = await Promise.resolve().then(() => locate_files_exports);
-			return (await locateFiles(dataset.table.join("."), context)).allowed;
-		}
-		const { filesOfQuery } = await Promise.resolve().then(() => open_query_exports);
-		return filesOfQuery(dataset.sql, context);
-	},
-	openTable: async (path, _address, context) => {
-		const { openFile } = await Promise.resolve().then(() => open_file_exports);
-		return openFile(path.join("."), context);
-	}
-};
-// src/sources/mysql/source.ts
-/** MySQL and MariaDB. */
-const mysql = {
-	kind: "mysql",
-	schemes: ["mysql", "mariadb"],
-	place: "server",
-	options: {
-		known: {
-			...Object.fromEntries([
-				"eq_range_index_dive_limit",
-				"innodb_lock_wait_timeout",
-				"join_buffer_size",
-				"join_cache_level",
-				"lock_wait_timeout",
-				"max_execution_time",
-				"max_heap_table_size",
-				"net_read_timeout",
-				"optimizer_prune_level",
-				"optimizer_search_depth",
-				"read_buffer_size",
-				"read_rnd_buffer_size",
-				"sort_buffer_size",
-				"tmp_table_size"
-			].map((name) => [name, wholeOption()])),
-			max_statement_time: numberOption,
-			optimizer_switch: textOption,
-			role: textOption
-		},
-		refused: {
-			...refusing("values are read and compared in one form, which it would change", [
-				"character_set_client",
-				"character_set_connection",
-				"character_set_results",
-				"collation_connection",
-				"div_precision_increment",
-				"group_concat_max_len",
-				"max_sort_length",
-				"names",
-				"sql_auto_is_null",
-				"sql_mode",
-				"sql_select_limit",
-				"system_versioning_asof"
-			]),
-			time_zone: "every session is in UTC, so that times of all sources are compared alike",
-			...refusing("all is read in one transaction that only reads, and sees one snapshot", [
-				"autocommit",
-				"transaction_isolation",
-				"transaction_read_only",
-				"tx_isolation",
-				"tx_read_only"
-			]),
-			...refusing("a connection waits as long as the other side takes", [
-				"idle_readonly_transaction_timeout",
-				"idle_transaction_timeout",
-				"net_write_timeout",
-				"wait_timeout"
-			]),
-			sql_big_selects: "large tables are read, too"
-		},
-		others: null
-	},
-	readBy: "itself",
-	changing: changingFunctions([
-		...STANDARD_TIME,
-		"curdate",
-		"curtime",
-		"utc_date",
-		"utc_time",
-		"utc_timestamp",
-		"unix_timestamp"
-	], [
-		"rand",
-		"random_bytes",
-		"uuid",
-		"uuid_short",
-		"uuid_v\\d",
-		"sys_guid",
-		"sysdate",
-		"nextval"
-	]),
-	traits: {
-		...SAFE_TRAITS,
-		snapshots: "session"
-	},
-	open: async (address, { signal }) => {
-		const { openMysql } = await Promise.resolve().then(() => require("./mysql.js")).then((n) => n.open_exports);
-		return openMysql(address, signal);
-	},
-	openWriter: async (address, writing, { signal }) => {
-		const { openMysqlWriter } = await Promise.resolve().then(() => require("./mysql.js")).then((n) => n.writer_exports);
-		return openMysqlWriter(address, writing, signal);
-	}
-};
-// src/sources/naming-errors.ts
-/** An error with the name of the data source that it comes from. */
-function ofSource(name, error) {
-	if (!(error instanceof require_main.DiffError)) return error;
-	return new require_main.DiffError(error.type, `${name}: ${error.value}`, { cause: error });
-}
-/** What runs; where it fails, the error names the data source. */
-function namingSource(name, running) {
-	return running.catch((error) => {
-		throw ofSource(name, error);
-	});
-}
-/**
-* A database with the traits of its kind, whose errors name its data source: of two that are
-* compared, the user must know which one failed.
-*/
-function namingErrors(database, name, traits) {
-	return new Proxy(database, { get(target, property) {
-		if (property === "traits") return traits;
-		const member = Reflect.get(target, property, target);
-		if (typeof member !== "function") return member;
-		return (...values) => {
-			const result = Reflect.apply(member, target, values);
-			if (!(result instanceof Promise)) return result;
-			const named = namingSource(name, result);
-			return property === "twin" ? named.then((twin) => twin && namingErrors(twin, name, traits)) : named;
-		};
-	} });
-}
-// src/sources/postgresql/options.ts
-const SESSION = [
-	"search_path",
-	"role",
-	"application_name",
-	"row_security",
-	"statement_timeout",
-	"lock_timeout",
-	"idle_in_transaction_session_timeout",
-	"transaction_timeout",
-	"work_mem",
-	"hash_mem_multiplier",
-	"temp_buffers",
-	"temp_tablespaces",
-	"effective_io_concurrency"
-];
-const PLANNER = [
-	"constraint_exclusion",
-	"cpu_index_tuple_cost",
-	"cpu_operator_cost",
-	"cpu_tuple_cost",
-	"effective_cache_size",
-	"from_collapse_limit",
-	"geqo",
-	"jit",
-	"join_collapse_limit",
-	"max_parallel_workers",
-	"max_parallel_workers_per_gather",
-	"min_parallel_index_scan_size",
-	"min_parallel_table_scan_size",
-	"parallel_leader_participation",
-	"parallel_setup_cost",
-	"parallel_tuple_cost",
-	"plan_cache_mode",
-	"random_page_cost",
-	"seq_page_cost"
-];
-const SWITCHES = [
-	"async_append",
-	"bitmapscan",
-	"gathermerge",
-	"group_by_reordering",
-	"hashagg",
-	"hashjoin",
-	"incremental_sort",
-	"indexonlyscan",
-	"indexscan",
-	"material",
-	"memoize",
-	"mergejoin",
-	"nestloop",
-	"parallel_append",
-	"parallel_hash",
-	"partition_pruning",
-	"partitionwise_aggregate",
-	"partitionwise_join",
-	"presorted_aggregate",
-	"seqscan",
-	"sort",
-	"tidscan"
-].map((name) => `enable_${name}`);
-// src/sources/postgresql/source.ts
-/** PostgreSQL, and what speaks as it does. */
-const postgresql = {
-	kind: "postgresql",
-	schemes: ["postgresql", "postgres"],
-	place: "server",
-	options: {
-		known: Object.fromEntries([
-			...SESSION,
-			...PLANNER,
-			...SWITCHES
-		].map((name) => [name, textOption])),
-		refused: {
-			...refusing("values are read and compared in one form, which it would change", [
-				"array_nulls",
-				"bytea_output",
-				"client_encoding",
-				"datestyle",
-				"extra_float_digits",
-				"intervalstyle",
-				"lc_monetary",
-				"quote_all_identifiers",
-				"xmlbinary",
-				"xmloption"
-			]),
-			timezone: "every session is in UTC, so that times of all sources are compared alike",
-			...refusing("all is read in one transaction that only reads, and sees one snapshot", [
-				"default_transaction_deferrable",
-				"default_transaction_isolation",
-				"default_transaction_read_only",
-				"transaction_deferrable",
-				"transaction_isolation",
-				"transaction_read_only"
-			]),
-			session_authorization: "the option role is for that",
-			exit_on_error: "the session goes on after an error of its reader"
-		},
-		others: /^[a-z_]\w*\.[a-z_]\w*$/
-	},
-	readBy: "itself",
-	changing: changingFunctions([
-		...STANDARD_TIME,
-		"transaction_timestamp",
-		"statement_timestamp",
-		"age"
-	], [
-		"random",
-		"random_normal",
-		"uuid_generate_v\\w+",
-		"uuidv\\d",
-		"gen_random_uuid",
-		"clock_timestamp",
-		"timeofday",
-		"nextval",
-		"rand",
-		"uuid",
-		"sysdate"
-	]),
-	traits: {
-		...SAFE_TRAITS,
-		snapshots: "session",
-		readsAtOnce: true,
-		worksOutOnce: true
-	},
-	open: async (address, { signal }) => {
-		const { openPostgres } = await Promise.resolve().then(() => require("./postgresql.js")).then((n) => n.open_exports$1);
-		return openPostgres(address, signal);
-	},
-	openWriter: async (address, writing, { signal }) => {
-		const { PostgresWriter } = await Promise.resolve().then(() => require("./postgresql.js")).then((n) => n.writer_exports$1);
-		return PostgresWriter.open(address, writing, signal);
-	}
-};
-// src/sources/redshift/source.ts
-/** Amazon Redshift. */
-const redshift = {
-	kind: "redshift",
-	schemes: ["redshift"],
-	place: "server",
-	options: {
-		known: {
-			search_path: textOption,
-			statement_timeout: wholeOption(),
-			query_group: textOption,
-			wlm_query_slot_count: wholeOption(1),
-			application_name: textOption,
-			enable_case_sensitive_identifier: flagOption,
-			enable_result_cache_for_session: flagOption
-		},
-		refused: {
-			...refusing("values are read and compared in one form, which it would change", [
-				"datestyle",
-				"describe_field_name_in_uppercase",
-				"extra_float_digits",
-				"intervalstyle"
-			]),
-			timezone: "every session is in UTC, so that times of all sources are compared alike"
-		},
-		others: null
-	},
-	readBy: "itself",
-	changing: changingFunctions([
-		...STANDARD_TIME,
-		"getdate",
-		"sysdate",
-		"age"
-	], [
-		"random",
-		"timeofday",
-		"rand",
-		"uuid",
-		"gen_random_uuid",
-		"clock_timestamp",
-		"nextval"
-	]),
-	traits: {
-		...SAFE_TRAITS,
-		snapshots: "session",
-		runsOnCluster: true
-	},
-	open: async (address, opening) => {
-		const { openRedshift } = await Promise.resolve().then(() => require("./postgresql.js")).then((n) => n.open_exports);
-		return openRedshift(address, opening);
-	},
-	openWriter: async (address, writing, opening) => {
-		const { openRedshiftWriter } = await Promise.resolve().then(() => require("./postgresql.js")).then((n) => n.writer_exports);
-		return openRedshiftWriter(address, writing, opening);
-	}
-};
-// src/sources/spark/options.ts
-/** Settings that a session must have: values depend on them. */
-const SETTINGS = {
-	"spark.sql.session.timeZone": "UTC",
-	"spark.sql.ansi.enabled": "true",
-	"spark.sql.variable.substitute": "false",
-	"spark.sql.parser.quotedRegexColumnNames": "false",
-	"spark.sql.parser.escapedStringLiterals": "false",
-	"spark.sql.debug.maxToStringFields": "100000",
-	"spark.sql.thriftServer.interruptOnCancel": "true"
-};
-/** Others that make values, or their types, something else. */
-const REFUSED = [
-	"spark.sql.charAsVarchar",
-	"spark.sql.preserveCharVarcharTypeInfo",
-	"spark.sql.readSideCharPadding",
-	"spark.sql.timestampType",
-	"spark.sql.parser.singleCharacterPipeOperator.enabled"
-];
-const TIME_ZONE = "spark.sql.session.timezone";
-const refused = [...Object.keys(SETTINGS), ...REFUSED].map((name) => name.toLowerCase()).filter((name) => name !== TIME_ZONE);
-/** Names of `spark.sql`, without those that are refused, and what brings back an older version's ways. */
-const OTHERS = new RegExp(`^(?!(?:${[TIME_ZONE, ...refused].map((name) => name.replaceAll(".", "\\.")).join("|")})$)spark\\.sql\\.(?!legacy\\.)[a-z\\d_.]+\$`);
-// src/sources/spark/source.ts
-/** Apache Spark, by its Thrift server. */
-const spark = {
-	kind: "spark",
-	schemes: ["spark"],
-	place: "server",
-	options: {
-		known: { catalog: textOption },
-		refused: {
-			...refusing("values are read and compared in one form, which it would change", refused),
-			[TIME_ZONE]: "every session is in UTC, so that times of all sources are compared alike"
-		},
-		others: OTHERS
-	},
-	readBy: "itself",
-	changing: SPARK_CHANGING,
-	traits: {
-		...SAFE_TRAITS,
-		runsOnCluster: true
-	},
-	open: async (address, options) => {
-		const { openSpark } = await Promise.resolve().then(() => require("./clusters.js")).then((n) => n.open_exports$1);
-		return openSpark(address, options);
-	},
-	openWriter: async (address, writing, options) => {
-		const { openSparkWriter } = await Promise.resolve().then(() => require("./clusters.js")).then((n) => n.writer_exports$1);
-		return openSparkWriter(address, writing, options);
-	}
-};
-// src/sources/sqlite/source.ts
-/** A SQLite file. */
-const sqlite = {
-	kind: "sqlite",
-	schemes: ["sqlite"],
-	place: "file",
-	readPath: (path) => path.replace(/^\/\/(?:\/(?=.))?/, ""),
-	options: {
-		known: {
-			busy_timeout: wholeOption(),
-			cache_size: wholeOption(-(2 ** 31)),
-			mmap_size: wholeOption(),
-			temp_store: wordOption("default", "file", "memory")
-		},
-		refused: {
-			...refusing("the file is only read", [
-				"journal_mode",
-				"locking_mode",
-				"query_only",
-				"synchronous"
-			]),
-			...refusing("the file may come from somebody who is not trusted", [
-				"cell_size_check",
-				"trusted_schema",
-				"writable_schema"
-			])
-		},
-		others: null
-	},
-	readBy: "itself",
-	changing: changingFunctions(STANDARD_TIME, ["random", "randomblob"]),
-	traits: {
-		...SAFE_TRAITS,
-		snapshots: "session"
-	},
-	open: async (address, options) => {
-		const { openSqlite } = await Promise.resolve().then(() => require("./sqlite.js")).then((n) => n.open_exports);
-		return openSqlite(address, options);
-	},
-	openWriter: async (address, _writing, options) => {
-		const { SqliteWriter } = await Promise.resolve().then(() => require("./sqlite.js")).then((n) => n.writer_exports);
-		return SqliteWriter.open(address, options);
-	}
-};
-// src/sources/trino/changing.ts
-/** Functions of Trino's that are something else at each call. */
-const TRINO_CHANGING = changingFunctions(STANDARD_TIME, [
-	"rand",
-	"random",
-	"random_string",
-	"shuffle",
-	"uuid",
-	"nextval"
-]);
-// src/sources/trino/options.ts
-/** Names of options that are no session properties, which have no hyphens. */
-const OPTION = {
-	tags: "client-tags",
-	jwt: "jwt",
-	jwtFile: "jwt-file",
-	roles: "roles",
-	source: "source"
-};
-// src/sources/registry.ts
-/** Every kind of data source; errors list their schemes in this order. */
-const SOURCES = [
-	files,
-	duckdb,
-	postgresql,
-	redshift,
-	mysql,
-	sqlite,
-	spark,
-	databricks,
-	{
-		kind: "trino",
-		schemes: ["trino"],
-		place: "server",
-		options: {
-			known: {
-				[OPTION.tags]: textOption,
-				[OPTION.jwt]: textOption,
-				[OPTION.jwtFile]: textOption,
-				[OPTION.roles]: textOption,
-				[OPTION.source]: textOption
-			},
-			refused: {
-				...refusing("every session is in UTC, so that times of all sources are compared alike", [
-					"time_zone",
-					"time-zone",
-					"timezone"
-				]),
-				user: "it is a part of the URL",
-				catalog: "it is a part of the URL",
-				schema: "it is a part of the URL"
-			},
-			others: /^[a-z]\w*(?:\.[a-z]\w*)?$/
-		},
-		readBy: "itself",
-		changing: TRINO_CHANGING,
-		traits: {
-			...SAFE_TRAITS,
-			runsOnCluster: true
-		},
-		open: async (address, { signal, label }) => {
-			const { openTrino } = await Promise.resolve().then(() => require("./clusters.js")).then((n) => n.open_exports);
-			return openTrino(address, signal, label);
-		},
-		openWriter: async (address, writing, options) => {
-			const { openTrinoWriter } = await Promise.resolve().then(() => require("./clusters.js")).then((n) => n.writer_exports);
-			return openTrinoWriter(address, writing, options);
-		}
-	}
-];
-/** Files need no data source; requests say so with this id. */
-const FILES = {
-	id: 0,
-	name: require_main.FILES_NAME,
-	descriptor: files,
-	location: "",
-	options: {},
-	writing: null
-};
-/** A data source as lists show it. */
-const dataSourceOf = ({ id, name, descriptor, writing }) => ({
-	id,
-	name,
-	type: descriptor.kind,
-	...writing && { writable: true }
-});
-/** What a URL stands for. */
-function readUrl(name, url) {
-	const [, scheme = "", rest = ""] = /^([a-z][a-z0-9+.-]*):(.*)$/is.exec(url) ?? [];
-	const descriptor = SOURCES.find(({ schemes }) => schemes.includes(scheme.toLowerCase()));
-	if (!descriptor || rest === "") {
-		const accepted = SOURCES.flatMap(({ schemes }) => schemes).map((known) => `${known}:…`);
-		throw new require_main.ConfigurationError(`data-sources: "${name}" has a URL that starts with ${scheme ? `"${scheme}:"` : "no scheme"}; accepted are ${accepted.join(", ")}`);
-	}
-	if (url.includes("\0")) throw new require_main.ConfigurationError(`data-sources: the URL of "${name}" holds a NUL character`);
-	if (descriptor.place === "file") return {
-		descriptor,
-		location: descriptor.readPath?.(rest) ?? rest
-	};
-	if (require_main.hasUnescapedPassword(url)) throw new require_main.ConfigurationError(`data-sources: the URL of "${name}" ${require_main.PERCENT_ENCODE}`);
-	return {
-		descriptor,
-		location: url
-	};
-}
-/**
-* Opens a connection to a database that answers by itself; its errors name the data source.
-*
-* @throws DiffError where it cannot be reached, or refuses the login.
-*/
-async function openDatabase(descriptor, address, options) {
-	const { name } = address;
-	return namingErrors(await namingSource(name, descriptor.open(address, options)), name, descriptor.traits);
-}
-const settingsOf = (entry) => typeof entry === "string" ? { url: entry } : entry;
-/** Reads whether a data source is written to, and where its tables go. */
-function readWriting(name, descriptor, { writable = false, "write-schema": schema, "keep-tables": keep }, problem) {
-	const at = (key) => require_main.shown(`data-sources.${name}.${key}`);
-	if (writable && !descriptor.openWriter) problem(`${at("writable")} is true, and nothing can be written to ${descriptor.kind}`);
-	for (const [key, value] of Object.entries({
-		"write-schema": schema,
-		"keep-tables": keep
-	})) {
-		if (value === void 0 || writable) continue;
-		problem(`${at(key)} is set, which needs ${at("writable")} to be true`);
-	}
-	if (schema !== void 0 && descriptor.kind === "sqlite") problem(`${at("write-schema")} is set, and a SQLite file has no schemas`);
-	return writable ? {
-		schema: schema ?? null,
-		keepDays: keep === void 0 ? null : Number.parseInt(keep, 10)
-	} : null;
-}
-/**
-* The configured data sources, and the built-in one for files. Ids default to the position in the
-* map, from 1.
-*
-* @throws ConfigurationError for an unknown URL scheme, an id that occurs twice, or options that a
-* source does not take, or one that cannot be written to: all of these at once.
-*/
-function namedSources(config) {
-	const problems = [];
-	const sources = Object.entries(config).map(([name, entry], index) => {
-		const settings = settingsOf(entry);
-		const { url, id = index + 1, options = {} } = settings;
-		const { descriptor, location } = readUrl(name, url);
-		const { kind, options: takes } = descriptor;
-		const note = (problem) => void problems.push(problem);
-		return {
-			id,
-			name,
-			descriptor,
-			location,
-			options: readOptions({
-				name,
-				kind,
-				options
-			}, takes, note),
-			writing: readWriting(name, descriptor, settings, note)
-		};
-	});
-	if (problems.length > 0) throw new require_main.ConfigurationError(problems.join("; "));
-	const ids = /* @__PURE__ */ new Map();
-	for (const { id, name } of sources) {
-		const other = ids.get(id);
-		if (other !== void 0) throw new require_main.ConfigurationError(`data-sources: "${other}" and "${name}" have the same id ${id}; each needs its own`);
-		ids.set(id, name);
-	}
-	return [FILES, ...sources];
 }
 // src/sources/spare-connection.ts
 /** Long for a server that has a connection to give, short for somebody who does not need it. */
@@ -3852,134 +3877,6 @@ async function openRelation(database, side, source, wanted, signal) {
 	requireNoTwins(`query${side.number}`, names);
 	if (side.filter !== null) await database.checkFilter(side.filter, `filter${side.number}`, relation, signal);
 	return relation;
-}
-// src/engine/settle-names.ts
-/** The names of a side's columns, in order; `null` of one that has none, and takes those of the other. */
-function ownNames(side) {
-	const relation = side.kind === "database" ? side.relation : side.opened;
-	return "columns" in relation ? relation.columns.map(({ name }) => name) : null;
-}
-function namesOf$2([side1, side2]) {
-	const [names1, names2] = [ownNames(side1), ownNames(side2)];
-	return [names1 ?? names2 ?? [], names2 ?? names1 ?? []];
-}
-/** Whether a side has columns that the login may not read, and nobody knows here. */
-const isPartial = (side) => side.kind === "database" && side.relation.isPartial === true;
-/** Whether a name stands for all that are like it. */
-const isPattern = (name) => name.includes("*");
-/** A pattern in which `*` is any text. */
-function patternOf(name, isFolded) {
-	const parts = name.split("*").map((part) => part.replaceAll(/[$()*+.?[\\\]^{|}]/g, "\\$&"));
-	return new RegExp(`^${parts.join(".*")}$`, isFolded ? "isu" : "su");
-}
-/** The names of both sides, as a request has them: as side 1 does, and those that it lacks as side 2 does. */
-function requestNames(request, [names1, names2]) {
-	const ofSide2 = names2.flatMap((name) => require_main.partnerName(request, 1, name) ?? []);
-	return [.../* @__PURE__ */ new Set([...names1, ...ofSide2])];
-}
-/**
-* Columns of side 1 with those of side 2 that differ from them in case alone, where neither has another
-* partner.
-*
-* @throws DiffError where there is more than one way to pair them.
-*/
-function foldedPairs(request, [names1, names2]) {
-	const isFree1 = (name) => {
-		return require_main.partnerName(request, 0, name) === name && !names2.includes(name);
-	};
-	const isFree2 = (name) => require_main.partnerName(request, 1, name) === name && !names1.includes(name);
-	const free = {
-		side1: names1.filter(isFree1),
-		side2: names2.filter(isFree2)
-	};
-	const like = (name, names) => names.filter((other) => other.toLowerCase() === name.toLowerCase());
-	return free.side1.flatMap((name) => {
-		const [partner, ...others] = like(name, free.side2);
-		if (partner === void 0) return [];
-		if (others.length === 0 && like(name, free.side1).length === 1) return [[name, partner]];
-		const value = `${name} of side 1 is not told from others by its letters: those of side 2 are ${require_main.someOf([partner, ...others])}; pair them in column_mapping`;
-		throw new require_main.DiffError("DuplicateColumnException", value);
-	});
-}
-/** What a request calls columns, as the sides do. */
-var Naming = class {
-	#known;
-	#isFolded;
-	constructor(known, isFolded) {
-		this.#known = known;
-		this.#isFolded = isFolded;
-	}
-	/** The one column that a name is of; the name itself where there is none, or more than one. */
-	one = (name) => {
-		if (!this.#isFolded || this.#known.includes(name)) return name;
-		const like = this.#known.filter((known) => known.toLowerCase() === name.toLowerCase());
-		return like.length === 1 ? like[0] ?? name : name;
-	};
-	/** The columns that names and patterns are of. */
-	all = (names) => {
-		const found = names.flatMap((name) => {
-			if (!isPattern(name) || this.#known.includes(name)) return [this.one(name)];
-			const pattern = patternOf(name, this.#isFolded);
-			return this.#known.filter((known) => pattern.test(known));
-		});
-		return [...new Set(found)];
-	};
-};
-/** @throws DiffError where a column that is left out is on neither side. */
-function requireExcluded(excluded, known, sides) {
-	const present = /* @__PURE__ */ new Set([...known, ...sides.flat()]);
-	const missing = excluded.find((name) => !present.has(name));
-	if (missing === void 0) return;
-	throw noSuchColumn(missing, "either side", sides.flat());
-}
-/** @throws DiffError where a list of columns to compare names none. */
-function included({ include_columns, columns_to_compare }, naming, known) {
-	const asked = [...include_columns ?? [], ...columns_to_compare ?? []];
-	if (asked.length === 0) return include_columns;
-	const names = naming.all(asked);
-	if (names.length > 0) return names;
-	const value = `no column is like ${require_main.someOf(asked)}; the columns are ${require_main.someOf(known)}`;
-	throw new require_main.DiffError("NoSuchColumnException", value);
-}
-/**
-* A request in which every column is named as its side names it: patterns stand for what is like them, and
-* where upper and lower case are one, columns are paired and found so.
-*
-* @throws DiffError where a name is of no column, or of more than one.
-*/
-function settleNames(request, sides) {
-	const names = namesOf$2(sides);
-	const isFolded = request.case_insensitive_names === true;
-	const onSide = (side) => new Naming(names[side], isFolded);
-	const mapped = request.column_mapping?.map(([name1, name2]) => [onSide(0).one(name1), onSide(1).one(name2)]);
-	const paired = {
-		...request,
-		column_mapping: mapped ?? null
-	};
-	const mapping = [...mapped ?? [], ...isFolded ? foldedPairs(paired, names) : []];
-	const settled = {
-		...request,
-		column_mapping: mapping.length > 0 ? mapping : mapped ?? null
-	};
-	const known = requestNames(settled, names);
-	const naming = new Naming(known, isFolded);
-	const either = new Naming([...new Set(names.flat())], isFolded);
-	const excluded = request.exclude_columns && naming.all(request.exclude_columns);
-	if (!sides.some(isPartial)) requireExcluded(excluded ?? [], known, names);
-	return {
-		...settled,
-		pk_columns: request.pk_columns && request.pk_columns.map(naming.one),
-		include_columns: included(request, naming, known),
-		columns_to_compare: null,
-		exclude_columns: excluded,
-		time_column: request.time_column === null ? null : naming.one(request.time_column),
-		infer_pk_avoid_names: request.infer_pk_avoid_names && request.infer_pk_avoid_names.map(naming.one),
-		mask_columns: request.mask_columns && either.all(request.mask_columns),
-		diff_tolerances_per_column: request.diff_tolerances_per_column && request.diff_tolerances_per_column.map((tolerance) => ({
-			...tolerance,
-			column_name: naming.one(tolerance.column_name)
-		}))
-	};
 }
 // src/duckdb/confined-query.ts
 /**
@@ -4623,7 +4520,7 @@ const isSamePlace = ([source1, source2]) => source1.descriptor === source2.descr
 function wantedColumns(request, side) {
 	const { exclude_columns: excluded, case_insensitive_names: isFolded } = request;
 	const included = [...request.include_columns ?? [], ...request.columns_to_compare ?? []];
-	const isOpen = included.length === 0 || included.some(isPattern) || isFolded === true;
+	const isOpen = included.length === 0 || included.some(require_main.isPattern) || isFolded === true;
 	const onSide = (names) => names.flatMap((name) => side === 0 ? name : require_main.partnerName(request, 0, name) ?? []);
 	const time = timeColumnNames(request)?.[side];
 	const needed = [...keyNames$1(request)[side], ...time === void 0 ? [] : [time]];
@@ -4994,6 +4891,32 @@ async function findKey(dataset, context) {
 		key: await searchedKey(rows, candidates)
 	};
 }
+// src/engine/list-tables.ts
+/**
+* The tables and views of schemas of a data source, by one connection.
+*
+* @throws ConfigurationError where it is one that has no tables, but files.
+* @throws DiffError where it cannot be opened, or a schema that is named is not there.
+* @throws CancelledError where the signal aborts.
+*/
+async function listTables(source, searched, context) {
+	const { descriptor, name } = source;
+	if (descriptor.readBy === "itself") {
+		const database = await openDatabase(descriptor, source, context);
+		return database.listTables(searched, context.signal).finally(() => database.close());
+	}
+	const { listTables: list } = descriptor;
+	if (!list) throw new require_main.ConfigurationError(`${name}: files are no tables of a schema, so none can be listed`);
+	return context.withDuckDB((connection) => {
+		const opened = {
+			...context,
+			connection,
+			attached: /* @__PURE__ */ new Map(),
+			located: /* @__PURE__ */ new Map()
+		};
+		return namingSource(name, list(searched, source, opened));
+	});
+}
 // src/engine/materialize/open-writer.ts
 /**
 * Refuses a data source that is not configured to be written to.
@@ -5348,6 +5271,146 @@ function wantedRows({ request, writeDifferences }) {
 }
 /** Whether any rows are wanted. */
 const wantsRows = (diff) => wantedRows(diff) !== "none";
+// src/engine/results.ts
+/** The counts in the contract's words. Without a key, every row is one of a multiset. */
+function toResults({ plan, counts }) {
+	return {
+		status: "success",
+		...plan.keys.length === 0 ? {
+			pks: null,
+			values: null
+		} : keyedResults(plan, counts),
+		schema: plan.schema,
+		uncompared: uncomparedOf(counts),
+		dependencies: { deps: {} },
+		materialized_results: null
+	};
+}
+/** The percentage of compared values that are equal. */
+const matchOf = (different, rows) => rows === 0 ? 100 : 100 * (1 - different / rows);
+function keyedResults(plan, counts) {
+	const { comparedRows, differences } = counts;
+	return {
+		pks: {
+			total_rows: counts.totalRows,
+			nulls: counts.nulls,
+			dupes: counts.dupes,
+			exclusives: counts.exclusives,
+			distincts: counts.distincts
+		},
+		values: {
+			total_rows: comparedRows,
+			rows_with_differences: counts.rowsWithDifferences,
+			total_values: comparedRows * plan.values.length,
+			values_with_differences: differences.reduce((sum, count) => sum + count, 0),
+			compared_columns: plan.values.length,
+			columns_with_differences: differences.filter((count) => count > 0).length,
+			columns_diff_stats: plan.values.map(({ names }, index) => {
+				const different = differences[index] ?? 0;
+				return {
+					column_name: names[0],
+					match: matchOf(different, comparedRows),
+					values_different: different
+				};
+			})
+		}
+	};
+}
+/** Rows that no key pairs: those that pair off as multisets, and of each side those that remain. */
+function uncomparedOf({ uncomparedRows: rows, equalMultisets: equal }) {
+	return {
+		rows,
+		equal,
+		unequal: require_main.mapPair(rows, (all) => all - equal)
+	};
+}
+function brokenInvariant(results, { onceKeys, exclusiveRows }) {
+	const { pks, values, uncompared } = results;
+	if (!pks || !values || !uncompared) return "a section is missing";
+	for (const side of require_main.SIDES) {
+		const { total_rows, nulls, dupes, distincts, exclusives } = pks;
+		if ([
+			total_rows,
+			nulls,
+			dupes,
+			distincts,
+			exclusives
+		].map((pair) => pair[side]).some((figure) => !Number.isSafeInteger(figure) || figure < 0)) return "a figure is no count";
+		if (total_rows[side] !== nulls[side] + dupes[side] + onceKeys[side]) return "total_rows = nulls + dupes + keys occurring once";
+		if (uncompared.unequal[side] < 0) return "uncompared.rows = equal + unequal";
+		if (values.total_rows + exclusiveRows[side] + uncompared.rows[side] !== total_rows[side]) return "total_rows = values.total_rows + rows of exclusive keys + uncompared.rows";
+		if (values.total_rows > distincts[side] - exclusives[side]) return "values.total_rows <= distincts - exclusives";
+	}
+	if (pks.distincts[0] - pks.exclusives[0] !== pks.distincts[1] - pks.exclusives[1]) return "distincts[0] - exclusives[0] = distincts[1] - exclusives[1]";
+	const { rows_with_differences: rows, values_with_differences: cells } = values;
+	if (rows > values.total_rows) return "rows_with_differences <= total_rows";
+	if (rows > cells || cells > rows * values.compared_columns) return "rows_with_differences <= values_with_differences <= rows_with_differences * columns";
+	return null;
+}
+/** Whether rows are counted, and no more of them pair off than there are. */
+function brokenRowInvariant({ uncompared }) {
+	const { rows = [], unequal = [] } = uncompared ?? {};
+	return [...rows, ...unequal].every((figure) => Number.isSafeInteger(figure) && figure >= 0) ? null : "uncompared.rows = equal + unequal";
+}
+/**
+* Asserts what is true of every diff. A broken invariant is a bug of ours, or data that changed
+* while it was read: no figure of it may reach a comment.
+*
+* @throws DiffError that names the invariant.
+*/
+function assertInvariants(results, { plan, counts }) {
+	if (plan.keys.length === 0) {
+		const broken = brokenRowInvariant(results);
+		if (broken !== null) throw doNotAddUp(broken, results.uncompared);
+		return;
+	}
+	const broken = brokenInvariant(results, counts);
+	if (broken !== null) throw doNotAddUp(broken, {
+		...results.pks,
+		values: results.values
+	});
+}
+const doNotAddUp = (broken, figures) => new require_main.DiffError("InternalError", `the counts do not add up (${broken}): ${JSON.stringify(figures)}`);
+// src/engine/cut-differences.ts
+/**
+* The results as they are where nobody counts more than so many differences of a column: a column that has
+* as many, or more, has at least so many. What else depends on them follows from that alone, so that it is
+* the same whatever a strategy has counted: at least so many rows differ, since those of one column do.
+*
+* @param limit `null` for all differences.
+*/
+function cutDifferences(results, limit) {
+	const { values, at_least: bounds } = results;
+	const stats = values?.columns_diff_stats;
+	if (limit === null || !values || !stats) return results;
+	if (!stats.some(({ values_different: different = 0 }) => different >= limit)) return results;
+	const columns = stats.map((column) => {
+		const { values_different: different = 0 } = column;
+		if (different < limit) return column;
+		const match = matchOf(limit, values.total_rows);
+		return {
+			...column,
+			match,
+			values_different: limit,
+			at_least: true
+		};
+	});
+	const figures = ["values.values_with_differences", "values.rows_with_differences"];
+	return {
+		...results,
+		values: {
+			...values,
+			rows_with_differences: limit,
+			values_with_differences: columns.reduce((sum, { values_different: different = 0 }) => sum + different, 0),
+			columns_diff_stats: columns
+		},
+		at_least: {
+			figures: [.../* @__PURE__ */ new Set([...bounds?.figures ?? [], ...figures])],
+			per_column_diff_limit: limit,
+			rows_copied: bounds?.rows_copied ?? null
+		}
+	};
+}
 // src/engine/each-side.ts
 /**
 * Both results. Where one fails, the other is stopped; both have ended when this throws, so that
@@ -5394,6 +5457,52 @@ async function eachSide(sides, signal, read) {
 		database
 	}, either));
 }
+// src/engine/key-sample/stop.ts
+/**
+* Why a diff does not go on as it is: it would copy more rows than its `download_limit`, and is to be done
+* with fewer.
+*/
+var TooManyToCopy = class extends Error {
+	/** So many rows of each side were to be copied. */
+	rows;
+	/** So many of both sides may still be. */
+	room;
+	constructor(rows, room) {
+		super("more rows than download_limit would have to be copied");
+		this.rows = rows;
+		this.room = room;
+	}
+};
+/** What is left free, since a share of the keys is about that share of the rows. */
+const MOST_OF_ROOM = .9;
+/** A part of the rows that are compared, of which there is likely room for those that are to be copied. */
+function cutDownFurther({ share, nulls, keepsNulls, times, ...stop }, { rows, room }) {
+	const keyed = keepsNulls ? room - nulls[0] - nulls[1] : room;
+	const wanted = Math.max(1, rows[0] + rows[1]);
+	const cut = Math.min(MOST_OF_ROOM, MOST_OF_ROOM * keyed / wanted);
+	return {
+		...stop,
+		nulls,
+		keepsNulls,
+		times: times + 1,
+		share: share * cut / 2 ** times
+	};
+}
+/** All rows, as what a diff that stops is cut down from. */
+function wholeStop(of, nulls, room) {
+	return {
+		share: 1,
+		of,
+		nulls,
+		keepsNulls: nulls[0] + nulls[1] <= room / 2,
+		times: 0
+	};
+}
+/** Why a diff cannot stop early, before it has copied a row. */
+function cannotStop({ download_limit: limit }, why) {
+	const value = `download_limit is ${require_main.count(limit ?? 0)}, and more rows would have to be copied here, of which no part can be chosen that has the same keys on both sides: ${why}; raise download_limit, or compare fewer rows by filter1 and filter2 or a time interval`;
+	return new require_main.DiffError("TooManyRowsException", value);
+}
 // src/engine/parts.ts
 /** All rows of a side. */
 const allOf = ({ relation: { relation } }) => ({
@@ -5420,9 +5529,9 @@ async function countPart(side, part, signal) {
 	return Number(row?.["wanted_rows"]);
 }
 /** The smaller of what holds for the sides, and what a server allows; `null` for no limit. */
-function allowanceOf({ max_rows_fetched: asked, sample_rows: shown }, sides, most) {
+function allowanceOf({ max_rows_fetched: asked, download_limit: stop, sample_rows: shown }, sides, most) {
 	const isOnCluster = sides.some((side) => side.kind === "database" && side.database.traits.runsOnCluster);
-	const rows = asked ?? (isOnCluster ? 5e6 : null);
+	const rows = asked ?? (isOnCluster && stop === null ? 5e6 : null);
 	const showsRows = (shown ?? 0) > 0;
 	if (most !== null && most < (rows ?? 1e400)) return {
 		rows: most,
@@ -5452,12 +5561,16 @@ function waysOut(sides, { rows, showsRows, isOfServer }) {
 }
 /** How many rows of both sides together a diff copies out of databases, and how many it may. */
 var FetchLimit = class FetchLimit {
+	/** `null` where nothing has the diff fail. */
 	#allowance;
+	/** After so many rows the diff stops. */
+	#stop;
 	#fetched = 0;
 	/** How many rows each side has in all, once that was asked; a sample of them is other sides. */
 	#all = null;
-	constructor(allowance) {
+	constructor(allowance, stop) {
 		this.#allowance = allowance;
+		this.#stop = stop;
 	}
 	/**
 	* What holds for the diff of two sides; `null` where they have no limit.
@@ -5466,11 +5579,20 @@ var FetchLimit = class FetchLimit {
 	*/
 	static of(request, sides, most) {
 		const allowance = allowanceOf(request, sides, most);
-		return allowance && new FetchLimit(allowance);
+		const { download_limit: stop } = request;
+		return allowance || stop !== null ? new FetchLimit(allowance, stop ?? 1e400) : null;
+	}
+	/** How many rows of both sides were copied. */
+	get fetched() {
+		return this.#fetched;
+	}
+	/** How many rows may still be copied before the diff stops. */
+	get room() {
+		return this.#stop - this.#fetched;
 	}
 	/** Whether so many rows may be copied besides those that were. */
 	admits(rows) {
-		return this.#fetched + rows <= this.#allowance.rows;
+		return this.#fetched + rows <= Math.min(this.#allowance?.rows ?? 1e400, this.#stop);
 	}
 	/** Whether all rows of both sides may be copied. */
 	async admitsAll(sides, signal) {
@@ -5482,11 +5604,12 @@ var FetchLimit = class FetchLimit {
 	*
 	* @param parts of each side; `null` for all rows.
 	* @throws DiffError where they are, or cannot be counted.
+	* @throws TooManyToCopy where the diff is to stop before it copies so many.
 	*/
 	async take(sides, parts, signal) {
 		const rows = await this.#count(sides, parts, signal);
 		const [rows1, rows2] = rows;
-		if (!this.admits(rows1 + rows2)) throw this.#refusal(sides, rows);
+		if (!this.admits(rows1 + rows2)) throw this.#refusal(sides, rows) ?? this.#stopAt(rows);
 		this.#fetched += rows1 + rows2;
 	}
 	async #count(sides, parts, signal) {
@@ -5498,7 +5621,12 @@ var FetchLimit = class FetchLimit {
 		};
 		return rows;
 	}
+	#stopAt(rows) {
+		return new TooManyToCopy(rows, this.room);
+	}
+	/** Why the diff fails; `null` where it is to stop, since that comes first. */
 	#refusal(sides, rows) {
+		if (!this.#allowance || this.#stop <= this.#allowance.rows) return null;
 		const { rows: most, isOfServer } = this.#allowance;
 		const before = this.#fetched === 0 ? "" : ` after ${require_main.count(this.#fetched)} before`;
 		const limit = isOfServer ? "this server allows" : "max_rows_fetched is";
@@ -6496,9 +6624,27 @@ function keySampleOf(request, of) {
 	const share = keys / larger;
 	return share < 1 ? {
 		share: Math.max(share, 1 / HASHES),
-		of
+		of,
+		stop: null
 	} : null;
 }
+/**
+* A sample that is small enough for a diff to stop in time: of the sample that a request asks for as large a
+* part as of all rows.
+*
+* @param asked the sample that a request asks for; `null` for all rows.
+*/
+function sampleOfStop(asked, stop) {
+	const share = Math.max((asked?.share ?? 1) * stop.share, 1 / HASHES);
+	const isAsked = asked !== null && stop.keepsNulls;
+	return {
+		share,
+		of: stop.of,
+		stop: isAsked ? null : stop
+	};
+}
+/** The share of the keys that a request asks for, where it says that without a look at how many there are. */
+const namedShare = ({ sampling_ratio: ratio, sampling_threshold: threshold }) => threshold === null ? ratio : null;
 /** Whether both sides are still to be cut down to a sample. */
 const isToSample = ({ request, keySample }) => keySample === void 0 && asksForSample(request);
 // src/engine/key-sample/estimates.ts
@@ -6579,105 +6725,162 @@ function isTroubled({ nulls, dupes, exclusives, totalRows }, { of }, { sampling_
 	});
 	return Math.max(...shares) > tolerance;
 }
-// src/engine/results.ts
-/** The counts in the contract's words. Without a key, every row is one of a multiset. */
-function toResults({ plan, counts }) {
+// src/engine/key-sample/lower-bounds.ts
+/**
+* What a diff says that stopped after it had copied some rows: what the keys that were compared add up to,
+* which all keys are at least; rows, and those without a key, were counted.
+*
+* @param results of the rows that were compared.
+* @param copied how many rows of both sides were copied.
+*/
+function withLowerBounds(results, { time_aggregate: step }, { of, stop }, copied) {
+	const { pks, values } = results;
+	const columns = values?.columns_diff_stats?.map((column) => ({
+		...column,
+		at_least: true
+	}));
 	return {
-		status: "success",
-		...plan.keys.length === 0 ? {
-			pks: null,
-			values: null
-		} : keyedResults(plan, counts),
-		schema: plan.schema,
-		uncompared: uncomparedOf(counts),
-		dependencies: { deps: {} },
-		materialized_results: null
-	};
-}
-function keyedResults(plan, counts) {
-	const { comparedRows, differences } = counts;
-	const matchOf = (different) => comparedRows === 0 ? 100 : 100 * (1 - different / comparedRows);
-	return {
-		pks: {
-			total_rows: counts.totalRows,
-			nulls: counts.nulls,
-			dupes: counts.dupes,
-			exclusives: counts.exclusives,
-			distincts: counts.distincts
+		...results,
+		pks: pks && {
+			...pks,
+			total_rows: of,
+			nulls: stop?.nulls ?? pks.nulls
 		},
-		values: {
-			total_rows: comparedRows,
-			rows_with_differences: counts.rowsWithDifferences,
-			total_values: comparedRows * plan.values.length,
-			values_with_differences: differences.reduce((sum, count) => sum + count, 0),
-			compared_columns: plan.values.length,
-			columns_with_differences: differences.filter((count) => count > 0).length,
-			columns_diff_stats: plan.values.map(({ names }, index) => {
-				const different = differences[index] ?? 0;
-				return {
-					column_name: names[0],
-					match: matchOf(different),
-					values_different: different
-				};
-			})
+		values: values && {
+			...values,
+			columns_diff_stats: columns
+		},
+		at_least: {
+			figures: require_main.boundedFigures.filter((figure) => {
+				if (figure === "time_series") return step !== null;
+				return results.uncompared !== void 0 || !figure.startsWith("uncompared.");
+			}),
+			per_column_diff_limit: null,
+			rows_copied: copied
 		}
 	};
 }
-/** Rows that no key pairs: those that pair off as multisets, and of each side those that remain. */
-function uncomparedOf({ uncomparedRows: rows, equalMultisets: equal }) {
-	return {
-		rows,
-		equal,
-		unequal: require_main.mapPair(rows, (all) => all - equal)
-	};
+// src/engine/settle-names.ts
+/** The names of a side's columns, in order; `null` of one that has none, and takes those of the other. */
+function ownNames(side) {
+	const relation = side.kind === "database" ? side.relation : side.opened;
+	return "columns" in relation ? relation.columns.map(({ name }) => name) : null;
 }
-function brokenInvariant(results, { onceKeys, exclusiveRows }) {
-	const { pks, values, uncompared } = results;
-	if (!pks || !values || !uncompared) return "a section is missing";
-	for (const side of require_main.SIDES) {
-		const { total_rows, nulls, dupes, distincts, exclusives } = pks;
-		if ([
-			total_rows,
-			nulls,
-			dupes,
-			distincts,
-			exclusives
-		].map((pair) => pair[side]).some((figure) => !Number.isSafeInteger(figure) || figure < 0)) return "a figure is no count";
-		if (total_rows[side] !== nulls[side] + dupes[side] + onceKeys[side]) return "total_rows = nulls + dupes + keys occurring once";
-		if (uncompared.unequal[side] < 0) return "uncompared.rows = equal + unequal";
-		if (values.total_rows + exclusiveRows[side] + uncompared.rows[side] !== total_rows[side]) return "total_rows = values.total_rows + rows of exclusive keys + uncompared.rows";
-		if (values.total_rows > distincts[side] - exclusives[side]) return "values.total_rows <= distincts - exclusives";
-	}
-	if (pks.distincts[0] - pks.exclusives[0] !== pks.distincts[1] - pks.exclusives[1]) return "distincts[0] - exclusives[0] = distincts[1] - exclusives[1]";
-	const { rows_with_differences: rows, values_with_differences: cells } = values;
-	if (rows > values.total_rows) return "rows_with_differences <= total_rows";
-	if (rows > cells || cells > rows * values.compared_columns) return "rows_with_differences <= values_with_differences <= rows_with_differences * columns";
-	return null;
+function namesOf$2([side1, side2]) {
+	const [names1, names2] = [ownNames(side1), ownNames(side2)];
+	return [names1 ?? names2 ?? [], names2 ?? names1 ?? []];
 }
-/** Whether rows are counted, and no more of them pair off than there are. */
-function brokenRowInvariant({ uncompared }) {
-	const { rows = [], unequal = [] } = uncompared ?? {};
-	return [...rows, ...unequal].every((figure) => Number.isSafeInteger(figure) && figure >= 0) ? null : "uncompared.rows = equal + unequal";
+/** Whether a side has columns that the login may not read, and nobody knows here. */
+const isPartial = (side) => side.kind === "database" && side.relation.isPartial === true;
+/** The names of both sides, as a request has them: as side 1 does, and those that it lacks as side 2 does. */
+function requestNames(request, [names1, names2]) {
+	const ofSide2 = names2.flatMap((name) => require_main.partnerName(request, 1, name) ?? []);
+	return [.../* @__PURE__ */ new Set([...names1, ...ofSide2])];
 }
 /**
-* Asserts what is true of every diff. A broken invariant is a bug of ours, or data that changed
-* while it was read: no figure of it may reach a comment.
+* Columns of side 1 with those of side 2 that differ from them in case alone, where neither has another
+* partner.
 *
-* @throws DiffError that names the invariant.
+* @throws DiffError where there is more than one way to pair them.
 */
-function assertInvariants(results, { plan, counts }) {
-	if (plan.keys.length === 0) {
-		const broken = brokenRowInvariant(results);
-		if (broken !== null) throw doNotAddUp(broken, results.uncompared);
-		return;
-	}
-	const broken = brokenInvariant(results, counts);
-	if (broken !== null) throw doNotAddUp(broken, {
-		...results.pks,
-		values: results.values
+function foldedPairs(request, [names1, names2]) {
+	const isFree1 = (name) => {
+		return require_main.partnerName(request, 0, name) === name && !names2.includes(name);
+	};
+	const isFree2 = (name) => require_main.partnerName(request, 1, name) === name && !names1.includes(name);
+	const free = {
+		side1: names1.filter(isFree1),
+		side2: names2.filter(isFree2)
+	};
+	const like = (name, names) => names.filter((other) => other.toLowerCase() === name.toLowerCase());
+	return free.side1.flatMap((name) => {
+		const [partner, ...others] = like(name, free.side2);
+		if (partner === void 0) return [];
+		if (others.length === 0 && like(name, free.side1).length === 1) return [[name, partner]];
+		const value = `${name} of side 1 is not told from others by its letters: those of side 2 are ${require_main.someOf([partner, ...others])}; pair them in column_mapping`;
+		throw new require_main.DiffError("DuplicateColumnException", value);
 	});
 }
-const doNotAddUp = (broken, figures) => new require_main.DiffError("InternalError", `the counts do not add up (${broken}): ${JSON.stringify(figures)}`);
+/** What a request calls columns, as the sides do. */
+var Naming = class {
+	#known;
+	#isFolded;
+	constructor(known, isFolded) {
+		this.#known = known;
+		this.#isFolded = isFolded;
+	}
+	/** The one column that a name is of; the name itself where there is none, or more than one. */
+	one = (name) => {
+		if (!this.#isFolded || this.#known.includes(name)) return name;
+		const like = this.#known.filter((known) => known.toLowerCase() === name.toLowerCase());
+		return like.length === 1 ? like[0] ?? name : name;
+	};
+	/** The columns that names and patterns are of. */
+	all = (names) => {
+		const found = names.flatMap((name) => {
+			if (!require_main.isPattern(name) || this.#known.includes(name)) return [this.one(name)];
+			const pattern = require_main.patternOf(name, this.#isFolded);
+			return this.#known.filter((known) => pattern.test(known));
+		});
+		return [...new Set(found)];
+	};
+};
+/** @throws DiffError where a column that is left out is on neither side. */
+function requireExcluded(excluded, known, sides) {
+	const present = /* @__PURE__ */ new Set([...known, ...sides.flat()]);
+	const missing = excluded.find((name) => !present.has(name));
+	if (missing === void 0) return;
+	throw noSuchColumn(missing, "either side", sides.flat());
+}
+/** @throws DiffError where a list of columns to compare names none. */
+function included({ include_columns, columns_to_compare }, naming, known) {
+	const asked = [...include_columns ?? [], ...columns_to_compare ?? []];
+	if (asked.length === 0) return include_columns;
+	const names = naming.all(asked);
+	if (names.length > 0) return names;
+	const value = `no column is like ${require_main.someOf(asked)}; the columns are ${require_main.someOf(known)}`;
+	throw new require_main.DiffError("NoSuchColumnException", value);
+}
+/**
+* A request in which every column is named as its side names it: patterns stand for what is like them, and
+* where upper and lower case are one, columns are paired and found so.
+*
+* @throws DiffError where a name is of no column, or of more than one.
+*/
+function settleNames(request, sides) {
+	const names = namesOf$2(sides);
+	const isFolded = request.case_insensitive_names === true;
+	const onSide = (side) => new Naming(names[side], isFolded);
+	const mapped = request.column_mapping?.map(([name1, name2]) => [onSide(0).one(name1), onSide(1).one(name2)]);
+	const paired = {
+		...request,
+		column_mapping: mapped ?? null
+	};
+	const mapping = [...mapped ?? [], ...isFolded ? foldedPairs(paired, names) : []];
+	const settled = {
+		...request,
+		column_mapping: mapping.length > 0 ? mapping : mapped ?? null
+	};
+	const known = requestNames(settled, names);
+	const naming = new Naming(known, isFolded);
+	const either = new Naming([...new Set(names.flat())], isFolded);
+	const excluded = request.exclude_columns && naming.all(request.exclude_columns);
+	if (!sides.some(isPartial)) requireExcluded(excluded ?? [], known, names);
+	return {
+		...settled,
+		pk_columns: request.pk_columns && request.pk_columns.map(naming.one),
+		include_columns: included(request, naming, known),
+		columns_to_compare: null,
+		exclude_columns: excluded,
+		time_column: request.time_column === null ? null : naming.one(request.time_column),
+		infer_pk_avoid_names: request.infer_pk_avoid_names && request.infer_pk_avoid_names.map(naming.one),
+		mask_columns: request.mask_columns && either.all(request.mask_columns),
+		diff_tolerances_per_column: request.diff_tolerances_per_column && request.diff_tolerances_per_column.map((tolerance) => ({
+			...tolerance,
+			column_name: naming.one(tolerance.column_name)
+		}))
+	};
+}
 // src/engine/rows/texts-sql.ts
 /** A text of a column, or what stands in its place where the column is masked. */
 const hidden = (mask, { names }, text) => mask(names)?.(text) ?? text;
@@ -7691,7 +7894,7 @@ function ofDatabase({ found: { plan }, pair, step }, side) {
 	const named = ({ names }) => dialect.quoteIdentifier(names[side.index]);
 	const { own } = columnOf(side, pair.names[side.index]);
 	const keyed = plan.keys.map((key) => `${named(key)} IS NOT NULL`);
-	return grouped(`SELECT ${dialect.timeStep(named(pair), step, own)} AS start FROM ${rowsOf$2(side, keyed)}`);
+	return grouped(`SELECT ${dialect.timeStep(named(pair), step, own)} AS start FROM ${rowsOf$3(side, keyed)}`);
 }
 /** The rows of a side that have a key, by their steps. */
 async function stepsOfSide(found, side, pair, step, { connection, signal }) {
@@ -8133,7 +8336,8 @@ const looksAt = (sides, { hashed, hashedApart }, diff) => ({
 	changedRows: async () => can(hashed) ? changedRows(hashed, diff.signal) : null,
 	changedApart: async () => can(hashedApart) ? changedRows(hashedApart, diff.signal) : null,
 	copyingTimesHashing: async () => {
-		const mayCopy = diff.fetchLimit?.admits(2 * TIMED_ROWS) ?? true;
+		const { fetchLimit } = diff;
+		const mayCopy = !fetchLimit || fetchLimit.room === 1e400 && fetchLimit.admits(2 * TIMED_ROWS);
 		return can(hashed) && mayCopy ? copyingTimesHashing(hashed, diff) : null;
 	},
 	mayCopyAll: async () => await diff.fetchLimit?.admitsAll(sides, diff.signal) ?? true
@@ -8159,10 +8363,10 @@ const [CUBIC, SQUARE, LINEAR, CONSTANT] = [
 */
 function isSampled(key, share) {
 	const whole = `abs(${key} % ${HASHES})`;
-	return `(${`(${`(${whole} * ${CUBIC} + ${SQUARE}) % ${HASHES}`} * ${whole} + ${LINEAR}) % ${HASHES}`} * ${whole} + ${CONSTANT}) % ${HASHES} < ${belowOf$1(share)}`;
+	return `(${`(${`(${whole} * ${CUBIC} + ${SQUARE}) % ${HASHES}`} * ${whole} + ${LINEAR}) % ${HASHES}`} * ${whole} + ${CONSTANT}) % ${HASHES} < ${belowOf$2(share)}`;
 }
 /** Below what hash, of `HASHES`, a share of keys lies. */
-const belowOf$1 = (share) => Math.max(1, Math.round(share * HASHES));
+const belowOf$2 = (share) => Math.max(1, Math.round(share * HASHES));
 // src/engine/planning/proven-keys.ts
 /** Whether the catalogs of both sides prove that no two rows have one key, and none has NULL in it. */
 function isProvenUnique({ sides, columns: { keys } }) {
@@ -8382,10 +8586,24 @@ function isGroupable(sides, columns) {
 function countSides(sides, { signal }) {
 	return eachSide(sides, signal, (side, either) => countPart(side, allOf(side), either));
 }
-const orWithoutKey = ({ sides, columns }, isIn) => require_main.mapPair(isIn, (condition, side) => {
-	const { dialect } = sides[side].database;
-	return `(${[...columns.keys.map(({ names }) => `${dialect.quoteIdentifier(names[side])} IS NULL`), condition].join(" OR ")})`;
-});
+/** Of each side, whether a key has a NULL. */
+const withoutKey = ({ sides, columns }) => require_main.mapPair(sides, ({ database: { dialect } }, side) => columns.keys.map(({ names }) => `${dialect.quoteIdentifier(names[side])} IS NULL`).join(" OR "));
+/** The conditions with the rows that have NULL in the key, or without them. */
+function withNulls(comparing, isIn, keepsNulls) {
+	if (isProvenUnique(comparing)) return isIn;
+	return require_main.mapPair(withoutKey(comparing), (isWithout, side) => keepsNulls ? `(${isWithout} OR ${isIn[side]})` : `(NOT (${isWithout}) AND ${isIn[side]})`);
+}
+/** How many rows of each side have NULL in the key. */
+async function countWithoutKey(comparing, { signal }) {
+	if (isProvenUnique(comparing)) return [0, 0];
+	const isWithout = withoutKey(comparing);
+	return eachSide(comparing.sides, signal, (side, either) => {
+		return countPart(side, {
+			...allOf(side),
+			where: [`(${isWithout[side.index]})`]
+		}, either);
+	});
+}
 /** By what all databases work out alike: of a key of one whole number. */
 function byNumber({ sides, columns: { keys } }, share) {
 	const [pair] = keys;
@@ -8400,7 +8618,7 @@ function byRowHash({ sides, columns, isOneSource }, share) {
 	if (!keys) return null;
 	return require_main.mapPair(sides, (_, side) => {
 		const forms = keys.map(({ comparison, references }) => comparison.key[side](references[side]));
-		return `abs(${hashing.rowHash(forms)} % ${HASHES}) < ${belowOf$1(share)}`;
+		return `abs(${hashing.rowHash(forms)} % ${HASHES}) < ${belowOf$2(share)}`;
 	});
 }
 /** So many buckets of all are named in a condition, at most. */
@@ -8432,14 +8650,49 @@ function byBuckets(comparing, share) {
 * Both sides with only the rows of a sample; `null` where their databases do not tell the same keys from
 * others.
 */
-function sampledSides(comparing, { share }) {
+function sampledSides(comparing, { share, stop }) {
 	const isIn = byNumber(comparing, share) ?? byRowHash(comparing, share) ?? byBuckets(comparing, share);
 	if (!isIn) return null;
-	const sampled = orWithoutKey(comparing, isIn);
+	const sampled = withNulls(comparing, isIn, stop?.keepsNulls ?? true);
 	return require_main.mapPair(comparing.sides, (side, index) => ({
 		...side,
+		share,
 		conditions: () => [...side.conditions(), sampled[index]]
 	}));
+}
+// src/engine/key-sample/within-downloads.ts
+/** A part of the rows of both sides, smaller than the one that was too large. */
+async function smallerThan(stop, comparing, diff, tooMany) {
+	if (comparing.columns.keys.length === 0) throw cannotStop(diff.request, "there is no key; name it in pk_columns");
+	if (stop) return cutDownFurther(stop, tooMany);
+	diff.onPhase("counting rows");
+	return cutDownFurther(wholeStop(await countSides(comparing.sides, diff), await countWithoutKey(comparing, diff), tooMany.room), tooMany);
+}
+/**
+* Compares both sides; where that would copy more rows than `download_limit`, with the rows of fewer keys,
+* the same on both sides, until it does not. Where a database has both sides, rows that are to be shown are
+* the first to be left out: it may not have to copy any others.
+*
+* @throws DiffError where no part of the rows can be chosen.
+*/
+async function withinDownloads(comparing, diff, compare) {
+	const unshown = {
+		...diff,
+		request: {
+			...diff.request,
+			sample_rows: null
+		}
+	};
+	let isFirst = comparing.isOneSource && wantedRows(diff) === "some";
+	let [stop, context] = [null, diff];
+	for (;;) try {
+		return await compare(stop, context);
+	} catch (error) {
+		if (!(error instanceof TooManyToCopy)) throw error;
+		context = isFirst ? unshown : diff;
+		if (!isFirst) stop = await smallerThan(stop, comparing, diff, error);
+		isFirst = false;
+	}
 }
 // src/engine/checksums/compare-buckets.ts
 /** How buckets land in DuckDB: number, rows and checksum, which is beyond 64 bits. */
@@ -8596,10 +8849,6 @@ async function compareUnequalCells(running, keys) {
 function isForOnePass(request, opened) {
 	return opened.every((side) => side.kind === "text" && !side.isLossy && side.columns.every(({ json }) => json === null)) && !isRead(request);
 }
-function areAlike({ data, pairing }) {
-	const sides = data.relations();
-	return require_main.SIDES.every((side) => sides[side].columns.every(({ name }) => isAlike(data, pairing, side, name)));
-}
 /**
 * Keys are taken for values, too: like these they need no check where both sides write the same,
 * and a key that is no value of its type finds no partner, so that it is among the rows to check.
@@ -8667,7 +8916,7 @@ async function joinMany(texts, { running: first }) {
 	if (!keys) return null;
 	for (;;) {
 		const { plan, running, values } = prepareTexts(texts);
-		if (footing(texts, running) !== ground || !areAlike(texts)) return null;
+		if (footing(texts, running) !== ground || !areAlike(texts.data, texts.pairing)) return null;
 		const joined = await compareUnequalCells(running, keys);
 		if (await settleAfterJoin(running.join, joined, texts.data, running.signal)) continue;
 		const counts = await countMultisets(running, joined.counts);
@@ -8688,15 +8937,32 @@ async function joinAsWritten(pairing, data, diff) {
 		data,
 		diff
 	};
-	if (!areAlike(texts)) return null;
+	if (!areAlike(data, pairing)) return null;
 	const prepared = prepareTexts(texts);
 	return prepared.values > 100 ? joinMany(texts, prepared) : joinFew(texts, prepared);
 }
 // src/engine/key-sample/in-duckdb.ts
-/** Whether a row's key is in the sample, by DuckDB's own hash: it takes less than one in SQL. */
-function isIn(join, side, { share }) {
-	return `hash(${join.keys.map((pair) => hashedPart(pair, pair.comparison.key[side](pair.references[side]))).join(", ")}) % ${HASHES} < ${belowOf$1(share)}`;
+/** Shares are told by so many of the 64 bits of a hash. */
+const SHARE_BITS = 40;
+/** Below what hash a share of keys lies: no hash has to be divided. */
+function belowOf$1(share) {
+	const all = 2 ** SHARE_BITS;
+	const part = Math.min(all - 1, Math.max(1, Math.round(share * all)));
+	return `CAST(${BigInt(part) << BigInt(24)} AS UBIGINT)`;
 }
+/**
+* Whether a row's key is in the sample, by DuckDB's own hash: it takes less than one in SQL.
+*
+* @param keys the key's parts of a side, in their types.
+*/
+function isIn(join, side, keys, share) {
+	return `hash(${join.keys.map((pair, i) => hashedPart(pair, pair.comparison.key[side](keys[i] ?? pair.references[side]))).join(", ")}) < ${belowOf$1(share)}`;
+}
+/**
+* Always true, though nobody knows beforehand, so that it stays when other conditions go to what reads a
+* file. DuckDB puts the few rows that come from there together for it, and to keep them takes half the time.
+*/
+const TOGETHER = "random() < 2";
 /** The columns of a side that are read by their names alone; `null` where others may be. */
 function plainColumns(join, side) {
 	const pairs = [...join.keys, ...join.values];
@@ -8705,6 +8971,13 @@ function plainColumns(join, side) {
 }
 /** DuckDB takes two names for one that differ only in case. */
 const haveTwins = (names) => new Set(names.map((name) => name.toLowerCase())).size < names.length;
+/** The sample of all rows that a join has; `null` where every row is to be compared. */
+async function settleSample(running) {
+	const { join, request, onPhase } = running;
+	onPhase("counting rows");
+	const rows = async (side) => (await counts(running, countRows(join, side))).total_rows;
+	return keySampleOf(request, [await rows(0), await rows(1)]);
+}
 /**
 * A join of the rows of a sample: of some keys, the same on both sides, and those without a key, of which
 * there are few. They are read once, and kept.
@@ -8715,7 +8988,8 @@ async function joinOfSample(join, sample, names, { connection, signal }) {
 	const relations = [...join.relations];
 	for (const side of require_main.SIDES) {
 		const columns = plainColumns(join, side)?.join(", ") ?? "*";
-		const where = `${keyIsNull$1(join, side)} OR ${isIn(join, side, sample)}`;
+		const keys = join.keys.map(({ references }) => references[side]);
+		const where = `(${`${keyIsNull$1(join, side)} OR ${isIn(join, side, keys, sample.share)}`}) AND ${TOGETHER}`;
 		const rows = `SELECT ${columns} FROM ${join.relations[side]} WHERE ${where}`;
 		if (columns === "*" && haveTwins(names[side])) {
 			relations[side] = `(${rows}) AS dataset`;
@@ -8730,21 +9004,85 @@ async function joinOfSample(join, sample, names, { connection, signal }) {
 		relations
 	};
 }
-// src/engine/compare-in-duckdb.ts
-/** The sample that is to be joined; `null` for all rows that there are here. */
-async function settleSample(data, diff) {
-	if (!isToSample(diff)) return null;
-	const { join } = prepare(diff.request, data, diff.connection.dialect);
-	diff.onPhase("counting rows");
-	const rows = async (side) => (await counts({
+// src/engine/key-sample/in-texts.ts
+/** Whether to try `joinTextSample`: of what else a sample of the texts does not decide. */
+function areTexts(request, opened) {
+	const isText = (side) => side.kind === "text" && !side.isLossy;
+	return opened.every(isText) && !isRead(request);
+}
+/**
+* The rows of a sample, and those whose key is NULL or not of its type: of the latter there must be none.
+* Counts all rows beside.
+*/
+function isWanted(join, side, share, read) {
+	const keys = join.keys.map(({ names }) => read(names[side]));
+	const values = keys.map(({ value }) => value);
+	const isSampled = `${keys.map(({ value, fits }) => `${value} IS NULL OR NOT ${fits}`).join(" OR ")} OR ${isIn(join, side, values, share)}`;
+	return `CASE WHEN nextval('${ROWS[side]}') < 0 THEN false ELSE ${isSampled} END`;
+}
+/** The share that a request asks for of all rows, which are counted; `null` where reading took more care. */
+async function shareOf$1(running) {
+	return (await unlessCareless(settleSample(running)))?.share ?? null;
+}
+/** Keeps the rows of a sample; all rows of each side, or `null` where reading took more care. */
+async function keepSample(data, running, share) {
+	const { connection, join, signal } = running;
+	await connection.execute(startCounting(), signal);
+	const keeping = data.keepSome((side, read) => isWanted(join, side, share, read), signal);
+	if (await unlessCareless(keeping.then(() => true)) === null) return null;
+	const { rows1, rows2 } = await counts(running, `SELECT ${ROWS.map((name) => `currval('${name}') AS ${name}`).join(", ")}`);
+	return [rows1, rows2];
+}
+/**
+* Reads two text files once, and before it counts their rows where the share of the keys depends on that, and
+* compares a sample of their rows. `null` where that is not enough: where keys of the sample are NULL or
+* repeated, or where more than its rows decides on the type of a column.
+*/
+async function joinTextSample(pairing, data, diff) {
+	const { request, connection, signal, onPhase } = diff;
+	if (!areAlike(data, pairing)) return null;
+	const first = {
+		...diff,
+		join: prepare(request, data, connection.dialect).join
+	};
+	onPhase("reading the datasets");
+	const share = namedShare(request) ?? await shareOf$1(first);
+	const of = share === null ? null : await keepSample(data, first, share);
+	const keySample = of && keySampleOf(request, of);
+	const isKey = (side, name) => pairing.isKey(side, name);
+	if (!keySample || await data.settle(isKey, signal)) return null;
+	const { join, plan } = prepare(request, data, connection.dialect);
+	const joined = await runJoin({
 		...diff,
 		join
-	}, countRows(join, side))).total_rows;
-	return keySampleOf(diff.request, [await rows(0), await rows(1)]);
+	});
+	const { nulls, dupes, rewritten } = joined.counts;
+	if ([
+		...nulls,
+		...dupes,
+		...rewritten
+	].some((count) => count > 0)) return null;
+	if (await settleAfterJoin(join, joined, data, signal)) return null;
+	return {
+		plan,
+		counts: joined.counts,
+		remains: joined.remains,
+		keySample
+	};
+}
+// src/engine/compare-in-duckdb.ts
+/** Compares a sample of text files in one pass, where that does; else `null`. */
+async function joinSample(pairing, opened, diff) {
+	if (!isToSample(diff) || !areTexts(diff.request, opened)) return null;
+	const data = new BothSides(diff.connection, opened, pairing);
+	await data.look(diff.signal);
+	return joinTextSample(pairing, data, diff);
 }
 async function joinAsRead(opened, diff) {
 	const { request, connection, signal } = diff;
 	const pairing = pairingOf(request);
+	const sampled = await joinSample(pairing, opened, diff);
+	if (sampled) return sampled;
 	const data = new BothSides(connection, opened, pairing);
 	const isOnePass = isForOnePass(request, opened) && !isToSample(diff);
 	if (!isOnePass) await data.keep(signal);
@@ -8754,7 +9092,10 @@ async function joinAsRead(opened, diff) {
 	await data.keep(signal);
 	await settleBeforeJoin(request, pairing, data, signal);
 	await checkFilters(data, diff);
-	const keySample = await settleSample(data, diff);
+	const keySample = isToSample(diff) ? await settleSample({
+		...diff,
+		join: prepare(request, data, connection.dialect).join
+	}) : null;
 	for (;;) {
 		const { join: all, plan } = prepare(request, data, connection.dialect);
 		const names = require_main.mapPair(data.relations(), ({ columns }) => columns.map(({ name }) => name));
@@ -9222,7 +9563,7 @@ async function firstForTexts({ rows }, looks) {
 /** Whether a database that compares rows by itself can give those that are wanted. */
 const gives = ({ showsRows }, rows) => rows === "none" || rows === "some" && showsRows === true;
 /** What is likely the fastest, by the size of the tables and a sample of their rows. */
-async function likelyFastest(plans, looks, rows) {
+async function likelyFastest(plans, looks, { rows, isThin }) {
 	const { "in-source": inSource, "hash-first": hashFirst, buckets } = plans;
 	if (can(hashFirst) && hashFirst.cost.isFromCluster) return {
 		first: "hash-first",
@@ -9244,6 +9585,7 @@ async function likelyFastest(plans, looks, rows) {
 		first: "buckets",
 		changed: 0
 	};
+	if (isThin) return unchanged;
 	if (work === "hash texts") return otherwise === "copy" ? firstForTexts(buckets.cost, looks) : unchanged;
 	if (rowCount !== null && rowCount < SMALL_TABLE) return unchanged;
 	const changed = await looks.changedRows();
@@ -9275,8 +9617,9 @@ async function withinLimit(likely, { buckets, "in-source": inSource }, looks, ro
 * Which strategies to try: the likely fastest or the one that is asked for, and in its place, where it
 * turns out not to do, the next.
 */
-async function chooseStrategy(plans, looks, { strategy: asked, rows: wanted }) {
-	const { first, changed } = asked === null ? await withinLimit(await likelyFastest(plans, looks, wanted), plans, looks, wanted) : {
+async function chooseStrategy(plans, looks, { strategy: asked, ...other }) {
+	const { rows: wanted } = other;
+	const { first, changed } = asked === null ? await withinLimit(await likelyFastest(plans, looks, other), plans, looks, wanted) : {
 		first: asked === "hash-buckets" ? "buckets" : asked,
 		changed: 0
 	};
@@ -9607,7 +9950,7 @@ function joinOfKeys({ join, sides, ...plan }, keys) {
 			sides,
 			...plan
 		}, index, keys, false);
-		return rowsOf$2({
+		return rowsOf$3({
 			...side,
 			relation: {
 				...side.relation,
@@ -9875,7 +10218,8 @@ function requireSameKeys(counts, found) {
 * @returns what is left of the comparison, by which they are found.
 */
 async function fetchShown(plan, { nulls }, { keys, rows }, diff) {
-	const withoutKey = plan.comparesMultisets && nulls[0] + nulls[1] <= FEW_ROWS;
+	const room = (diff.fetchLimit?.room ?? 1e400) - rows[0] - rows[1];
+	const withoutKey = plan.comparesMultisets && nulls[0] + nulls[1] <= Math.min(FEW_ROWS, room);
 	const parts = require_main.mapPair(plan.sides, (_, side) => {
 		return {
 			relation: rowsOfKeys(plan, side, keys, withoutKey),
@@ -10113,7 +10457,7 @@ function planHashFirst(comparing) {
 		columns,
 		join: {
 			dialect: database.dialect,
-			relations: require_main.mapPair(sides, (side) => rowsOf$2(side)),
+			relations: require_main.mapPair(sides, (side) => rowsOf$3(side)),
 			keys,
 			values: compared
 		},
@@ -10141,6 +10485,16 @@ const belowForAll = ({ rowsWithDifferences, exclusives, dupes }) => ({
 	lone: require_main.mapPair(exclusives, belowFor$1),
 	repeated: belowFor$1((dupes[0] + dupes[1]) / 2)
 });
+const sumOf = (rows, name) => rows.reduce((sum, row) => sum + Number(row[name]), 0);
+/** As many of the first keys as have no more rows than a diff may still copy before it stops. */
+function withinRoom(listed, { fetchLimit }) {
+	let left = fetchLimit?.room ?? 1e400;
+	const end = listed.findIndex((row) => {
+		left -= sumOf([row], "rows1") + sumOf([row], "rows2");
+		return left < 0;
+	});
+	return end < 0 ? listed : listed.slice(0, end);
+}
 /**
 * Brings some rows of each kind here to be shown, where more differ than are to be copied: those whose keys
 * have the smallest hashes. Of a key that is more than one whole number it is the cluster's own hash.
@@ -10154,13 +10508,11 @@ async function showSome(plan, counts, keysBelow, diff) {
 	const keysOf = (some) => keysByTexts(plan, textsOf(some, plan.join.keys.length));
 	const all = keysOf(listed);
 	const room = Math.floor(listed.length * LONGEST_LIST / all.length);
-	const isTooLong = all.length > LONGEST_LIST;
-	const rows = isTooLong ? listed.slice(0, room) : listed;
-	const keys = isTooLong ? keysOf(rows) : all;
-	const rowsOf = (name) => rows.reduce((sum, row) => sum + Number(row[name]), 0);
+	const fitting = withinRoom(all.length > LONGEST_LIST ? listed.slice(0, room) : listed, diff);
+	if (fitting.length === 0) return null;
 	return fetchShown(plan, counts, {
-		keys,
-		rows: [rowsOf("rows1"), rowsOf("rows2")]
+		keys: fitting.length < listed.length ? keysOf(fitting) : all,
+		rows: [sumOf(fitting, "rows1"), sumOf(fitting, "rows2")]
 	}, diff);
 }
 // src/engine/strategies/hash-first/sketch.ts
@@ -10240,6 +10592,11 @@ async function compareHere(plan, found, diff) {
 		equal
 	}, keys, diff);
 }
+/** Whether all rows of keys that are not pairs of equal rows may be copied before the diff stops. */
+function hasRoom(found, { fetchLimit }) {
+	const { totalRows: [rows1, rows2] } = keyCountsOf$1(found);
+	return rows1 + rows2 - 2 * equalPairs(found) <= (fetchLimit?.room ?? 1e400);
+}
 /** Rows are shown, or compared here: of all that differ where they are few, and else of some. */
 async function compareAndShow$1(plan, diff) {
 	const { signal } = diff;
@@ -10248,8 +10605,10 @@ async function compareAndShow$1(plan, diff) {
 	const joined = canShowSome ? await joinAtOnce$1(plan, sketch, diff) : null;
 	if (joined) return withSome(plan, joined, someJoinedKeys, diff);
 	const found = await findKeys(plan, sketch, "all but equal pairs", signal);
-	if (found.named !== null || found.isWhole && found.listed.length === 0 || !canShowSome) return compareHere(plan, found, diff);
-	const counts = await countByHashes(plan, found.isWhole ? found : await findKeys(plan, sketch, "unequal pairs", signal), diff);
+	const isOfFew = found.named !== null || found.isWhole && found.listed.length === 0;
+	const isRoom = hasRoom(found, diff);
+	if (isOfFew && isRoom || !canShowSome) return compareHere(plan, found, diff);
+	const counts = await countByHashes(plan, found.isWhole && !isOfFew ? found : await findKeys(plan, sketch, "unequal pairs", signal), diff);
 	return counts ? withSome(plan, counts, someKeys, diff) : compareHere(plan, found, diff);
 }
 /**
@@ -10554,7 +10913,7 @@ function halvesOf(comparing) {
 /** The sides as their database would join them by these columns. */
 const joinOf = (sides, columns, half) => ({
 	dialect: sides[0].database.dialect,
-	relations: require_main.mapPair(sides, (side) => rowsOf$2(side, half ? [half[side.index]] : [])),
+	relations: require_main.mapPair(sides, (side) => rowsOf$3(side, half ? [half[side.index]] : [])),
 	...columns
 });
 /**
@@ -10592,10 +10951,11 @@ function planInSource(comparing) {
 	const columns = columnsInDialect(comparing);
 	if ("cannot" in columns) return columns;
 	const { keys, values } = columns;
+	const isThin = areThin(sides);
 	const traits = {
 		isUnique: joinsUniqueKeys(comparing, keys),
-		isRepeatable: request.filter1 === null && request.filter2 === null,
-		isOrdered: isInOrder(sides, keys)
+		isRepeatable: request.filter1 === null && request.filter2 === null && !isThin,
+		isOrdered: isInOrder(sides, keys) && !isThin
 	};
 	const { isUnique, isRepeatable, isOrdered } = traits;
 	const grouped = keys.length === 0 ? values : keys;
@@ -10735,6 +11095,8 @@ async function compareKeys({ sides, joins: [join] }, { changed, lone }, diff) {
 	if (rowsWithDifferences === changed.length && exclusives.every((keys, side) => keys === lone[side]?.length)) return found;
 	throw changedWhileRead();
 }
+/** How many rows have these keys, on both sides together. */
+const rowsOf$2 = ({ changed, lone }) => 2 * changed.length + lone[0].length + lone[1].length;
 /** For each column that no row is an example of, the changed row with the smallest hash that is one. */
 async function exampleKeys(plan, columns, counts, signal) {
 	if (columns.length === 0) return [];
@@ -10792,19 +11154,21 @@ async function compareAndShow(plan, diff, changed) {
 		remains: null
 	};
 	const listed = await enoughKeys(plan, rows, counts, diff);
+	const most = Math.floor((diff.fetchLimit?.room ?? 1e400) / 4);
 	const keys = {
-		changed: smallest(listed.changed, LOOKED_AT),
-		lone: require_main.mapPair(listed.lone, (lone) => smallest(lone, request.sample_rows ?? 0))
+		changed: smallest(listed.changed, Math.min(LOOKED_AT, most)),
+		lone: require_main.mapPair(listed.lone, (lone) => smallest(lone, Math.min(request.sample_rows ?? 0, most)))
 	};
 	const { counts: shown, remains } = await compareKeys(plan, keys, diff);
 	const examples = await exampleKeys(plan, counts.differences.flatMap((differing, column) => differing > 0 && shown.differences[column] === 0 ? [column] : []), counts, signal);
-	if (examples.length === 0) return {
-		...found,
-		remains
-	};
 	const all = {
 		...keys,
 		changed: [...keys.changed, ...examples]
+	};
+	const isTooMany = rowsOf$2(all) > (diff.fetchLimit?.room ?? 1e400);
+	if (examples.length === 0 || isTooMany) return {
+		...found,
+		remains
 	};
 	return {
 		...found,
@@ -10940,24 +11304,28 @@ async function compareDatabases(sides, diff) {
 		counts: NOTHING_COUNTED,
 		remains: null
 	};
-	const { comparing, keySample } = await cutDown({
+	const all = {
 		request,
 		sides,
 		columns,
 		isOneSource: isSameSource(sources)
-	}, diff);
-	const found = await compareByStrategy(comparing, {
-		...diff,
-		...keySample !== void 0 && { keySample }
+	};
+	return withinDownloads(all, diff, async (stop, context) => {
+		const { comparing, keySample } = await cutDown(all, context, stop);
+		const found = await compareByStrategy(comparing, {
+			...context,
+			...keySample !== void 0 && { keySample }
+		});
+		return keySample ? {
+			...found,
+			keySample,
+			sides: comparing.sides
+		} : found;
 	});
-	return keySample ? {
-		...found,
-		keySample,
-		sides: comparing.sides
-	} : found;
 }
 /** Both sides with the rows alone that are to be compared; without a sample, where these are still to be chosen. */
-async function cutDown(comparing, diff) {
+async function cutDown(comparing, diff, stop) {
+	if (stop) return cutToStop(comparing, diff, stop);
 	if (diff.keySample !== void 0 || !asksForSample(diff.request)) return {
 		comparing,
 		keySample: null
@@ -10977,6 +11345,19 @@ async function cutDown(comparing, diff) {
 		keySample
 	} : { comparing };
 }
+/** Both sides with so few rows that those which are copied are no more than may be. */
+function cutToStop(comparing, diff, stop) {
+	const keySample = sampleOfStop(isToSample(diff) ? keySampleOf(diff.request, stop.of) : null, stop);
+	const sides = sampledSides(comparing, keySample);
+	if (!sides) throw cannotStop(diff.request, "the two sources hash the keys in no way alike");
+	return {
+		comparing: {
+			...comparing,
+			sides
+		},
+		keySample
+	};
+}
 async function compareByStrategy(comparing, diff) {
 	const { sides } = comparing;
 	const strategy = isToSample(diff) ? "copy" : diff.strategy;
@@ -10984,7 +11365,8 @@ async function compareByStrategy(comparing, diff) {
 	const plans = attempts(planning);
 	const { strategies, changed } = await chooseStrategy(plans, looksAt(sides, planning, diff), {
 		strategy: strategy ?? null,
-		rows: wantedRows(diff)
+		rows: wantedRows(diff),
+		isThin: areThin(sides)
 	});
 	for (const name of strategies) {
 		const plan = plans[name];
@@ -10993,13 +11375,18 @@ async function compareByStrategy(comparing, diff) {
 	}
 	throw new require_main.DiffError("InternalError", "there is no strategy to compare the two sides");
 }
+/** One side or both are read by DuckDB itself, of which nothing is copied. */
+const compareBesideFile = (sides, diff) => copyAll(sides, diff).catch((error) => {
+	if (!(error instanceof TooManyToCopy)) throw error;
+	throw cannotStop(diff.request, "one side is a file");
+});
 /**
 * Compares two sides: by their key, or where there is none as multisets of rows.
 *
 * @throws DiffError where they cannot be read or compared.
 * @throws CancelledError where the signal aborts.
 */
-const compareSides$1 = (sides, diff) => areInDatabases(sides) ? compareDatabases(sides, diff) : copyAll(sides, diff);
+const compareSides$1 = (sides, diff) => areInDatabases(sides) ? compareDatabases(sides, diff) : compareBesideFile(sides, diff);
 // src/engine/compare.ts
 async function resultsOf$1(sides, diff) {
 	const isMultisets = comparesMultisets(diff.request);
@@ -11007,16 +11394,16 @@ async function resultsOf$1(sides, diff) {
 	const found = await compareSample(sides, diff);
 	const counted = toResults(found);
 	assertInvariants(counted, found);
-	const { keySample, counts } = found;
-	const results = keySample ? withEstimates(counted, counts, keySample, diff.request) : counted;
-	if (!isMultisets) delete results.uncompared;
+	const { keySample } = found;
+	if (!isMultisets) delete counted.uncompared;
+	const results = keySample ? ofPart(counted, found, keySample, diff) : counted;
 	const proposed = await proposeKey(results, sides, diff);
 	const series = await timeSeriesOf(found, sides, diff);
 	const rows = wantsRows(diff) ? await showRows(found, diff) : null;
 	const versions = versionsOf(sides);
 	const mended = mendedOf(sides);
 	return {
-		...results,
+		...cutDifferences(results, diff.request.per_column_diff_limit),
 		...versions && { versions },
 		...mended && { mended },
 		...proposed && { proposed_pk_columns: proposed },
@@ -11024,6 +11411,8 @@ async function resultsOf$1(sides, diff) {
 		...rows && { rows }
 	};
 }
+/** What is said of all rows where a part of them was compared: as a sample, or since the diff stopped. */
+const ofPart = (results, { counts }, keySample, { request, fetchLimit }) => keySample.stop ? withLowerBounds(results, request, keySample, fetchLimit?.fetched ?? 0) : withEstimates(results, counts, keySample, request);
 /**
 * Compares what a request asks for of the rows: of a sample, all of them where too many keys of it have no
 * partner.
@@ -11033,7 +11422,7 @@ async function compareSample(sides, diff) {
 	if (asksForSample(request) && require_main.keyOf(request).length === 0) throw new require_main.DiffError("NoKeyException", "a sample is of the rows of some keys, and no key is named or declared on both sides; name it in pk_columns");
 	const found = await compareSides$1(sides, diff);
 	const { keySample, counts } = found;
-	if (!keySample || !isTroubled(counts, keySample, request)) return found;
+	if (!keySample || keySample.stop || !isTroubled(counts, keySample, request)) return found;
 	return compareSides$1(sides, {
 		...diff,
 		keySample: null
@@ -11589,7 +11978,7 @@ async function runDiff(run, context) {
 		});
 		const outputs = new Outputs(run, context, files);
 		const results = await compareSides(run, sides.request, outputs, context).finally(sides.drop);
-		const written = await outputs.finish(results.sampling !== void 0);
+		const written = await outputs.finish(results.sampling !== void 0 || require_main.hasStopped(results));
 		return {
 			...withoutTheirVersions(results, sides),
 			...written
@@ -11839,6 +12228,79 @@ function registerFunctions(duckdb, connection) {
 	}));
 	for (const [name, convert] of Object.entries(TEXT_FUNCTIONS)) register(name, 1, duckdb.VARCHAR, convert);
 	for (const [name, convert] of Object.entries(CONDITIONS)) register(name, 3, duckdb.BOOLEAN, convert);
+}
+// src/duckdb/statements.ts
+const INTERRUPT_EVERY_MS = 50;
+/** Longer than what listens takes, and well before the 10 s after which a runner kills a step. */
+const END_WITHIN_MS$4 = 3e3;
+/** For a process that ends when its work is done, whatever then runs on. */
+function abandonAfter(ms = END_WITHIN_MS$4) {
+	return {
+		afterMs: ms,
+		running: /* @__PURE__ */ new Set()
+	};
+}
+/** The statements of one connection, which runs one at a time. */
+var Statements = class {
+	#interrupt;
+	#abandonment;
+	/** The statement that was given up, while it runs on. */
+	#abandoned = null;
+	/**
+	* @param interrupt asks DuckDB to end what runs.
+	* @param abandonment `null` to wait for the end, however long it takes.
+	*/
+	constructor(interrupt, abandonment) {
+		this.#interrupt = interrupt;
+		this.#abandonment = abandonment;
+	}
+	/**
+	* Runs a statement, and ends it where the signal aborts.
+	*
+	* @throws CancelledError where the signal aborts, and where an abandoned statement still runs; else
+	* what DuckDB says.
+	*/
+	async run(signal, work) {
+		if (signal?.aborted || this.#abandoned !== null) throw cancelled$1();
+		const running = work();
+		if (signal === void 0) return running;
+		const givenUp = Promise.withResolvers();
+		let interrupting;
+		let patience;
+		const abort = () => {
+			this.#interrupt();
+			interrupting = setInterval(this.#interrupt, INTERRUPT_EVERY_MS);
+			if (this.#abandonment === null) return;
+			patience = setTimeout(() => {
+				this.#abandon(running, this.#abandonment);
+				givenUp.reject(cancelled$1());
+			}, this.#abandonment.afterMs);
+		};
+		signal.addEventListener("abort", abort);
+		try {
+			return await Promise.race([running, givenUp.promise]);
+		} catch (error) {
+			throw signal.aborted ? cancelled$1(error) : error;
+		} finally {
+			signal.removeEventListener("abort", abort);
+			clearTimeout(patience);
+			running.catch(() => void 0).then(() => clearInterval(interrupting));
+		}
+	}
+	/** Calls back once nothing runs: to close a connection earlier would wait, with all of Node. */
+	whenEnded(close) {
+		if (this.#abandoned === null) close();
+		else this.#abandoned.then(close);
+	}
+	#abandon(running, abandonment) {
+		const ended = running.catch(() => void 0);
+		this.#abandoned = ended;
+		abandonment?.running.add(ended);
+		ended.then(() => abandonment?.running.delete(ended));
+	}
+};
+function cancelled$1(cause) {
+	return new require_main.CancelledError("the diff was cancelled", cause === void 0 ? {} : { cause });
 }
 // src/duckdb/connection.ts
 /** An in-memory DuckDB, in which both sides of a diff are read and joined. */
@@ -12421,12 +12883,29 @@ async function loadDuckDB(options) {
 	} catch (error) {
 		if (!/Cannot find (module|package)/.test(require_main.messageOf(error))) throw error;
 	}
-	const home = (0, node_path.join)(options.cacheDirectory, "data-diff-duckdb", version, platformPackage());
-	if (!(0, node_fs.existsSync)((0, node_path.join)(home, "node_modules", "@duckdb", "node-api"))) {
-		options.log(`Fetching DuckDB ${version} for ${platformPackage()} from the package registry`);
-		await install(packages(), home, options.signal);
-	}
+	const home = await fetchedHome(options);
 	return (0, node_module.createRequire)((0, node_path.join)(home, "index.js"))("@duckdb/node-api");
+}
+/**
+* Sees to it that other processes find DuckDB: fetches it where it is neither installed nor in the cache.
+*
+* @throws ConfigurationError where it cannot be had, with the command that installs it beforehand.
+*/
+async function provideDuckDB(options) {
+	try {
+		(0, node_module.createRequire)(require("url").pathToFileURL(__filename).href).resolve("@duckdb/node-api");
+	} catch {
+		await fetchedHome(options);
+	}
+}
+/** The folder in the cache that has the packages, once they are there. */
+async function fetchedHome({ cacheDirectory, log, signal }) {
+	const home = (0, node_path.join)(cacheDirectory, "data-diff-duckdb", version, platformPackage());
+	if (!(0, node_fs.existsSync)((0, node_path.join)(home, "node_modules", "@duckdb", "node-api"))) {
+		log(`Fetching DuckDB ${version} for ${platformPackage()} from the package registry`);
+		await install(packages(), home, signal);
+	}
+	return home;
 }
 /**
 * Fetches packages into `home/node_modules`: all of them, or none.
@@ -12508,7 +12987,7 @@ async function pack(pinned, folder, signal) {
 }
 /** Without npm on the machine: straight from the registry that the environment names. */
 async function download(pinned, folder, signal) {
-	const { default: axios } = await Promise.resolve().then(() => require("./network.js")).then((n) => n.axios_exports);
+	const { default: axios } = await Promise.resolve().then(() => require("./main.js")).then((n) => n.axios_exports);
 	const registry = process.env["npm_config_registry"] ?? "https://registry.npmjs.org";
 	for (const entry of pinned) {
 		const file = `${entry.name.split("/").at(-1)}-${entry.version}.tgz`;
@@ -12527,12 +13006,40 @@ async function download(pinned, folder, signal) {
 	}
 }
 // src/service/embedded/memory.ts
+/** With less than that, a diff spills to disk where it would not have to. */
+const LEAST_FOR_A_DIFF = 512 * 2 ** 20;
+const MIB = 2 ** 20;
+const UNITS = {
+	KB: 1e3,
+	MB: 1e6,
+	GB: 1e9,
+	TB: 1e12,
+	KIB: 1024,
+	MIB,
+	GIB: 2 ** 30,
+	TIB: 2 ** 40
+};
+/** Half of the memory that this process may use. */
+function halfOfMachine() {
+	const limit = process.constrainedMemory();
+	return (limit > 0 && limit < (0, node_os.totalmem)() ? limit : (0, node_os.totalmem)()) / 2;
+}
+/** A limit as bytes, in DuckDB's notation: `2GB`, `1.5GiB`; where there is none, half of the machine's. */
+function bytesOf$1(limit) {
+	const [, amount, unit = ""] = /^([\d.]+)([A-Z]+)$/i.exec(limit ?? "") ?? [];
+	const factor = UNITS[unit.toUpperCase()];
+	return amount === void 0 || factor === void 0 ? halfOfMachine() : Number(amount) * factor;
+}
 /** The part of half of the memory that this process may use for each of `diffsAtOnce`, in DuckDB's notation. */
 function memoryForEach(diffsAtOnce) {
-	const limit = process.constrainedMemory();
-	const bytes = limit > 0 && limit < (0, node_os.totalmem)() ? limit : (0, node_os.totalmem)();
-	return `${Math.floor(bytes / 2 / diffsAtOnce / 2 ** 20)}MiB`;
+	return shareOf(null, diffsAtOnce);
 }
+/** The part of a limit, or where there is none of half of the memory, for each of `diffsAtOnce`. */
+function shareOf(limit, diffsAtOnce) {
+	return `${Math.floor(bytesOf$1(limit) / diffsAtOnce / MIB)}MiB`;
+}
+/** For how many diffs at once a limit, or where there is none half of the memory, is enough. */
+const diffsWithin = (limit) => Math.max(1, Math.floor(bytesOf$1(limit) / LEAST_FOR_A_DIFF));
 // src/service/embedded/workspace.ts
 /** Makes temporary folders, with what to use in them. */
 var Workspaces = class {
@@ -12668,6 +13175,26 @@ var EmbeddedEngine = class {
 		}));
 	}
 	/**
+	* The tables and views of schemas of a data source.
+	*
+	* @throws ConfigurationError where there is no data source of this id, or it has no tables.
+	* @throws DiffError where it cannot be opened, or a schema that is named is not there.
+	* @throws CancelledError where the signal aborts.
+	*/
+	listTables(id, searched, signal) {
+		const source = this.#source(id);
+		const { workingDirectory, runUrl = null } = this.#options;
+		return this.#hidingPlaces([source], () => listTables(source, searched, {
+			workingDirectory,
+			signal,
+			label: {
+				diffId: null,
+				runUrl
+			},
+			withDuckDB: (use) => this.#withConnection(signal, use)
+		}));
+	}
+	/**
 	* Looks into a table of a data source, or a file, for its columns and its key.
 	*
 	* @throws ConfigurationError where there is no data source of this id.
@@ -12748,22 +13275,682 @@ var EmbeddedEngine = class {
 function noThreads() {
 	return new require_main.DiffError("NotBegunException", "it was not begun, since statements of data diffs before it could not be ended and still run");
 }
+// src/service/embedded/processes/protocol.ts
+/** An error as it can be sent. What nobody expected becomes the failure of the diff. */
+function toSent(error) {
+	if (error instanceof require_main.DiffError) return {
+		name: "DiffError",
+		type: error.type,
+		value: error.value
+	};
+	if (error instanceof require_main.ConfigurationError) return {
+		name: "ConfigurationError",
+		message: error.message
+	};
+	if (error instanceof require_main.CancelledError) return {
+		name: "CancelledError",
+		message: error.message
+	};
+	return {
+		name: "Error",
+		type: error instanceof Error ? error.name : "Error",
+		message: require_main.messageOf(error)
+	};
+}
+/** @param redact takes secrets out of a text. */
+function fromSent(sent, redact) {
+	switch (sent.name) {
+		case "ConfigurationError": return new require_main.ConfigurationError(redact(sent.message));
+		case "CancelledError": return new require_main.CancelledError(redact(sent.message));
+		case "DiffError": return new require_main.DiffError(sent.type, redact(sent.value));
+		case "Error": return Object.assign(new Error(redact(sent.message)), { name: sent.type });
+	}
+}
+// src/service/embedded/processes/run-diff-process.ts
+var run_diff_process_exports = /* @__PURE__ */ require_main.__exportAll({ runDiffProcess: () => runDiffProcess });
+/** How often progress is told, at most. */
+const PROGRESS_EVERY_MS = 250;
+/** How long a diff may take to end its statements where the parent is gone. */
+const END_WITHIN_MS$3 = 5e3;
+/** The program of a process that runs diffs, one at a time. */
+var DiffProgram = class {
+	#engine = null;
+	#folder = null;
+	/** What runs, or the last that ran. */
+	#abort = new AbortController();
+	#running = Promise.resolve();
+	receive(message) {
+		if (message.kind === "abort") this.#abort.abort();
+		else if (message.kind === "configure") this.#configure(message);
+		else this.#running = this.#answer(message);
+	}
+	/** Ends what runs, on its servers too, and removes what it left on disk. */
+	async end() {
+		this.#abort.abort();
+		await require_main.within(END_WITHIN_MS$3, this.#running);
+		if (this.#folder !== null) (0, node_fs.rmSync)(this.#folder, {
+			recursive: true,
+			force: true
+		});
+	}
+	#configure({ settings }) {
+		this.#folder = settings.temporaryDirectory;
+		const log = (line) => tell({
+			kind: "log",
+			line
+		});
+		this.#engine = new EmbeddedEngine({
+			...settings,
+			log
+		});
+	}
+	async #answer(task) {
+		this.#abort = new AbortController();
+		const progress = new require_main.DiffProgress();
+		const telling = tellProgress(progress);
+		const answer = await this.#perform(task, this.#abort.signal, progress).catch((error) => ({
+			kind: "failed",
+			error: toSent(error)
+		}));
+		clearInterval(telling);
+		tell(answer);
+	}
+	async #perform(task, signal, progress) {
+		const engine = this.#engine;
+		if (!engine) throw new require_main.ConfigurationError("the process was told no settings");
+		if (signal.aborted) throw new require_main.CancelledError("the diff was cancelled");
+		return {
+			kind: "done",
+			result: await resultOf(task, engine, signal, progress)
+		};
+	}
+};
+async function resultOf(task, engine, signal, progress) {
+	if (task.kind === "run") {
+		const { request, writing, keepsRows } = task.asked;
+		const results = await engine.run(request, signal, progress, writing);
+		return keepsRows ? results : require_main.fitRows(results);
+	}
+	if (task.kind === "guess") return engine.guessKeys(task.asked, signal);
+	await engine.testSource(task.asked, signal);
+	return null;
+}
+function tell(message) {
+	process.send?.(message, void 0, void 0, () => void 0);
+}
+/** Tells how far the diff is, as long as that changes. */
+function tellProgress(progress) {
+	let told = "";
+	return setInterval(() => {
+		const line = progress.line();
+		if (line !== told) tell({
+			kind: "progress",
+			line
+		});
+		told = line;
+	}, PROGRESS_EVERY_MS);
+}
+/**
+* Runs diffs for the process that started this one, until that lets go of it or ends, however.
+*
+* @throws ConfigurationError where nobody is there to say what to run.
+*/
+async function runDiffProcess() {
+	if (!process.connected) throw new require_main.ConfigurationError("only another process of data-diff can start this command");
+	const program = new DiffProgram();
+	process.on("message", (message) => program.receive(message));
+	for (const signal of [
+		"SIGINT",
+		"SIGTERM",
+		"SIGHUP"
+	]) process.on(signal, () => void 0);
+	const letGo = (0, node_events.once)(process, "disconnect");
+	tell({ kind: "ready" });
+	await letGo;
+	await program.end();
+	process.kill(process.pid, "SIGKILL");
+}
+// src/service/embedded/processes/death.ts
+/** A process ended in the middle of a task. */
+var DiedError = class extends Error {
+	name = "DiedError";
+	death;
+	constructor(death) {
+		super(`the process ended (${describeDeath(death)})`);
+		this.death = death;
+	}
+};
+const LONGEST_COMPLAINT = 500;
+/** What Node writes beneath an error. */
+const OF_STACK = /^(at |Node\.js v|\^+$|$)/;
+/** What the system does to a process where memory runs out, and what native code does where it fails. */
+const HINTS = {
+	SIGKILL: "the system does so where memory runs out",
+	SIGABRT: "it may have run out of memory",
+	SIGSEGV: "a crash of native code",
+	SIGBUS: "a crash of native code"
+};
+/** How a process ended, in a few words: `SIGKILL: the system does so where memory runs out`. */
+function describeDeath({ exitCode, signal, reason }) {
+	if (reason !== null) return reason;
+	if (signal === null) return `exit code ${exitCode}`;
+	const hint = HINTS[signal];
+	return hint === void 0 ? signal : `${signal}: ${hint}`;
+}
+/** Whether memory may have been the reason. */
+function mayLackMemory({ exitCode, signal, complaint }) {
+	const killed = [node_os.constants.signals.SIGKILL, node_os.constants.signals.SIGABRT].map((code) => 128 + code);
+	return signal === "SIGKILL" || signal === "SIGABRT" || killed.includes(exitCode ?? 0) || /out of memory/i.test(complaint);
+}
+/** The last lines of a complaint, as one line. */
+function lastWords(complaint, redact) {
+	const lines = redact(complaint).split("\n").map(require_main.plainLine).filter((line) => !OF_STACK.test(line));
+	return require_main.clip(lines.slice(-6).join(" | "), LONGEST_COMPLAINT);
+}
+/** @param redact takes secrets out of a text. */
+function processDied(death, redact) {
+	const complaint = lastWords(death.complaint, redact);
+	const said = complaint === "" ? "" : `; it said: ${complaint}`;
+	const advice = mayLackMemory(death) ? "; a lower memory-limit, fewer diffs at once or a larger machine leave each diff more room" : "";
+	const value = `the process that compared ended twice (${describeDeath(death)})${advice}${said}`;
+	return new require_main.DiffError("ProcessDiedException", value);
+}
+// src/service/embedded/processes/diff-process.ts
+/** Options of Node's that are for one process alone: two cannot be debugged at one port. */
+const OF_THIS_PROCESS = /^--(inspect|debug|watch|test|prof|cpu-prof|heap-prof)/;
+/** As much of what a process complains about is kept. */
+const COMPLAINT_LENGTH = 16384;
+/** A process that runs diffs, one at a time, and its temporary folder. */
+var DiffProcess = class DiffProcess {
+	#launch;
+	#child;
+	/** Its temporary folder. */
+	#folder = null;
+	#complaint = "";
+	#waiting = null;
+	/** Whether it has ended, or is to end. */
+	#isOver = false;
+	/** Settles once the process has ended and its folder is removed. */
+	ended;
+	constructor(launch) {
+		this.#launch = launch;
+		this.#child = (0, node_child_process.fork)(launch.entry, launch.args, {
+			cwd: launch.settings.workingDirectory,
+			env: launch.env,
+			execArgv: process.execArgv.filter((option) => !OF_THIS_PROCESS.test(option)),
+			stdio: [
+				"ignore",
+				"ignore",
+				"pipe",
+				"ipc"
+			]
+		});
+		this.#child.on("message", (message) => this.#receive(message));
+		this.ended = this.#watch();
+		this.ended.then((death) => this.#waiting?.reject(new DiedError(death)));
+		if (launch.yields) lowerPriority(this.#child);
+	}
+	/**
+	* Starts a process. It is killed where the signal aborts before it is ready.
+	*
+	* @throws DiedError where it does not get ready.
+	* @throws DiffError where it cannot have a temporary folder.
+	*/
+	static async start(launch, signal) {
+		const process = new DiffProcess(launch);
+		const kill = () => void process.#child.kill("SIGKILL");
+		signal.addEventListener("abort", kill);
+		try {
+			await process.#answers(["ready"], () => void 0);
+			process.#configure();
+			return process;
+		} catch (error) {
+			await process.end();
+			throw error;
+		} finally {
+			signal.removeEventListener("abort", kill);
+		}
+	}
+	/** Whether it can be given a task. */
+	get isAlive() {
+		return !this.#isOver;
+	}
+	/**
+	* Performs a task. Where the signal aborts, the process ends the task, or is killed.
+	*
+	* @throws DiedError where the process ends before the task does.
+	* @throws what the task fails with.
+	*/
+	async perform(task, { signal, onProgress }) {
+		let killing;
+		const abort = () => {
+			this.#send({ kind: "abort" });
+			killing = setTimeout(() => this.#child.kill("SIGKILL"), this.#launch.endWithinMs);
+		};
+		this.#send(task);
+		if (signal.aborted) abort();
+		signal.addEventListener("abort", abort);
+		try {
+			const answer = await this.#answers(["done", "failed"], onProgress);
+			if (answer.kind === "failed") throw fromSent(answer.error, this.#launch.redact);
+			if (answer.kind !== "done") throw new Error(`the process answered by "${answer.kind}"`);
+			return answer.result;
+		} finally {
+			signal.removeEventListener("abort", abort);
+			clearTimeout(killing);
+		}
+	}
+	/** Lets the process end what it does, and itself; kills it where that takes long. */
+	async end() {
+		this.#isOver = true;
+		if (this.#child.connected) this.#child.disconnect();
+		const killing = setTimeout(() => this.#child.kill("SIGKILL"), this.#launch.endWithinMs);
+		await this.ended;
+		clearTimeout(killing);
+	}
+	/** Made only now: a process that its parent leaves before this has no folder to remove. */
+	#configure() {
+		const { settings, log, redact } = this.#launch;
+		try {
+			const { pid } = this.#child;
+			this.#folder = makeTemporaryFolder(settings.temporaryDirectory, "process-", pid);
+		} catch (error) {
+			throw shownError(error, [], {
+				...settings,
+				log: (line) => log(redact(line))
+			});
+		}
+		const own = {
+			...settings,
+			temporaryDirectory: this.#folder
+		};
+		this.#send({
+			kind: "configure",
+			settings: own
+		});
+	}
+	/** The next message of one of some kinds; those of others are passed on. */
+	#answers(kinds, onProgress) {
+		return new Promise((resolve, reject) => {
+			this.#waiting = {
+				kinds,
+				onProgress,
+				resolve,
+				reject
+			};
+			if (this.#isOver) this.ended.then((death) => reject(new DiedError(death)));
+		});
+	}
+	#receive(message) {
+		const { log, redact } = this.#launch;
+		if (message.kind === "progress") this.#waiting?.onProgress(redact(message.line));
+		if (message.kind === "log") log(redact(message.line));
+		if (!this.#waiting?.kinds.includes(message.kind)) return;
+		this.#waiting.resolve(message);
+		this.#waiting = null;
+	}
+	async #watch() {
+		const child = this.#child;
+		child.stderr?.setEncoding("utf8").on("data", (text) => {
+			this.#complaint = lastLines(this.#complaint + text);
+		});
+		let reason = null;
+		await new Promise((resolve) => {
+			child.once("exit", () => resolve());
+			child.on("error", (error) => {
+				if (child.pid !== void 0) return;
+				reason = `it could not be started: ${require_main.messageOf(error)}`;
+				resolve();
+			});
+		});
+		this.#isOver = true;
+		if (child.stderr && !child.stderr.closed) await (0, node_stream_promises.finished)(child.stderr, { error: false });
+		if (this.#folder !== null) await (0, node_fs_promises.rm)(this.#folder, {
+			recursive: true,
+			force: true
+		});
+		const { exitCode, signalCode: signal } = child;
+		return {
+			exitCode,
+			signal,
+			reason,
+			complaint: this.#complaint
+		};
+	}
+	#send(message) {
+		if (this.#child.connected) this.#child.send(message, () => void 0);
+	}
+};
+/** The end of a text, from the start of a line: half a secret would not be found. */
+function lastLines(text) {
+	if (text.length <= COMPLAINT_LENGTH) return text;
+	const end = text.slice(-16384);
+	return end.slice(end.indexOf("\n") + 1 || end.length);
+}
+/** From here, so that all its threads have it. */
+function lowerPriority({ pid }) {
+	if (pid === void 0) return;
+	try {
+		(0, node_os.setPriority)(pid, node_os.constants.priority.PRIORITY_BELOW_NORMAL);
+	} catch (error) {
+		if (error.info?.code !== "ESRCH") throw error;
+	}
+}
+// src/service/embedded/processes/redacted-rows.ts
+function mapValues(record, map) {
+	return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, map(value)]));
+}
+/** Those rows anew that may hold a secret: to look at each value takes many times as long. */
+function mapSecret(rows, redact, map) {
+	return rows.map((row) => {
+		const text = JSON.stringify(row);
+		return redact(text) === text ? row : map(row);
+	});
+}
+/** The same results, without the secrets that a value of their rows may hold. */
+function redactedRows(results, redact) {
+	if (!results.rows) return results;
+	const shown = (value) => value === null ? null : redact(value);
+	const plain = (values) => mapValues(values, shown);
+	const { changed, removed, added, duplicated } = results.rows;
+	const lone = (row) => ({
+		key: plain(row.key),
+		columns: plain(row.columns)
+	});
+	const rows = {
+		changed: mapSecret(changed, redact, ({ key, columns }) => ({
+			key: plain(key),
+			columns: mapValues(columns, ([before, after]) => [shown(before), shown(after)])
+		})),
+		removed: mapSecret(removed, redact, lone),
+		added: mapSecret(added, redact, lone),
+		duplicated: mapSecret(duplicated, redact, (row) => ({
+			...row,
+			key: plain(row.key)
+		}))
+	};
+	return {
+		...results,
+		rows
+	};
+}
+// src/service/embedded/processes/executor.ts
+const IDLE_MS = 6e4;
+const END_WITHIN_MS$2 = 5e3;
+/**
+* Runs diffs in processes of their own: what crashes there, or takes all memory, takes nothing else
+* along, and this process stays free to answer. Processes are kept for the next diffs.
+*/
+var ProcessExecutor = class {
+	#options;
+	#launch;
+	/** Only checks requests; it runs none. */
+	#engine;
+	#diffs;
+	/** Apart from diffs, which a test would wait for. */
+	#tests = require_main.pLimit(1);
+	#guesses = require_main.pLimit(1);
+	#processes = /* @__PURE__ */ new Set();
+	/** Processes without a task, and when they are to end. */
+	#idle = /* @__PURE__ */ new Map();
+	#closing = new AbortController();
+	#underWay = /* @__PURE__ */ new Set();
+	/** @throws ConfigurationError where a data source's URL or id cannot be right. */
+	constructor(options) {
+		const { settings, diffsAtOnce, log, endWithinMs = END_WITHIN_MS$2 } = options;
+		const memoryLimit = settings.memoryLimit ?? memoryForEach(diffsAtOnce);
+		this.#options = options;
+		this.#launch = {
+			...options,
+			endWithinMs,
+			settings: {
+				...settings,
+				memoryLimit
+			}
+		};
+		this.#engine = new EmbeddedEngine({
+			...settings,
+			log
+		});
+		this.#diffs = require_main.pLimit(diffsAtOnce);
+	}
+	/** @throws DiffError `ProcessDiedException` where the process ended twice. */
+	async run(request, options) {
+		this.#engine.check(request);
+		const { writing = {} } = options;
+		const asked = {
+			request,
+			writing,
+			keepsRows: this.#options.keepsRows ?? false
+		};
+		return redactedRows(await this.#inTurn(this.#diffs, options.signal, (signal) => this.#perform({
+			kind: "run",
+			asked
+		}, {
+			...options,
+			signal
+		})), this.#options.redact);
+	}
+	async testSource(id, until) {
+		await this.#inTurn(this.#tests, until, (signal) => this.#perform({
+			kind: "test",
+			asked: id
+		}, {
+			signal,
+			onProgress: () => void 0
+		}));
+	}
+	async guessKeys(guess, until) {
+		this.#engine.check(guess.request);
+		const task = {
+			kind: "guess",
+			asked: guess
+		};
+		return this.#inTurn(this.#guesses, until, (waiting) => this.#inTurn(this.#diffs, waiting, (signal) => this.#perform(task, {
+			signal,
+			onProgress: () => void 0
+		})));
+	}
+	/** Ends what still runs, and every process. */
+	async close() {
+		this.#closing.abort();
+		await Promise.allSettled(this.#underWay);
+		await Promise.all([...this.#processes].map((process) => this.#end(process)));
+	}
+	/** Works once it is its turn. What is aborted before waits no longer. */
+	async #inTurn(limit, until, work) {
+		const signal = AbortSignal.any([until, this.#closing.signal]);
+		if (signal.aborted) throw cancelled();
+		let hasBegun = false;
+		const performing = limit(() => {
+			hasBegun = true;
+			return work(signal);
+		});
+		this.#underWay.add(performing);
+		const leave = Promise.withResolvers();
+		const abort = () => {
+			if (!hasBegun) leave.reject(cancelled());
+		};
+		signal.addEventListener("abort", abort);
+		try {
+			return await Promise.race([performing, leave.promise]);
+		} finally {
+			signal.removeEventListener("abort", abort);
+			performing.catch(() => void 0).then(() => this.#underWay.delete(performing));
+		}
+	}
+	/** A process that dies is no proof against the diff: another may not. A second is. */
+	async #perform(task, options) {
+		const { log, redact } = this.#options;
+		try {
+			return await this.#attempt(task, options, this.#takeIdle());
+		} catch (error) {
+			if (!(error instanceof DiedError)) throw error;
+			log(`The process of a diff ended (${describeDeath(error.death)}): trying once more`);
+		}
+		try {
+			return await this.#attempt(task, options, null);
+		} catch (error) {
+			throw error instanceof DiedError ? processDied(error.death, redact) : error;
+		}
+	}
+	/** @throws DiedError where the process ends before the task does. */
+	async #attempt(task, options, idle) {
+		const { signal } = options;
+		if (signal.aborted) throw cancelled();
+		try {
+			const process = idle ?? await this.#start(signal);
+			const results = await process.perform(task, options).finally(() => this.#release(process));
+			if (signal.aborted) throw cancelled();
+			return results;
+		} catch (error) {
+			throw signal.aborted ? cancelled(error) : error;
+		}
+	}
+	async #start(signal) {
+		const process = await DiffProcess.start(this.#launch, signal);
+		this.#processes.add(process);
+		process.ended.then(() => this.#forget(process));
+		return process;
+	}
+	#takeIdle() {
+		const [process] = [...this.#idle.keys()].filter(({ isAlive }) => isAlive).slice(-1);
+		if (!process) return null;
+		this.#wake(process);
+		return process;
+	}
+	/** Keeps a process for the next task, unless there are enough without it. */
+	#release(process) {
+		if (!process.isAlive) return;
+		if (this.#processes.size > this.#options.diffsAtOnce || this.#closing.signal.aborted) {
+			this.#end(process);
+			return;
+		}
+		const ending = setTimeout(() => void this.#end(process), this.#options.idleMs ?? IDLE_MS);
+		this.#idle.set(process, ending);
+	}
+	#wake(process) {
+		clearTimeout(this.#idle.get(process));
+		this.#idle.delete(process);
+	}
+	#forget(process) {
+		this.#wake(process);
+		this.#processes.delete(process);
+	}
+	async #end(process) {
+		this.#wake(process);
+		await process.end();
+	}
+};
+function cancelled(cause) {
+	return new require_main.CancelledError("the diff was cancelled", { cause });
+}
+// src/service/embedded/processes/own-diffs.ts
+/** Several diffs of one run, each in a process that is kept for the next one. */
+var OwnDiffs = class {
+	#options;
+	#executor;
+	#closing = new AbortController();
+	/** Whether the processes will find DuckDB: only one may fetch it. */
+	#provided = null;
+	/** @throws ConfigurationError where a data source's URL or id cannot be right. */
+	constructor(options) {
+		const { settings, diffsAtOnce } = options;
+		const memoryLimit = shareOf(settings.memoryLimit, diffsAtOnce);
+		this.#options = options;
+		this.#executor = new ProcessExecutor({
+			...options,
+			settings: {
+				...settings,
+				memoryLimit
+			},
+			yields: false,
+			keepsRows: true
+		});
+	}
+	/**
+	* Runs one diff to its end.
+	*
+	* @throws ConfigurationError where the request cannot be right, or DuckDB cannot be had.
+	* @throws DiffError where a dataset cannot be read or compared, or the process ended twice.
+	* @throws CancelledError where the signal aborts.
+	*/
+	async run(request, options) {
+		await unlessAborted(this.#provided ??= this.#provide(), options.signal);
+		return this.#executor.run(request, options);
+	}
+	/** Ends what still runs, and every process. */
+	async close() {
+		this.#closing.abort();
+		await this.#provided?.catch(() => void 0);
+		await this.#executor.close();
+	}
+	#provide() {
+		const { settings, log } = this.#options;
+		return provideDuckDB({
+			cacheDirectory: settings.toolCacheDirectory,
+			log,
+			signal: this.#closing.signal
+		});
+	}
+};
+/** Waits for something no longer than until the signal aborts. */
+async function unlessAborted(work, signal) {
+	const aborted = Promise.withResolvers();
+	const abort = () => aborted.reject(new require_main.CancelledError("the diff was cancelled"));
+	if (signal.aborted) abort();
+	signal.addEventListener("abort", abort);
+	await Promise.race([work, aborted.promise]).finally(() => signal.removeEventListener("abort", abort));
+}
 // src/service/embedded/service.ts
 var service_exports = /* @__PURE__ */ require_main.__exportAll({ EmbeddedService: () => EmbeddedService });
-/** Data diffs by the engine in this process: no account, no server. One diff runs at a time. */
+/** No runner has more cores, and each process takes memory of its own. */
+const MOST_AT_ONCE = 4;
+const END_WITHIN_MS$1 = 3e3;
+/**
+* Data diffs by our engine: no account, no server. One runs at a time, in this process; where several are
+* to come, each runs in a process of its own, since two in one may wait for each other for ever.
+*/
 var EmbeddedService = class {
+	#options;
 	#engine;
 	#jobs = /* @__PURE__ */ new Map();
+	/** Runs several at once. */
+	#several = null;
 	#last = Promise.resolve();
 	/** @throws ConfigurationError where a data source's URL or id cannot be right. */
 	constructor(options) {
 		const abandonment = abandonAfter(options.endWithinMs);
-		this.#engine = new EmbeddedEngine({
+		this.#options = {
 			...options,
 			threads: null,
 			confinement: null,
 			abandonment
+		};
+		this.#engine = new EmbeddedEngine(this.#options);
+	}
+	/**
+	* Readies itself for so many diffs, before the first is created.
+	*
+	* @param most how many may run at once; `null` for as many as the machine has cores and memory for.
+	* @returns how many run at once.
+	*/
+	prepareFor(diffs, most) {
+		const { program = null, memoryLimit, log, redact = (text) => text } = this.#options;
+		const forMachine = Math.min(MOST_AT_ONCE, (0, node_os.availableParallelism)(), diffsWithin(memoryLimit));
+		const diffsAtOnce = Math.min(diffs, most ?? forMachine);
+		if (program === null || diffsAtOnce < 2) return 1;
+		const { endWithinMs = END_WITHIN_MS$1 } = this.#options;
+		const settings = settingsOf(this.#options);
+		this.#several = new OwnDiffs({
+			...program,
+			settings,
+			diffsAtOnce,
+			endWithinMs,
+			log,
+			redact
 		});
+		return diffsAtOnce;
 	}
 	async create(request, _signal, files = null) {
 		this.#engine.check(request);
@@ -12775,11 +13962,11 @@ var EmbeddedService = class {
 				status: "waiting",
 				reported_status: "waiting"
 			},
-			progress: new require_main.DiffProgress(),
+			progress: () => "",
 			abort: new AbortController(),
 			ended: Promise.resolve()
 		};
-		job.ended = this.#last.then(() => this.#run(id, job));
+		job.ended = (this.#several ? Promise.resolve() : this.#last).then(() => this.#run(id, job));
 		this.#last = job.ended;
 		this.#jobs.set(id, job);
 		return Promise.resolve({
@@ -12795,7 +13982,7 @@ var EmbeddedService = class {
 		if (results.status !== "running") return Promise.resolve(results);
 		return Promise.resolve({
 			...results,
-			progress: progress.line()
+			progress: progress()
 		});
 	}
 	async cancel(id) {
@@ -12806,12 +13993,17 @@ var EmbeddedService = class {
 	dataSources() {
 		return Promise.resolve(this.#engine.dataSources());
 	}
+	tables(id, searched, signal) {
+		return this.#engine.listTables(id, searched, signal);
+	}
 	diffUrl() {
 		return null;
 	}
 	async close() {
-		for (const job of this.#jobs.values()) job.abort.abort();
-		await this.#last;
+		const jobs = [...this.#jobs.values()];
+		for (const job of jobs) job.abort.abort();
+		await Promise.all(jobs.map(({ ended }) => ended));
+		await this.#several?.close();
 	}
 	#job(id) {
 		const job = this.#jobs.get(id);
@@ -12819,17 +14011,13 @@ var EmbeddedService = class {
 		return job;
 	}
 	async #run(id, job) {
-		const { request, files, abort, progress } = job;
 		try {
-			if (abort.signal.aborted) throw new require_main.CancelledError("the diff was cancelled");
+			if (job.abort.signal.aborted) throw new require_main.CancelledError("the diff was cancelled");
 			job.results = {
 				status: "running",
 				reported_status: "running"
 			};
-			job.results = await this.#engine.run(request, abort.signal, progress, {
-				files,
-				jobId: id
-			});
+			job.results = await (this.#several ? this.#runElsewhere(this.#several, id, job) : this.#runHere(id, job));
 		} catch (error) {
 			job.results = {
 				status: "failed",
@@ -12837,7 +14025,46 @@ var EmbeddedService = class {
 			};
 		}
 	}
+	#runHere(id, job) {
+		const { request, files, abort } = job;
+		const progress = new require_main.DiffProgress();
+		job.progress = () => progress.line();
+		return this.#engine.run(request, abort.signal, progress, {
+			files,
+			jobId: id
+		});
+	}
+	#runElsewhere(several, id, job) {
+		const { request, files, abort } = job;
+		const onProgress = (line) => {
+			job.progress = () => line;
+		};
+		const { signal } = abort;
+		return several.run(request, {
+			signal,
+			onProgress,
+			writing: {
+				files,
+				jobId: id
+			}
+		});
+	}
 };
+/** What of the options can be sent to another process. */
+function settingsOf(options) {
+	const { dataSources, memoryLimit, threads, confinement, runUrl = null } = options;
+	const { workingDirectory, temporaryDirectory, toolCacheDirectory } = options;
+	return {
+		dataSources,
+		memoryLimit,
+		threads,
+		confinement,
+		runUrl,
+		workingDirectory,
+		temporaryDirectory,
+		toolCacheDirectory
+	};
+}
 // src/sources/database.ts
 /**
 * Opens a query as a relation.
@@ -13287,6 +14514,78 @@ function noSuchTable(path, where, tables) {
 	const hint = meant.length === 0 ? "" : `; ${require_main.areThese("the nearest", meant)}`;
 	return new require_main.DiffError("NoSuchTableException", `${path.join(".")} (not in ${where}${hint})`);
 }
+// src/sources/list-tables.ts
+/** The schema that is searched; `null` for every one, `undefined` for those of names alone. */
+const schemaOf = (searched) => searched.at(-1);
+/** A name as it is compared where names are found whatever their case. */
+const folded = (name, areNamesFolded) => areNamesFolded ? name.toLowerCase() : name;
+/**
+* The first of the schemas that are named of which nothing was listed, so that somebody has to ask whether
+* it is there at all.
+*/
+function unseenSchema({ tables, areNamesFolded }, searched) {
+	const isSame = (one = "", other = "") => folded(one, areNamesFolded) === folded(other, areNamesFolded);
+	const hasTables = (place) => tables.some(({ path }) => place.toReversed().every((part, index) => isSame(path.at(-2 - index), part ?? "")));
+	return searched.filter((place) => typeof schemaOf(place) === "string").find((place) => !hasTables(place)) ?? null;
+}
+/** Why nothing is listed of a schema: there is none, but others that may be meant. */
+function noSuchSchema(place, known) {
+	const name = place.at(-1) ?? "";
+	const lower = known.map((other) => other.toLowerCase());
+	const nearest = new Set(require_main.nearestNames(name.toLowerCase(), lower));
+	const meant = known.filter((_, index) => nearest.has(lower[index] ?? ""));
+	const hint = meant.length === 0 ? "" : `; ${require_main.areThese("the nearest", meant)}`;
+	const value = `${place.join(".")} (there is no such schema here${hint})`;
+	return new require_main.DiffError("NoSuchDatabaseException", value);
+}
+/**
+* Makes sure that schemas are there of which nothing was listed.
+*
+* @param schemasBeside asks for the names of all schemas beside one; called for one that seems empty alone.
+* @throws DiffError that names a schema that is not there, and the nearest to it.
+*/
+async function withoutMissingSchemas(listed, searched, schemasBeside) {
+	let rest = [...searched];
+	for (;;) {
+		const place = unseenSchema(listed, rest);
+		if (place === null) return listed;
+		const known = await schemasBeside(place);
+		if (!known.some((name) => folded(name, listed.areNamesFolded) === folded(place.at(-1) ?? "", listed.areNamesFolded))) throw noSuchSchema(place, known);
+		rest = rest.filter((other) => other !== place);
+	}
+}
+/** What a catalog's word for a kind of table means: every other is a table. */
+function kindOf(word) {
+	const lower = word.toLowerCase();
+	if (lower.includes("materialized")) return "materialized view";
+	return lower.includes("view") ? "view" : "table";
+}
+/**
+* A condition over the tables of a catalog: those of the schemas that are searched.
+*
+* @param conditions in SQL: that a table is of a schema, that it is of none of the system's, and that its
+* name alone leads to it.
+*/
+function searchedCondition(searched, conditions) {
+	const each = searched.map((place) => {
+		const schema = schemaOf(place);
+		if (schema === void 0) return `(${conditions.isFoundByName} AND ${conditions.isOwn})`;
+		return schema === null ? `(${conditions.isOwn})` : conditions.isIn(schema);
+	});
+	return `(${[...new Set(each)].join(" OR ")})`;
+}
+/**
+* Makes sure that what is searched has no more parts than the data source has before a name.
+*
+* @param most how many.
+* @param form what a path is, such as `a table has a name, and a schema in front of it`.
+*/
+function requireDepth(searched, most, form) {
+	const deep = searched.find((place) => place.length > most);
+	if (!deep) return;
+	const path = [...deep.map((part) => part ?? "*"), "*"].join(".");
+	throw new require_main.DiffError("NoSuchTableException", `${path} (${form})`);
+}
 // src/sources/cancellable.ts
 /** Long enough for a server that is far away, short enough for somebody who waits. */
 const CONNECT_WITHIN_MS = 3e4;
@@ -13513,6 +14812,38 @@ var InsertingWriter = class {
 		return this.pathOf(table).map((part) => this.#target.quote(part)).join(".");
 	}
 };
+// src/sources/duckdb/list-tables.ts
+var list_tables_exports = /* @__PURE__ */ require_main.__exportAll({ listDuckdbTables: () => listDuckdbTables });
+/**
+* The tables of schemas of a DuckDB file.
+*
+* @param catalog the name by which the file is attached.
+*/
+async function listDuckdbTables(searched, { connection, catalog, signal }) {
+	requireDepth(searched, 2, "a table has a name, and a schema and a database in front of it");
+	const quote = (text) => connection.dialect.quoteText(text);
+	const condition = searchedCondition(searched, {
+		isIn: (schema) => `lower(schema_name) = lower(${quote(schema)})`,
+		isOwn: "TRUE",
+		isFoundByName: `schema_name = 'main'`
+	});
+	const where = `database_name = ${quote(catalog)} AND NOT internal AND ${condition}`;
+	const tables = (await connection.query(`SELECT schema_name, table_name AS name, 'table' AS kind FROM duckdb_tables() WHERE ${where}
+UNION ALL
+SELECT schema_name, view_name, 'view' FROM duckdb_views() WHERE ${where}
+ORDER BY 1, 2`, signal)).map((row) => ({
+		path: [String(row["schema_name"]), String(row["name"])],
+		kind: kindOf(String(row["kind"])),
+		isFoundByName: row["schema_name"] === "main"
+	}));
+	const schemasSql = `SELECT schema_name AS name FROM duckdb_schemas()
+WHERE database_name = ${quote(catalog)} AND schema_name NOT IN ('information_schema', 'pg_catalog')
+ORDER BY 1`;
+	return withoutMissingSchemas({
+		tables,
+		areNamesFolded: true
+	}, searched, async () => (await connection.query(schemasSql, signal)).map(({ name }) => String(name)));
+}
 // src/sources/duckdb/declared-keys.ts
 /**
 * The sets of columns of a table of a DuckDB file that are declared unique together and free of NULL,
@@ -15927,6 +17258,12 @@ Object.defineProperty(exports, "countedText", {
 		return countedText;
 	}
 });
+Object.defineProperty(exports, "database_files_exports", {
+	enumerable: true,
+	get: function() {
+		return database_files_exports;
+	}
+});
 Object.defineProperty(exports, "decimal", {
 	enumerable: true,
 	get: function() {
@@ -15937,6 +17274,12 @@ Object.defineProperty(exports, "decimalOf", {
 	enumerable: true,
 	get: function() {
 		return decimalOf;
+	}
+});
+Object.defineProperty(exports, "environment_exports", {
+	enumerable: true,
+	get: function() {
+		return environment_exports;
 	}
 });
 Object.defineProperty(exports, "fineTimestamp", {
@@ -15985,6 +17328,12 @@ Object.defineProperty(exports, "isoTime", {
 	enumerable: true,
 	get: function() {
 		return isoTime;
+	}
+});
+Object.defineProperty(exports, "kindOf", {
+	enumerable: true,
+	get: function() {
+		return kindOf;
 	}
 });
 Object.defineProperty(exports, "knownByJson", {
@@ -16095,10 +17444,34 @@ Object.defineProperty(exports, "requireDatabaseFile", {
 		return requireDatabaseFile;
 	}
 });
+Object.defineProperty(exports, "requireDepth", {
+	enumerable: true,
+	get: function() {
+		return requireDepth;
+	}
+});
 Object.defineProperty(exports, "requireReadable", {
 	enumerable: true,
 	get: function() {
 		return requireReadable;
+	}
+});
+Object.defineProperty(exports, "run_diff_process_exports", {
+	enumerable: true,
+	get: function() {
+		return run_diff_process_exports;
+	}
+});
+Object.defineProperty(exports, "schemaOf", {
+	enumerable: true,
+	get: function() {
+		return schemaOf;
+	}
+});
+Object.defineProperty(exports, "searchedCondition", {
+	enumerable: true,
+	get: function() {
+		return searchedCondition;
 	}
 });
 Object.defineProperty(exports, "service_exports", {
@@ -16171,6 +17544,12 @@ Object.defineProperty(exports, "withinMicroseconds", {
 	enumerable: true,
 	get: function() {
 		return withinMicroseconds;
+	}
+});
+Object.defineProperty(exports, "withoutMissingSchemas", {
+	enumerable: true,
+	get: function() {
+		return withoutMissingSchemas;
 	}
 });
 Object.defineProperty(exports, "writeAll", {

@@ -34,26 +34,39 @@ let node_os = require("node:os");
 let node_util = require("node:util");
 let node_path = require("node:path");
 let node_timers_promises = require("node:timers/promises");
-let node_crypto = require("node:crypto");
-let os = require("os");
 let crypto = require("crypto");
-let fs = require("fs");
-let path = require("path");
+let url = require("url");
 let http = require("http");
 let https = require("https");
-let string_decoder = require("string_decoder");
+let http2 = require("http2");
+let util = require("util");
+let path = require("path");
+let zlib = require("zlib");
 require("assert");
+let stream = require("stream");
 let events = require("events");
+let module$1 = require("module");
+let node_crypto = require("node:crypto");
+let node_http = require("node:http");
+let node_https = require("node:https");
+let os = require("os");
+let fs = require("fs");
+let string_decoder = require("string_decoder");
 let child_process = require("child_process");
 let timers = require("timers");
 let node_fs_promises = require("node:fs/promises");
-os = __toESM(os, 1);
 crypto = __toESM(crypto, 1);
-fs = __toESM(fs, 1);
-path = __toESM(path, 1);
+url = __toESM(url, 1);
 http = __toESM(http, 1);
 https = __toESM(https, 1);
+http2 = __toESM(http2, 1);
+util = __toESM(util, 1);
+path = __toESM(path, 1);
+zlib = __toESM(zlib, 1);
+stream = __toESM(stream, 1);
 events = __toESM(events, 1);
+os = __toESM(os, 1);
+fs = __toESM(fs, 1);
 child_process = __toESM(child_process, 1);
 // src/contract/errors.ts
 /** The user can fix it: wrong inputs, wrong configuration. Shown without a stack. */
@@ -284,7 +297,7 @@ function slugify(input) {
 	return input.toLowerCase().trim().replace(/[^\w\s-]/g, "").replace(/[\s_-]+/g, "-").replace(/^-+|-+$/g, "");
 }
 const captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {};
-function isObject(data) {
+function isObject$1(data) {
 	return typeof data === "object" && data !== null && !Array.isArray(data);
 }
 const allowsEval = /* @__PURE__*/ cached(() => {
@@ -297,18 +310,18 @@ const allowsEval = /* @__PURE__*/ cached(() => {
 		return false;
 	}
 });
-function isPlainObject(o) {
-	if (isObject(o) === false) return false;
+function isPlainObject$1(o) {
+	if (isObject$1(o) === false) return false;
 	const ctor = o.constructor;
 	if (ctor === void 0) return true;
 	if (typeof ctor !== "function") return true;
 	const prot = ctor.prototype;
-	if (isObject(prot) === false) return false;
+	if (isObject$1(prot) === false) return false;
 	if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) return false;
 	return true;
 }
 function shallowClone(o) {
-	if (isPlainObject(o)) return { ...o };
+	if (isPlainObject$1(o)) return { ...o };
 	if (Array.isArray(o)) return [...o];
 	if (o instanceof Map) return new Map(o);
 	if (o instanceof Set) return new Set(o);
@@ -395,8 +408,8 @@ function omit(schema, mask) {
 		checks: []
 	}));
 }
-function extend(schema, shape) {
-	if (!isPlainObject(shape)) throw new Error("Invalid input to extend: expected a plain object");
+function extend$1(schema, shape) {
+	if (!isPlainObject$1(shape)) throw new Error("Invalid input to extend: expected a plain object");
 	const checks = schema._zod.def.checks;
 	if (checks && checks.length > 0) {
 		const existingShape = sourceShape(schema);
@@ -411,10 +424,10 @@ function extended(schema, shape) {
 	return newShape;
 }
 function safeExtend(schema, shape) {
-	if (!isPlainObject(shape)) throw new Error("Invalid input to safeExtend: expected a plain object");
+	if (!isPlainObject$1(shape)) throw new Error("Invalid input to safeExtend: expected a plain object");
 	return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
 }
-function merge(a, b) {
+function merge$1(a, b) {
 	if (!b?._zod?.def) throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");
 	if (a._zod.def.checks?.length) throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.");
 	const newShape = {};
@@ -561,7 +574,7 @@ function members(proto, table) {
 	}
 }
 /** Shadows a prototype member with an own value, so a getter that builds from the instance runs once. */
-function own(inst, key, value, enumerable = true) {
+function own$1(inst, key, value, enumerable = true) {
 	Object.defineProperty(inst, key, {
 		configurable: true,
 		writable: true,
@@ -572,7 +585,7 @@ function own(inst, key, value, enumerable = true) {
 }
 /** Like {@link own}, for a member that was never an own data property and has to stay out of `Object.keys`. */
 function hide$1(inst, key, value) {
-	return own(inst, key, value, false);
+	return own$1(inst, key, value, false);
 }
 /** Adds members a table derives from the instance: each builds on first read and shadows as own data, and assignment shadows the same way, as when these were own properties. */
 /* @__NO_SIDE_EFFECTS__ */
@@ -583,10 +596,10 @@ function derived(computes, table) {
 			configurable: true,
 			enumerable: true,
 			get() {
-				return own(this, key, compute(this));
+				return own$1(this, key, compute(this));
 			},
 			set(value) {
-				own(this, key, value);
+				own$1(this, key, value);
 			}
 		});
 	}
@@ -596,10 +609,10 @@ function defineBound(proto, key, fn) {
 	Object.defineProperty(proto, key, {
 		configurable: true,
 		get() {
-			return this == null ? fn : own(this, key, fn.bind(this));
+			return this == null ? fn : own$1(this, key, fn.bind(this));
 		},
 		set(value) {
-			own(this, key, value);
+			own$1(this, key, value);
 		}
 	});
 }
@@ -700,7 +713,7 @@ function constantCatch(value) {
 	return fn;
 }
 // node_modules/zod/v4/core/core.js
-var _a$1;
+var _a$2;
 /** A special constant with type `never` */
 const NEVER = /*@__PURE__*/ Object.freeze({ status: "aborted" });
 const _zodDesc = {
@@ -801,7 +814,7 @@ var $ZodEncodeError = class extends Error {
 		this.name = "ZodEncodeError";
 	}
 };
-(_a$1 = globalThis).__zod_globalConfig ?? (_a$1.__zod_globalConfig = {});
+(_a$2 = globalThis).__zod_globalConfig ?? (_a$2.__zod_globalConfig = {});
 const globalConfig = globalThis.__zod_globalConfig;
 function config(newConfig) {
 	if (newConfig) Object.assign(globalConfig, newConfig);
@@ -978,12 +991,12 @@ const _safeParse = (_Err) => (schema, value, _ctx) => {
 		issues: []
 	}, ctx);
 	if (result instanceof Promise) throw new $ZodAsyncError();
-	return result.issues.length ? failure(_Err, result.issues, ctx) : {
+	return result.issues.length ? failure$1(_Err, result.issues, ctx) : {
 		success: true,
 		data: result.value
 	};
 };
-function failure(Err, issues, ctx) {
+function failure$1(Err, issues, ctx) {
 	let error;
 	return {
 		success: false,
@@ -1012,7 +1025,7 @@ const _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
 		issues: []
 	}, ctx);
 	if (result instanceof Promise) result = await result;
-	return result.issues.length ? failure(_Err, result.issues, ctx) : {
+	return result.issues.length ? failure$1(_Err, result.issues, ctx) : {
 		success: true,
 		data: result.value
 	};
@@ -1523,7 +1536,7 @@ var Doc = class {
 	}
 };
 // node_modules/zod/v4/core/versions.js
-const version$2 = {
+const version$3 = {
 	major: 4,
 	minor: 6,
 	patch: 7
@@ -1534,7 +1547,7 @@ const $ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
 	inst ?? (inst = {});
 	inst._zod.def = def;
 	inst._zod.bag = inst._zod.bag || {};
-	inst._zod.version = version$2;
+	inst._zod.version = version$3;
 	const defChecks = inst._zod.def.checks;
 	const checks = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
 	for (const ch of checks) for (const fn of ch._zod.onattach) fn(inst);
@@ -1613,7 +1626,7 @@ const $ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
 		return hide$1(this, "~standard", standardProps(this));
 	},
 	set "~standard"(value) {
-		own(this, "~standard", value);
+		own$1(this, "~standard", value);
 	}
 });
 /** The Standard Schema surface for `inst`. Shared so wrappers can extend it without forcing it. */
@@ -2191,7 +2204,7 @@ const $ZodObject = /*@__PURE__*/ $constructor("$ZodObject", (inst, def) => {
 		}
 		return propValues;
 	});
-	const isObject$1 = isObject;
+	const isObject = isObject$1;
 	const catchall = def.catchall;
 	let value;
 	const memo = globalConfig.memoizer;
@@ -2199,7 +2212,7 @@ const $ZodObject = /*@__PURE__*/ $constructor("$ZodObject", (inst, def) => {
 	inst._zod.parse = (payload, ctx) => {
 		value ?? (value = _normalized.value);
 		const input = payload.value;
-		if (!isObject$1(input)) {
+		if (!isObject(input)) {
 			payload.issues.push({
 				expected: "object",
 				code: "invalid_type",
@@ -2329,7 +2342,7 @@ const $ZodObjectJIT = /*@__PURE__*/ $constructor("$ZodObjectJIT", (inst, def) =>
 		return doc.compile();
 	};
 	let fastpass;
-	const isObject$2 = isObject;
+	const isObject = isObject$1;
 	const jit = !globalConfig.jitless;
 	const fastEnabled = jit && allowsEval.value;
 	const catchall = def.catchall;
@@ -2337,7 +2350,7 @@ const $ZodObjectJIT = /*@__PURE__*/ $constructor("$ZodObjectJIT", (inst, def) =>
 	inst._zod.parse = (payload, ctx) => {
 		value ?? (value = _normalized.value);
 		const input = payload.value;
-		if (!isObject$2(input)) {
+		if (!isObject(input)) {
 			payload.issues.push({
 				expected: "object",
 				code: "invalid_type",
@@ -2448,7 +2461,7 @@ const $ZodDiscriminatedUnion = /*@__PURE__*/ $constructor("$ZodDiscriminatedUnio
 	const disc = cached(() => discriminatorMap(def));
 	inst._zod.parse = (payload, ctx) => {
 		const input = payload.value;
-		if (!isObject(input)) {
+		if (!isObject$1(input)) {
 			payload.issues.push({
 				code: "invalid_type",
 				expected: "object",
@@ -2501,7 +2514,7 @@ function mergeValues(a, b) {
 		valid: true,
 		data: a
 	};
-	if (isPlainObject(a) && isPlainObject(b)) {
+	if (isPlainObject$1(a) && isPlainObject$1(b)) {
 		const bKeys = Object.keys(b);
 		const sharedKeys = Object.keys(a).filter((key) => bKeys.indexOf(key) !== -1);
 		const newObj = {
@@ -2700,7 +2713,7 @@ const $ZodRecord = /*@__PURE__*/ $constructor("$ZodRecord", (inst, def) => {
 	memo?.attach(inst);
 	inst._zod.parse = (payload, ctx) => {
 		const input = payload.value;
-		if (!isPlainObject(input)) {
+		if (!isPlainObject$1(input)) {
 			payload.issues.push({
 				expected: "record",
 				code: "invalid_type",
@@ -3237,10 +3250,10 @@ function isRecursive(inst, stack, resolve) {
 		}
 	}
 	stack.delete(inst);
-	return settle(inst, result);
+	return settle$1(inst, result);
 }
 /** An assumed answer must not outlive the resolution that settles it, so only a certain one is cached. */
-function settle(inst, answer) {
+function settle$1(inst, answer) {
 	if (answer !== ASSUMED) recursive.set(inst, answer === PROVEN);
 	return answer;
 }
@@ -3463,7 +3476,7 @@ function en_default() {
 	return { localeError: error$1() };
 }
 // node_modules/zod/v4/core/registries.js
-var _a;
+var _a$1;
 var $ZodRegistry = class {
 	constructor() {
 		this._map = /* @__PURE__ */ new WeakMap();
@@ -3506,7 +3519,7 @@ var $ZodRegistry = class {
 function registry() {
 	return new $ZodRegistry();
 }
-(_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
+(_a$1 = globalThis).__zod_globalRegistry ?? (_a$1.__zod_globalRegistry = registry());
 const globalRegistry = globalThis.__zod_globalRegistry;
 // node_modules/zod/v4/core/api.js
 function snapshotChecks(def) {
@@ -5036,7 +5049,7 @@ const parse$1 = /* @__PURE__ */ _parse(ZodRealError);
 const parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
 const safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
 const safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError);
-const encode = /* @__PURE__ */ _encode(ZodRealError);
+const encode$2 = /* @__PURE__ */ _encode(ZodRealError);
 const decode = /* @__PURE__ */ _decode(ZodRealError);
 const encodeAsync = /* @__PURE__ */ _encodeAsync(ZodRealError);
 const decodeAsync = /* @__PURE__ */ _decodeAsync(ZodRealError);
@@ -5160,7 +5173,7 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		});
 	},
 	set "~standard"(value) {
-		own(this, "~standard", value);
+		own$1(this, "~standard", value);
 	},
 	parse: function _parse(data, params) {
 		return parse$1(this, data, params, { callee: _parse });
@@ -5178,7 +5191,7 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		return this?.safeParseAsync;
 	},
 	set spa(value) {
-		own(this, "spa", value);
+		own$1(this, "spa", value);
 	},
 	validate(data, params) {
 		return validate(this, data, params);
@@ -5187,7 +5200,7 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		return validateAsync$1(this, data, params);
 	},
 	encode: function _encode(data, params) {
-		return encode(this, data, params, { callee: _encode });
+		return encode$2(this, data, params, { callee: _encode });
 	},
 	decode: function _decode(data, params) {
 		return decode(this, data, params, { callee: _decode });
@@ -5398,7 +5411,7 @@ const ZodURL = /*@__PURE__*/ $constructor("ZodURL", (inst, def) => {
 	$ZodURL.init(inst, def);
 	ZodStringFormat.init(inst, def);
 });
-function url(params) {
+function url$2(params) {
 	return /* @__PURE__ */ _url(ZodURL, params);
 }
 const ZodEmoji = /*@__PURE__*/ $constructor("ZodEmoji", (inst, def) => {
@@ -5621,13 +5634,13 @@ const ZodObject = /*@__PURE__*/ $constructor("ZodObject", (inst, def) => {
 		return this.clone(mergeDefs(this._zod.def, { catchall: void 0 }));
 	},
 	extend(incoming) {
-		return extend(this, incoming);
+		return extend$1(this, incoming);
 	},
 	safeExtend(incoming) {
 		return safeExtend(this, incoming);
 	},
 	merge(other) {
-		return merge(this, other);
+		return merge$1(this, other);
 	},
 	pick(mask) {
 		return pick(this, mask);
@@ -6003,13 +6016,15 @@ function string(params) {
 /** A part that may be missing, as in the events that people and other forges write. */
 const part = (schema) => schema.nullish().catch(void 0);
 const number = int().positive();
-const text$1 = part(string$1());
+const text$2 = part(string$1());
 const repository = looseObject({
 	id: part(number$1()),
-	full_name: text$1
+	full_name: text$2,
+	default_branch: text$2
 });
 const branch = looseObject({
-	sha: text$1,
+	ref: text$2,
+	sha: text$2,
 	repo: part(repository)
 });
 /** Of a pull request the number is enough to comment on it. */
@@ -6019,8 +6034,8 @@ const pullRequest = looseObject({
 	base: part(branch)
 });
 const workflowRun = looseObject({
-	head_sha: text$1,
-	head_branch: text$1,
+	head_sha: text$2,
+	head_branch: text$2,
 	head_repository: part(looseObject({ owner: looseObject({ login: string$1() }) })),
 	pull_requests: array$1(pullRequest).catch([])
 });
@@ -6034,7 +6049,8 @@ const payloadSchema = looseObject({
 	workflow_run: part(workflowRun),
 	merge_group: part(looseObject({
 		head_ref: string$1(),
-		head_sha: text$1
+		head_sha: text$2,
+		base_ref: text$2
 	})),
 	repository: part(repository)
 });
@@ -6061,6 +6077,13 @@ function parsePayload(eventJson) {
 }
 function nonEmpty(value) {
 	return value === void 0 || value === "" ? null : value;
+}
+/** The branch of a run that is for one, where it is not the default one, of which most runs are. */
+function otherBranch({ ref, payload }) {
+	const checkedOut = /^refs\/heads\/(.+)$/.exec(ref ?? "")?.[1];
+	const branch = payload.workflow_run?.head_branch ?? checkedOut ?? null;
+	const byDefault = payload.repository?.default_branch ?? null;
+	return byDefault === null || branch === byDefault ? null : branch;
 }
 function headSha(payload) {
 	const { pull_request, workflow_run, merge_group } = payload;
@@ -6401,6 +6424,46 @@ function valueFigure(name, values) {
 		};
 	}
 }
+// src/contract/at-least.ts
+/** The figures that may be lower bounds, by where they are in the results. */
+const boundedFigures = [
+	"pks.dupes",
+	"pks.distincts",
+	"pks.exclusives",
+	"values.total_rows",
+	"values.total_values",
+	"values.values_with_differences",
+	"values.rows_with_differences",
+	"values.columns_with_differences",
+	"uncompared.rows",
+	"uncompared.equal",
+	"uncompared.unequal",
+	"time_series"
+];
+/** Beyond Datafold's API: which figures are lower bounds, since a diff stopped early as its request asks for, and why. */
+const atLeastSchema = object({
+	figures: array$1(_enum(boundedFigures)).min(1),
+	/** Differences of each column were counted up to so many; `null` where no column reached them. */
+	per_column_diff_limit: number$1().nullable(),
+	/** So many rows were copied out of databases before the diff stopped; `null` where it did not. */
+	rows_copied: number$1().nullable()
+});
+/** Whether a figure may be higher than the results say. */
+const isAtLeast = ({ at_least: bounds }, figure) => bounds?.figures.includes(figure) ?? false;
+/** Whether a diff stopped before it had compared all rows. */
+const hasStopped = ({ at_least: bounds }) => (bounds?.rows_copied ?? null) !== null;
+// src/contract/pair.ts
+/** Both sides, in order: where they are, and as they are numbered. */
+const SIDES = [0, 1];
+const NUMBERS = [1, 2];
+const otherSide = (side) => side === 0 ? 1 : 0;
+const numberOf = (side) => side === 0 ? 1 : 2;
+/** What is made for each side, side 1 first. */
+const pairOf = (make) => [make(0), make(1)];
+/** What is made of what each side has, side 1 first. */
+const mapPair = ([first, second], make) => [make(first, 0), make(second, 1)];
+/** The sums of two counts of each side. */
+const addPairs = (one, other) => mapPair(one, (count, side) => count + other[side]);
 // src/text/quantities.ts
 const grouped = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
 /** `1,234,567`. */
@@ -6415,17 +6478,70 @@ function describeDuration(ms) {
 	if (ms < 72e5) return `${rounded(ms / 6e4)} min`;
 	return `${rounded(ms / 36e5)} h`;
 }
+// src/gate/lower-bounds.ts
+/** What the figure of a limit is called in the results; `null` for those that are always exact. */
+const FIGURES = {
+	"values-with-differences": "values.values_with_differences",
+	"rows-with-differences": "values.rows_with_differences",
+	"columns-with-differences": "values.columns_with_differences",
+	"uncompared-rows": "uncompared.unequal",
+	exclusives: "pks.exclusives",
+	exclusives1: "pks.exclusives",
+	exclusives2: "pks.exclusives",
+	nulls: null,
+	dupes: "pks.dupes",
+	"schema-changes": null
+};
+/** Why the figure of a limit may be higher than it is; `null` where it is exact. */
+function boundsOf(name, results) {
+	const figure = FIGURES[name];
+	return figure !== null && isAtLeast(results, figure) ? results.at_least ?? null : null;
+}
+/**
+* What a figure is at most a share of, where the diff stopped before it had compared all rows; `null` where
+* that is known.
+*/
+function mostOf(name, { pks, values, ...results }) {
+	if (!pks || !hasStopped(results)) return null;
+	const [keyed1, keyed2] = mapPair(pks.total_rows, (rows, side) => rows - pks.nulls[side]);
+	const pairs = Math.min(keyed1, keyed2);
+	switch (name) {
+		case "rows-with-differences": return pairs;
+		case "values-with-differences": return pairs * (values?.compared_columns ?? 0);
+		case "exclusives": return keyed1 + keyed2;
+		case "exclusives1": return keyed1;
+		case "exclusives2": return keyed2;
+		default: return null;
+	}
+}
+/** The figures that a limit on the differences of each column cuts. */
+const OF_COLUMNS = ["values-with-differences", "rows-with-differences"];
+/** Where a diff stopped, and the inputs that have it stop there. */
+function stopsOf$1(name, bounds) {
+	const { per_column_diff_limit: differences, rows_copied: rows } = bounds;
+	const isCut = differences !== null && OF_COLUMNS.some((cut) => cut === name);
+	return {
+		wheres: [...rows === null ? [] : [`the diff stopped after ${count$1(rows)} rows were copied`], ...isCut ? [`differences were counted up to ${count$1(differences)} for each column`] : []],
+		inputs: [...rows === null ? [] : ["download-limit"], ...isCut ? ["per-column-diff-limit"] : []]
+	};
+}
+/** Why a limit cannot be checked: the figure is not above it, but may be higher than it is. */
+function boundedSentence(name, value, bounds) {
+	const { wheres, inputs } = stopsOf$1(name, bounds);
+	const out = inputs.length === 1 ? "leave it out" : "leave them out";
+	return `max-${name} cannot be checked: the figure is at least ${count$1(value)}, and how much higher is not known, since ${wheres.join(" and ")}; raise ${inputs.join(" and ")}, or ${out}.`;
+}
 // src/text/lists.ts
 /** British: without a comma before the last. */
 const words$2 = new Intl.ListFormat("en-GB");
 /** The first `most` of a list; where there are others, `others` of their number follows. */
-function firstOf(items, most, others) {
+function firstOf$2(items, most, others) {
 	const first = items.slice(0, most);
 	return items.length > most ? [...first, others(items.length - most)] : first;
 }
 /** Texts as a sentence names them: `a`, `a and b`, `a, b and c`, or `a, b and 7 more`. */
 function enumerated(texts, most = 1e400) {
-	return words$2.format(firstOf(texts, most, (number) => `${count$1(number)} more`));
+	return words$2.format(firstOf$2(texts, most, (number) => `${count$1(number)} more`));
 }
 /** Texts of a list: `a, b, c`, or `a, b and 7 more`. */
 function listed(texts, most) {
@@ -6433,20 +6549,20 @@ function listed(texts, most) {
 	return texts.length > most ? `${first} and ${count$1(texts.length - most)} more` : first;
 }
 /** So many names help; more of them are a wall of text. */
-const MOST_NAMES$1 = 20;
+const MOST_NAMES$2 = 20;
 /** Names to choose from: `a, b, c`, or `a, b, and 7 more`. */
-function someOf(names, most = MOST_NAMES$1) {
-	return firstOf(names, most, (number) => `and ${count$1(number)} more`).join(", ");
+function someOf(names, most = MOST_NAMES$2) {
+	return firstOf$2(names, most, (number) => `and ${count$1(number)} more`).join(", ");
 }
 /** What names are: `the nearest is id`, `the nearest are id, ids`. */
 const areThese = (what, names) => `${what} ${names.length > 1 ? "are" : "is"} ${names.join(", ")}`;
 // src/gate/not-compared.ts
 /** So many columns are named, and so much of each name and type. */
-const [MOST_NAMED$3, LONGEST_NAME$4] = [3, 40];
+const [MOST_NAMED$3, LONGEST_NAME$6] = [3, 40];
 /** `"a" (INTEGER and VARCHAR)` */
 function named$1({ column_name: name, types }) {
-	const [type1, type2] = types.map((type) => clip(type, LONGEST_NAME$4));
-	return `"${clip(name, LONGEST_NAME$4)}" (${type1} and ${type2})`;
+	const [type1, type2] = types.map((type) => clip(type, LONGEST_NAME$6));
+	return `"${clip(name, LONGEST_NAME$6)}" (${type1} and ${type2})`;
 }
 /** Whether the figure of a limit is of values: also of whole rows, where any were compared so. */
 function isOfColumns(name, results) {
@@ -6538,12 +6654,12 @@ function counted(value, noun) {
 *
 * @param notes what was not compared; empty texts where all was.
 */
-function breachSentence(name, { value, limit, bound }, notes) {
+function breachSentence(name, { value, limit, bound, isAtLeast, isOfMost }, notes) {
 	const { noun, verb } = words$1[name];
 	const form = value === 1 ? 0 : 1;
-	const figure = count$1(value);
+	const figure = `${isAtLeast ? "at least " : ""}${count$1(value)}`;
 	return `${[
-		`${bound.of === null ? `${figure} ${noun[form]}` : `${figure} of ${count$1(bound.of)} ${noun[1]}`} ${verb[form]}`,
+		`${bound.of === null ? `${figure} ${noun[form]}` : `${figure} of ${isOfMost ? "at most " : ""}${count$1(bound.of)} ${noun[1]}`} ${verb[form]}`,
 		allowance(name, {
 			limit,
 			bound
@@ -6695,10 +6811,10 @@ function leven(first, second, options) {
 /** Names that are all as near say no more than none where they are many. */
 const MOST$1 = 3;
 /** A longer name is like none of these, and to find that out takes long. */
-const LONGEST_NAME$3 = 100;
+const LONGEST_NAME$5 = 100;
 /** The known names that differ least from one that is not known; none where that is a long one. */
 function nearestNames(name, known) {
-	if (name.length > LONGEST_NAME$3) return [];
+	if (name.length > LONGEST_NAME$5) return [];
 	const distances = known.map((candidate) => leven(name, candidate));
 	const least = distances.reduce((one, other) => Math.min(one, other), 1e400);
 	return known.filter((_, index) => distances[index] === least).slice(0, MOST$1);
@@ -6735,12 +6851,12 @@ const ofOurs = {
 	null_texts: array$1(string$1()).nullish().meta({ description: "What of the cells without quotes is NULL. By default the empty one; in a list it is NULL where the list has it." }),
 	lenient: boolean().nullish().meta({ description: "Whether rows with too few cells are padded with NULL, those with too many make columns, and a quote that nothing closes is a character; the report says that it was so." })
 };
-const options = {
+const options$1 = {
 	...ofDatafold,
 	...ofOurs
 };
 /** Every option by its name in the API. */
-const fileOptionNames = Object.keys(options);
+const fileOptionNames = Object.keys(options$1);
 /** Those that Datafold's API does not know. */
 const ownFileOptions = Object.keys(ofOurs);
 /** What is said of names that are no option's. */
@@ -6751,7 +6867,7 @@ function notKnown(names) {
 	return `has ${JSON.stringify(name)}, which is no option of a file${hint}`;
 }
 /** How a text file is read, as far as its ending and its first lines do not say it. */
-const fileOptionsSchema = strictObject(options, { error: (issue) => issue.code === "unrecognized_keys" ? notKnown(issue.keys) : void 0 });
+const fileOptionsSchema = strictObject(options$1, { error: (issue) => issue.code === "unrecognized_keys" ? notKnown(issue.keys) : void 0 });
 /** Those options that say something. */
 const givenOptions = (of) => fileOptionNames.filter((name) => of[name] !== void 0 && of[name] !== null);
 // src/text/times.ts
@@ -6809,7 +6925,7 @@ const file = optional({ kind: "file" }, string$1().min(1));
 const sql = optional({ kind: "sql" }, string$1());
 /** One condition of SQL. */
 const condition = optional({ kind: "condition" }, string$1());
-const text = optional({ kind: "text" }, string$1());
+const text$1 = optional({ kind: "text" }, string$1());
 /** A list of names. */
 const names = optional({ kind: "names" }, array$1(string$1().min(1)));
 /** A list of texts that say what they like. */
@@ -7006,7 +7122,7 @@ const seedFields = {
 		fact: { label: "Table" }
 	}),
 	table2: field(path$1, "Table of side 2", {
-		input: ", as `table1`.",
+		input: ", as `table1`. Default is `table1` where another data source, filter or time-travel point tells the sides apart.",
 		fact: { label: "Table" }
 	}),
 	query1: field(sql, "SQL query of side 1, instead of a table", { fact: { label: "Query" } }),
@@ -7018,7 +7134,7 @@ const seedFields = {
 	pk_columns: field(key, "Columns of the primary key", { input: ". A list, separated by commas or newlines, or a JSON array. Left out, which is `<declared>`, it is the key that both tables declare, else whole rows are compared; of Datafold it must be set, or `infer_pk`." }),
 	include_columns: field(names, "Columns to compare besides the key, or patterns in which `*` is any text. Default is all", { fact: { label: "Only the columns" } }),
 	exclude_columns: field(names, "Columns not to compare, or patterns in which `*` is any text", { fact: { label: "Without the columns" } }),
-	time_column: field(text, "Column for the time interval and for views by time", { fact: { label: "Time column" } }),
+	time_column: field(text$1, "Column for the time interval and for views by time", { fact: { label: "Time column" } }),
 	time_aggregate: field(word(...timeSteps), "Step of the view by time, in which differences are counted: `minute`, `hour`, `day`, `week` (from Monday), `month` or `year`, in UTC", {
 		fact: { label: "Time column" },
 		needs: "time_column"
@@ -7095,6 +7211,20 @@ const laterFields = {
 		label: "Sampling",
 		word: "rows"
 	} }),
+	per_column_diff_limit: field(wholeFrom(1), "Count the differences of each column up to so many; a column that has as many is reported with «at least»", {
+		input: ". How many rows and values differ is then «at least», too, and a limit on them that is not passed cannot be checked.",
+		fact: {
+			label: "Stops early",
+			word: "differences for each column:"
+		}
+	}),
+	download_limit: field(wholeFrom(1), "Stop before more rows of both sides together than these are copied out of databases: what was compared until then is reported with «at least»", {
+		input: ". A diff that needs no more is not touched by it. A limit on a figure that is «at least» and not passed cannot be checked.",
+		fact: {
+			label: "Stops early",
+			word: "rows copied:"
+		}
+	}),
 	sample_rows: field(wholeFrom(0, MOST_SAMPLE_ROWS), "How many rows of each kind (changed, removed, added, duplicated) to show, of changed ones the columns that differ, old → new", { input: `. At most ${MOST_SAMPLE_ROWS.toLocaleString("en")}. Default is 0; of the command line 5 where its output is a terminal. The report, the results and a terminal show them, a comment and the job summary only with \`sample-rows-in-comment\`.` }),
 	mask_columns: field(names, "Columns of which no value is shown or written: a hash by a secret of the diff stands in its place, in keys, too"),
 	max_rows_fetched: field(wholeFrom(0), "How many rows of both sides together are copied out of databases at most; a diff that would need more fails before it copies them", { input: ". Default is 5,000,000 where a side is in a warehouse or a cluster, and none for other servers and for files." })
@@ -7157,30 +7287,18 @@ function sentenceOf$1(field, name) {
 function inWords(text, name) {
 	return text.replace(/`(\w+)`/g, (all, word) => isFieldName(word) ? `\`${name(word)}\`` : all);
 }
-// src/contract/pair.ts
-/** Both sides, in order: where they are, and as they are numbered. */
-const SIDES = [0, 1];
-const NUMBERS = [1, 2];
-const otherSide = (side) => side === 0 ? 1 : 0;
-const numberOf = (side) => side === 0 ? 1 : 2;
-/** What is made for each side, side 1 first. */
-const pairOf = (make) => [make(0), make(1)];
-/** What is made of what each side has, side 1 first. */
-const mapPair = ([first, second], make) => [make(first, 0), make(second, 1)];
-/** The sums of two counts of each side. */
-const addPairs = (one, other) => mapPair(one, (count, side) => count + other[side]);
 /**
 * The body of `POST /api/v1/datadiffs`: the 2022 document's fields in its order, then those that
 * today's API adds and this project uses. A missing field reads as `null` or its default.
 */
 const diffRequestSchema = object(Object.fromEntries(fieldNames.map((field) => [field, requestFields[field].schema.meta({ description: describeField(field) })])));
 /** The columns of the key that a request names; empty where it names none. */
-const keyOf = ({ pk_columns: names }) => names ?? [];
+const keyOf$1 = ({ pk_columns: names }) => names ?? [];
 /** The JSON that we send: the 2022 document's form plus the later fields that the user set. */
 function toRequestBody(request) {
 	const listed = {
 		...withNumbers(request),
-		pk_columns: keyOf(request)
+		pk_columns: keyOf$1(request)
 	};
 	return Object.fromEntries(Object.entries(listed).filter(([field, value]) => Object.hasOwn(seedFields, field) || value !== null));
 }
@@ -7216,7 +7334,7 @@ function partnerName({ column_mapping: mapping }, side, name) {
 * @param results `null` where the diff has not ended, or failed.
 */
 function keyColumns(request, results) {
-	return results?.inferred_pk?.pk_columns ?? keyOf(request);
+	return results?.inferred_pk?.pk_columns ?? keyOf$1(request);
 }
 // src/gate/uncompared-rows.ts
 const ON_VALUES = [
@@ -7240,7 +7358,7 @@ function heldLimits(limits, results, asked) {
 	if (!results.uncompared && !isUnasked) return limits;
 	const isKeyless = isWithoutKey(results);
 	const replaced = isKeyless ? [...ON_VALUES, ...ON_KEYS] : ON_VALUES;
-	if (!replaced.some((name) => limits[name])) return limits;
+	if (!replaced.some((name) => isOn$1(limits[name]))) return limits;
 	const held = {
 		"uncompared-rows": {
 			kind: "count",
@@ -7248,17 +7366,18 @@ function heldLimits(limits, results, asked) {
 		},
 		...limits
 	};
-	return isKeyless && held["uncompared-rows"]?.kind !== "off" ? without(held, replaced) : held;
+	return isKeyless && isOn$1(held["uncompared-rows"]) ? without(held, replaced) : held;
 }
+const isOn$1 = (limit) => limit !== void 0 && limit.kind !== "off";
 function without(limits, names) {
 	return Object.fromEntries(Object.entries(limits).filter(([name]) => !names.includes(name)));
 }
 /** So many columns are named, and so much of each name. */
-const [MOST_NAMED$2, LONGEST_NAME$2] = [3, 40];
-function namesOf(columns) {
-	return enumerated(columns.map((name) => `"${clip(name, LONGEST_NAME$2)}"`), MOST_NAMED$2);
+const [MOST_NAMED$2, LONGEST_NAME$4] = [3, 40];
+function namesOf$1(columns) {
+	return enumerated(columns.map((name) => `"${clip(name, LONGEST_NAME$4)}"`), MOST_NAMED$2);
 }
-const keyQuestion = (columns) => `${columns.length === 1 ? "is" : "are"} ${namesOf(columns)} the key`;
+const keyQuestion = (columns) => `${columns.length === 1 ? "is" : "are"} ${namesOf$1(columns)} the key`;
 /** What is wrong with rows that remain, up to where the sentence says what the limit allows. */
 function remainingClause({ value, of }, results, asked) {
 	const rows = of === null ? counted(value, "row") : `${count$1(value)} of ${counted(of, "row")}`;
@@ -7267,7 +7386,7 @@ function remainingClause({ value, of }, results, asked) {
 	const [differ, their] = value === 1 ? ["differs", "its"] : ["differ", "their"];
 	const trouble = keyTrouble(unpairedRows(results), value);
 	const proposed = results.proposed_pk_columns;
-	return `${rows} ${trouble} and ${differ}; ${their} values cannot be compared one by one; ${proposed ? `${keyQuestion(proposed)}, and not ${namesOf(columns)}?` : `${keyQuestion(columns)}?`}`;
+	return `${rows} ${trouble} and ${differ}; ${their} values cannot be compared one by one; ${proposed ? `${keyQuestion(proposed)}, and not ${namesOf$1(columns)}?` : `${keyQuestion(columns)}?`}`;
 }
 /** How many rows were not compared, as a clause; empty where all were. */
 function rowsClause(results) {
@@ -7287,7 +7406,8 @@ function unseenSentence(results, asked) {
 /**
 * Holds the results of a diff against the limits that a team set. A figure passes while it is not
 * above its limit; a limit whose figure the results lack is not kept, since a gate that cannot see
-* must not open. Nor is one on values, rows or columns where a column could not be compared, or where
+* must not open. Nor is one whose figure may be higher than the results say, since the diff stopped early,
+* nor one on values, rows or columns where a column could not be compared, or where
 * rows remain that no key pairs: these have a limit of their own, which is 0 then by default.
 *
 * @param asked what the diff was asked to do.
@@ -7315,8 +7435,10 @@ function evaluate(results, limits, asked) {
 * that nobody has set, which no sample could keep.
 */
 const heldAgainst = (name, figure, { results, isImplied }) => results.sampling && !isImplied ? upperEnd(name, figure, results, results.sampling) : figure;
+/** Why a figure may be higher than it is held to be; `null` where it is exact, or the end of a sample's interval. */
+const boundsHeld = (name, { results }) => results.sampling ? null : boundsOf(name, results);
 function check(name, limit, seen) {
-	const { results } = seen;
+	const { results, isImplied } = seen;
 	const found = {
 		limit: name,
 		allowed: limitText(limit)
@@ -7329,7 +7451,9 @@ function check(name, limit, seen) {
 		message: lackSentence(name, seen)
 	};
 	const { value, of } = heldAgainst(name, figure, seen);
-	const bound = boundOf(limit, of);
+	const bounds = boundsHeld(name, seen);
+	const most = bounds && mostOf(name, results);
+	const bound = boundOf(limit, most ?? of);
 	if (!bound) return {
 		...found,
 		figure: value,
@@ -7345,7 +7469,9 @@ function check(name, limit, seen) {
 		const excess = {
 			value,
 			limit,
-			bound
+			bound,
+			isAtLeast: bounds !== null,
+			isOfMost: most !== null
 		};
 		const message = value !== figure.value && results.sampling ? sampledSentence(name, excess, figure.value, results.sampling) : excessSentence(name, excess, seen);
 		return {
@@ -7353,6 +7479,10 @@ function check(name, limit, seen) {
 			message
 		};
 	}
+	if (bounds && !isImplied) return {
+		...known,
+		message: boundedSentence(name, value, bounds)
+	};
 	const { isBlind, note } = notCompared$1(name, results);
 	return isBlind ? {
 		...known,
@@ -7364,14 +7494,55 @@ function lackSentence(name, { results, asked }) {
 }
 function excessSentence(name, excess, { results, asked }) {
 	if (name === "uncompared-rows") {
-		const { value, bound } = excess;
-		return `${remainingClause({
+		const { value, bound, isAtLeast } = excess;
+		const clause = remainingClause({
 			value,
 			of: bound.of
-		}, results, asked)} ${allowance(name, excess)}.`;
+		}, results, asked);
+		return `${isAtLeast ? "at least " : ""}${clause} ${allowance(name, excess)}.`;
 	}
 	const rows = sectionOf[name] === "values" ? rowsClause(results) : "";
 	return breachSentence(name, excess, [notCompared$1(name, results).note, rows]);
+}
+// src/contract/lone-table.ts
+/** So much of a name is in a sentence. */
+const LONGEST_NAME$3 = 40;
+/** `"orders" was removed: only side 1 has this table` */
+function loneClause({ side, table, kind, like }) {
+	return `${`"${clip(table, LONGEST_NAME$3)}"`} was ${side === 1 ? "removed" : "added"}: only side ${side} has this ${kind}${like === null ? "" : `, and "${clip(like, LONGEST_NAME$3)}" of side ${side === 1 ? 2 : 1} differs by case alone (case-insensitive-names pairs them)`}`;
+}
+/** What became of a table that one side lacks, with a capital. */
+const loneWords = ({ side }) => side === 1 ? "Table removed" : "Table added";
+// src/gate/lone-table.ts
+const isOn = (limit) => limit !== void 0 && limit.kind !== "off";
+/**
+* Holds a table that one side lacks against the limits: it is one schema change. No other limit can be
+* checked for it, so that the one on schema changes is 0 as soon as another one is set, unless it says
+* something else.
+*/
+function evaluateLone(lone, limits) {
+	const set = limits["schema-changes"];
+	const isImplied = set === void 0 && limitNames.some((name) => isOn(limits[name]));
+	const limit = isImplied ? {
+		kind: "count",
+		count: 0
+	} : set;
+	const most = limit?.kind === "count" ? limit.count : 1e400;
+	if (!limit || most >= 1) return {
+		passed: true,
+		breaches: []
+	};
+	const why = isImplied ? " where other limits are set, and off allows it" : "";
+	return {
+		passed: false,
+		breaches: [{
+			limit: "schema-changes",
+			allowed: limitText(limit),
+			figure: 1,
+			of: null,
+			message: `${loneClause(lone)}; max-schema-changes allows ${limitText(limit)}${why}.`
+		}]
+	};
 }
 /** `1,234`, or `2,000 → 3,900` where the sides differ. */
 function sides([before, after]) {
@@ -7445,6 +7616,30 @@ function bar(ratio) {
 	const eighths = ratio <= 0 ? 0 : Math.max(1, Math.round(Math.min(1, ratio) * 80));
 	return "█".repeat(Math.floor(eighths / 8)) + (EIGHTHS[eighths % 8] ?? "");
 }
+// src/report/at-least.ts
+/** The text of a figure: `at least 1,000` where it may be higher. */
+const bounded = (results, figure, text) => isAtLeast(results, figure) ? `at least ${text}` : text;
+/** A count of a column, likewise. */
+const columnCount = ({ isBounded }, differing) => isBounded ? `at least ${count$1(differing)}` : count$1(differing);
+/** Where a diff stopped early, as clauses; none where it did not. */
+function stopsOf({ at_least: bounds }) {
+	if (!bounds) return [];
+	const { per_column_diff_limit: differences, rows_copied: rows } = bounds;
+	return [...differences === null ? [] : [`counted up to ${count$1(differences)} differences for each column`], ...rows === null ? [] : [`stopped after ${count$1(rows)} rows were copied`]];
+}
+/** Where diffs stopped early, as a clause that follows the verdict; empty where none did. */
+function stoppedClause(all) {
+	const stopped = all.flatMap((results) => results?.at_least ? [results] : []);
+	const [only] = stopped;
+	if (!only) return "";
+	if (all.length === 1) return `; ${stopsOf(only).join(", ")}`;
+	return `; ${count$1(stopped.length)} stopped early, with figures that are at least what they say`;
+}
+/** The same of one diff, as a note; empty where it did not. */
+function stoppedNote(results) {
+	const stops = stopsOf(results);
+	return stops.length === 0 ? "" : `some figures are «at least»: ${stops.join(", ")}`;
+}
 // src/report/sample-facts.ts
 /** The rows of the larger side: `99,577 of 9,995,084 rows`. */
 function rowsOf$1({ rows, of }) {
@@ -7501,24 +7696,31 @@ const labels = {
 	}
 };
 /** The sign and the words of a diff: what changed may not be all, where rows were not compared. */
-function labelOf$2({ state, outcome }) {
-	const { results } = outcome;
-	return state === "changed" && results !== null && rowsNotCompared(results) > 0 ? {
+function labelOf$3({ state, outcome }) {
+	const { results, loneTable } = outcome;
+	if (loneTable) return {
+		...labels[state],
+		words: loneWords(loneTable)
+	};
+	return state === "changed" && results !== null && (rowsNotCompared(results) > 0 || hasStopped(results)) ? {
 		...labels.changed,
 		words: "Changed, partial"
 	} : labels[state];
 }
+/** Whether a diff failed: of a table that one side lacks there was none. */
+const isFailed = ({ results, loneTable }) => results === null && loneTable === void 0;
 /** The diffs with their states, those that need a person first. */
 function viewsOf(outcomes) {
 	return outcomes.map((outcome, index) => ({
 		outcome,
-		state: stateOf(outcome),
+		state: stateOf$1(outcome),
 		index
 	})).sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || a.index - b.index);
 }
-function stateOf(outcome) {
-	if (!outcome.results) return "failed";
+function stateOf$1(outcome) {
+	if (isFailed(outcome)) return "failed";
 	if (!outcome.verdict.passed) return "over";
+	if (!outcome.results) return "changed";
 	if (hasChanges(outcome.results)) return "changed";
 	return notCompared(outcome.results).length > 0 ? "partial" : "same";
 }
@@ -7550,6 +7752,8 @@ function notCompared(results) {
 	const missing = columnsNotCompared(results);
 	const estimates = estimatesClause(results);
 	if (estimates !== "") missing.push(estimates);
+	const stopped = stoppedNote(results);
+	if (stopped !== "") missing.push(stopped);
 	const isUnkeyed = isWithoutKey(results);
 	if (!values && !isUnkeyed) missing.push("values were not compared");
 	if (!pks && !isUnkeyed) missing.push("keys were not reported");
@@ -7567,10 +7771,11 @@ const NO_ROWS = "no key is once on each side, so that no values could be compare
 * How the rows were compared that no key pairs one to one, as a clause; empty where there are none,
 * or where nobody compared them.
 */
-function unpairedClause({ uncompared }) {
+function unpairedClause(results) {
+	const { uncompared } = results;
 	if (!uncompared || uncompared.rows.every((rows) => rows === 0)) return "";
 	const [before, after] = uncompared.rows;
-	return `${plural(before, "row")} before and ${count$1(after)} after, compared as whole rows, to which tolerances do not apply: ${equalsOf(uncompared)}`;
+	return `${bounded(results, "uncompared.rows", plural(before, "row"))} before and ${count$1(after)} after, compared as whole rows, to which tolerances do not apply: ${equalsOf(uncompared)}`;
 }
 function equalsOf({ equal, unequal }) {
 	if (equal === 0) return "none has an equal on the other side";
@@ -7611,16 +7816,31 @@ function schemaFacts(schema) {
 }
 /** The columns with differing values, the largest share first. */
 function differingColumns(values) {
-	return (values.columns_diff_stats ?? []).map(({ column_name: name, match, values_different: differing }) => ({
+	return (values.columns_diff_stats ?? []).map(({ column_name: name, match, values_different: differing, at_least: isBounded }) => ({
 		name,
 		differing: differing ?? null,
+		isBounded: isBounded ?? false,
 		ratio: differing !== void 0 && values.total_rows > 0 ? differing / values.total_rows : (100 - match) / 100
 	})).filter((column) => column.ratio > 0).sort((a, b) => b.ratio - a.ratio || a.name.localeCompare(b.name, "en"));
 }
 // src/report/verdict.ts
-/** Counts the diffs in a state. */
+/** Those of tables that both sides have. */
+const diffsOf = (views) => views.filter(({ outcome }) => outcome.loneTable === void 0);
+/** Counts the diffs in a state; a table that one side lacks is none. */
 function countOf(views, state) {
-	return views.filter((view) => view.state === state).length;
+	return diffsOf(views).filter((view) => view.state === state).length;
+}
+/** How many tables were removed, and how many were added. */
+function loneCounts(views) {
+	const sides = views.map(({ outcome }) => outcome.loneTable?.side);
+	return [sides.filter((side) => side === 1).length, sides.filter((side) => side === 2).length];
+}
+/** `1 table was removed`, `2 tables were removed, 1 was added`; empty where both sides have all. */
+function loneTables(views) {
+	const [removed, added] = loneCounts(views);
+	return [[removed, "removed"], [added, "added"]].filter(([number]) => number > 0).map(([number, word], index) => {
+		return `${index === 0 ? plural(number, "table") : count$1(number)} ${number === 1 ? "was" : "were"} ${word}`;
+	}).join(", ");
 }
 /** `; 2 columns and 3 rows were not compared`; empty where all were. */
 function leftOut(views) {
@@ -7630,24 +7850,36 @@ function leftOut(views) {
 	if (parts.length === 0) return "";
 	return `; ${parts.join(" and ")} ${columns + rows === 1 ? "was" : "were"} not compared`;
 }
-const sampled = (views) => sampledClause(views.map(({ outcome }) => outcome.results));
-/** Says in one sentence whether the run passed and why. */
-function runVerdict(views) {
+/** How much was compared, where it was not all: of a sample, or until the diff stopped early. */
+function sampled(views) {
+	const all = views.map(({ outcome }) => outcome.results);
+	return `${sampledClause(all)}${stoppedClause(all)}`;
+}
+/**
+* Says in one sentence whether the run passed and why.
+*
+* @param nothing why there are no diffs, where they were chosen.
+*/
+function runVerdict(views, nothing = "nothing to compare, there are no data diffs") {
 	if (views.length === 0) return {
 		passed: true,
 		sign: "ℹ️",
-		sentence: "Passed: nothing to compare, there are no data diffs"
+		sentence: `Passed: ${nothing}`
 	};
-	const problems = problemsOf$1(views);
-	if (problems !== "") return {
+	const diffs = diffsOf(views);
+	const lone = loneTables(views);
+	const isLoneOver = views.some(({ outcome, state }) => outcome.loneTable && state === "over");
+	const joined = (...parts) => parts.filter((part) => part !== "").join("; ");
+	const problems = problemsOf$1(diffs);
+	if (problems !== "" || isLoneOver) return {
 		passed: false,
 		sign: "❌",
-		sentence: `Not passed: ${problems}${sampled(views)}`
+		sentence: `Not passed: ${joined(problems, lone)}${sampled(views)}`
 	};
 	return {
 		passed: true,
 		sign: "✅",
-		sentence: `Passed: ${findings(views)}${leftOut(views)}${sampled(views)}`
+		sentence: `Passed: ${joined((diffs.length === 0 ? "no table is on both sides" : findings(diffs)) + leftOut(views), lone)}${sampled(views)}`
 	};
 }
 function problemsOf$1(views) {
@@ -7685,36 +7917,42 @@ function isRecord$1(value) {
 	return typeof value === "object" && value !== null;
 }
 /**
-* Holds every diff against the limits. Queries and what a service says may quote a secret, and a
+* Holds every diff against its limits. Queries and what a service says may quote a secret, and a
 * comment is masked by nobody, so secrets are taken out here.
 */
-function judge(finished, limits, secrets) {
+function judge(finished, secrets) {
 	return finished.map((diff) => {
 		const redact = (text) => secrets.redact(text);
-		const { name, datasets, request, results, error } = diff;
-		const said = mapTexts({
+		const { name, datasets, request, results, error, loneTable } = diff;
+		const texts = {
 			name,
 			datasets,
 			request,
 			results,
-			error
-		}, redact);
-		const verdict = said.results ? evaluate(said.results, limits, said.request) : {
-			passed: false,
-			breaches: []
+			error,
+			...loneTable && { loneTable }
+		};
+		const said = {
+			...diff,
+			...mapTexts(texts, redact)
 		};
 		return {
-			...diff,
 			...said,
-			verdict,
-			limits
+			verdict: verdictOf(said)
 		};
 	});
+}
+function verdictOf({ results, loneTable, limits, request }) {
+	if (loneTable) return evaluateLone(loneTable, limits);
+	return results ? evaluate(results, limits, request) : {
+		passed: false,
+		breaches: []
+	};
 }
 /** A limit that is passed outweighs a diff that failed; `status` tells of the latter. */
 function conclusionOf(outcomes) {
 	if (outcomes.some(({ verdict }) => verdict.breaches.length > 0)) return "failure";
-	return outcomes.some(({ results }) => results === null) ? "error" : "success";
+	return outcomes.some(isFailed) ? "error" : "success";
 }
 /** Why the step fails, in one sentence; `null` where it passes. */
 function failureOf$1(outcomes) {
@@ -7742,9 +7980,9 @@ const dataSourcesConfigSchema = record(string$1().min(1), dataSourceEntry);
 const FILES_NAME = "files";
 // src/service/resolve-data-source.ts
 const LIST_AT_MOST = 20;
-const LONGEST_NAME$1 = 100;
+const LONGEST_NAME$2 = 100;
 function show(name) {
-	return JSON.stringify(clip(plainLine(name), LONGEST_NAME$1));
+	return JSON.stringify(clip(plainLine(name), LONGEST_NAME$2));
 }
 function listNames(available) {
 	const names = [...new Set(available.map(({ name }) => name))].toSorted();
@@ -7779,13 +8017,13 @@ function filesDataSource(input, available) {
 }
 // src/text/message.ts
 /** A text as messages show it, and as secrets are looked for in them: on one line, without backticks. */
-function onOneLine(text) {
+function onOneLine$1(text) {
 	return text.replaceAll(/\s+/g, " ").replaceAll("`", "'");
 }
 const LONGEST_SHOWN = 80;
 /** A value as a message shows it: on one line, cut where it is long. */
 function shown(value) {
-	return `\`${clip(onOneLine(typeof value === "string" ? value : JSON.stringify(value) ?? "nothing").trim(), LONGEST_SHOWN)}\``;
+	return `\`${clip(onOneLine$1(typeof value === "string" ? value : JSON.stringify(value) ?? "nothing").trim(), LONGEST_SHOWN)}\``;
 }
 /** Whether a text in a value holds the NUL character, which no path, name or SQL can have. */
 function holdsNul(value) {
@@ -7831,7 +8069,7 @@ var Problems = class {
 		const all = [...this.#sentences];
 		if (all.length === 0) return;
 		if (all.length === 1) throw new ConfigurationError(all.join(""));
-		const list = firstOf(all, MOST_SENTENCES, (number) => `and ${String(number)} more`).map((sentence) => `- ${sentence}`).join("\n");
+		const list = firstOf$2(all, MOST_SENTENCES, (number) => `and ${String(number)} more`).map((sentence) => `- ${sentence}`).join("\n");
 		throw new ConfigurationError(`${String(all.length)} inputs need a correction:\n${list}`);
 	}
 };
@@ -7894,6 +8132,7 @@ function toRequest(plan, known, problems) {
 	return {
 		name: plan.name,
 		datasets: plan.datasets,
+		limits: plan.limits,
 		request
 	};
 }
@@ -8103,6 +8342,12 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const sleep = async (ms, signal) => {
 	await (0, node_timers_promises.setTimeout)(Math.min(Math.max(ms, 0), LONGEST_TIMER_MS), void 0, signal ? { signal } : {});
 };
+/** Waits until something has ended, but no longer than `ms`. */
+async function within$1(ms, work) {
+	const patience = new AbortController();
+	await Promise.race([work, sleep(ms, patience.signal).catch(() => void 0)]);
+	patience.abort();
+}
 /** Starts a clock of `ms` beside an outer signal. */
 function startDeadline(ms, outer) {
 	const controller = new AbortController();
@@ -8134,7 +8379,7 @@ function elapsed(wait) {
 function cancelled(wait) {
 	return new CancelledError(`Cancelled while waiting for data diff ${wait.id}`);
 }
-function timedOut(wait) {
+function timedOut$1(wait) {
 	const { id, options, lastStatus, lastError } = wait;
 	const status = lastStatus === null ? "none was read" : clip(plainLine(lastStatus), 100);
 	const error = lastError === null ? "" : `, last error: ${lastError.message}`;
@@ -8152,7 +8397,7 @@ async function poll(wait) {
 		return results;
 	} catch (error) {
 		if (options.signal?.aborted) throw cancelled(wait);
-		if (deadline.expired()) throw timedOut(wait);
+		if (deadline.expired()) throw timedOut$1(wait);
 		if (!(error instanceof ApiError) || !error.retryable) throw error;
 		wait.lastError = error;
 		options.onPollError?.(error, elapsed(wait));
@@ -8195,36 +8440,41 @@ async function waitForResults(service, id, options) {
 		await pause(wait, pollIntervalMs ?? interval * (.8 + .4 * random()));
 		const results = await poll(wait);
 		if (results?.status === "success" || results?.status === "failed") return results;
-		if (elapsed(wait) >= options.timeoutMs) throw timedOut(wait);
+		if (elapsed(wait) >= options.timeoutMs) throw timedOut$1(wait);
 		interval = Math.min(interval * GROWTH, LONGEST_INTERVAL_MS);
 	}
 }
 // src/run/source-turns.ts
-/** Lets diffs begin in their order, but for those of a data source that enough of them read already. */
+/**
+* Lets diffs begin in their order, but for those of a data source that enough of them read already, and
+* those of a database's file that one of them writes to: nobody else can open it then.
+*/
 var SourceTurns = class {
 	#most;
 	#reading = /* @__PURE__ */ new Map();
+	/** Of the diffs that have begun. */
+	#files = /* @__PURE__ */ new Set();
 	#waiting = [];
 	/** @param most how many diffs may read one data source at once. */
 	constructor(most) {
 		this.#most = most;
 	}
 	/**
-	* Runs once both data sources of a request are free.
+	* Runs once what the work uses is free.
 	*
 	* @throws CancelledError where the signal aborts before.
 	*/
-	async run(request, signal, work) {
-		const sources = /* @__PURE__ */ new Set([request.data_source1_id, request.data_source2_id]);
-		await this.#turn(sources, signal);
+	async run(used, signal, work) {
+		await this.#turn(used, signal);
 		try {
 			return await work();
 		} finally {
-			for (const id of sources) this.#count(id, -1);
+			for (const id of used.sources) this.#count(id, -1);
+			this.#files.delete(used.files);
 			this.#beginOthers();
 		}
 	}
-	#turn(sources, signal) {
+	#turn(used, signal) {
 		return new Promise((resolve, reject) => {
 			const give = () => {
 				this.#waiting = this.#waiting.filter((one) => one !== waiting);
@@ -8232,11 +8482,12 @@ var SourceTurns = class {
 			};
 			const begin = () => {
 				signal.removeEventListener("abort", give);
-				for (const id of sources) this.#count(id, 1);
+				for (const id of used.sources) this.#count(id, 1);
+				this.#files.add(used.files);
 				resolve();
 			};
 			const waiting = {
-				sources,
+				used,
 				begin
 			};
 			if (signal.aborted) return give();
@@ -8246,11 +8497,15 @@ var SourceTurns = class {
 		});
 	}
 	#beginOthers() {
-		this.#waiting = this.#waiting.filter(({ sources, begin }) => {
-			if ([...sources].some((id) => this.#count(id, 0) >= this.#most)) return true;
+		this.#waiting = this.#waiting.filter(({ used, begin }) => {
+			if (!this.#isFree(used)) return true;
 			begin();
 			return false;
 		});
+	}
+	#isFree({ sources, files }) {
+		if ([...sources].some((id) => this.#count(id, 0) >= this.#most)) return false;
+		return [...this.#files].every((others) => !isInTheWay(others, files));
 	}
 	/** How many diffs read a data source, once `more` do. */
 	#count(id, more) {
@@ -8259,6 +8514,11 @@ var SourceTurns = class {
 		return reading;
 	}
 };
+/** Whether one of two writes to a file that the other opens. */
+function isInTheWay(one, other) {
+	const opens = (files, path) => files.read.includes(path) || files.written.includes(path);
+	return one.written.some((path) => opens(other, path)) || other.written.some((path) => opens(one, path));
+}
 // src/run/run-diffs.ts
 /** Requests under way at once; the diffs themselves queue at the service. */
 const SUBMISSIONS_AT_ONCE = 8;
@@ -8309,7 +8569,7 @@ var Runner = class {
 	}
 	/** Runs one diff to its end; only a cancellation of the whole run is thrown. */
 	async runOne(named) {
-		const { name, datasets, request } = named;
+		const { name, datasets, request, limits } = named;
 		const { now, signal, progress } = this.#run;
 		let startedAt = now();
 		let id = null;
@@ -8321,6 +8581,7 @@ var Runner = class {
 				name,
 				datasets,
 				request,
+				limits,
 				id,
 				url,
 				results,
@@ -8385,6 +8646,13 @@ var Runner = class {
 		this.#run.onUnfinished([...this.#unfinished]);
 	}
 };
+function usedBy({ request }, { filesOf }) {
+	const { data_source1_id: one, data_source2_id: two } = request;
+	return {
+		sources: /* @__PURE__ */ new Set([one, two]),
+		files: filesOf(request)
+	};
+}
 /**
 * Runs all diffs and returns how each ended, in their order; one that fails stops no other.
 *
@@ -8392,13 +8660,400 @@ var Runner = class {
 */
 async function runDiffs(requests, connection, run) {
 	const runner = new Runner(connection, run);
-	const turn = pLimit(connection.diffsAtOnce);
+	const turn = pLimit(connection.prepareFor(requests.length, run.diffsAtOnce));
 	const sources = new SourceTurns(run.diffsAtOncePerSource ?? 1e400);
-	const ends = requests.map((named) => sources.run(named.request, run.signal, () => turn(() => runner.runOne(named))));
+	const ends = requests.map((named) => sources.run(usedBy(named, connection), run.signal, () => turn(() => runner.runOne(named))));
 	const settled = await Promise.allSettled(ends);
 	const broken = settled.find((end) => end.status === "rejected");
 	if (broken) throw broken.reason;
 	return settled.flatMap((end) => end.status === "fulfilled" ? [end.value] : []);
+}
+// src/report/mended-texts.ts
+function mendedText({ short_rows, long_rows, lone_quotes }) {
+	const found = [
+		[
+			short_rows,
+			"row padded with NULL",
+			"rows padded with NULL"
+		],
+		[
+			long_rows,
+			"row with cells beyond the last column",
+			"rows with cells beyond the last column"
+		],
+		[
+			lone_quotes,
+			"lone quote taken for a character",
+			"lone quotes taken for characters"
+		]
+	].filter(([count]) => count > 0);
+	if (found.length === 0) return "nothing had to be mended";
+	return found.map(([count, one, many]) => plural(count, one, many)).join(", ");
+}
+/** What of each side's rows was mended; `null` for a side that was not read leniently. */
+const mendedTexts = ([side1, side2]) => [side1 && mendedText(side1), side2 && mendedText(side2)];
+// src/report/file-option-texts.ts
+const quoted$1 = (text) => text === "	" ? "tab" : JSON.stringify(text);
+/** What each option says; one that says nothing new is empty. */
+const texts$1 = {
+	file_type: (type) => type,
+	sheet: (sheet) => `sheet ${quoted$1(sheet)}`,
+	delimiter: (delimiter) => `delimiter ${quoted$1(delimiter)}`,
+	skip_head_rows: (lines) => `without ${plural(lines, "line")} at the beginning`,
+	skip_tail_rows: (lines) => `without ${plural(lines, "line")} at the end`,
+	quote: (quote) => quote === "" ? "nothing encloses cells" : `quote ${quoted$1(quote)}`,
+	header: (isFirst) => isFirst ? "" : "no header",
+	encoding: (encoding) => encoding === "utf-8" ? "" : `encoding ${encoding}`,
+	decimal_separator: (mark) => mark === "," ? "decimal commas" : "",
+	null_texts: (nulls) => `NULL is ${nulls.map(quoted$1).join(" or ") || "nothing"}`,
+	lenient: (isSo) => isSo ? "lenient: rows padded to the longest, lone quotes taken for characters" : ""
+};
+function textOf$1(options, name) {
+	const value = options[name];
+	return value === void 0 || value === null ? "" : texts$1[name](value);
+}
+/** How a file is read, in one text; none where the options say nothing. */
+function fileOptionTexts(options) {
+	const text = givenOptions(options).map((name) => textOf$1(options, name)).filter((each) => each !== "").join(", ");
+	return text === "" ? [] : [text];
+}
+// src/report/written-places.ts
+const folderOf = (path) => path.startsWith("/") ? node_path.posix.dirname(path) : node_path.win32.dirname(path);
+/** Where all differences were written; nothing where nobody asked for that. */
+function writtenPlaces(results) {
+	const { results_paths: paths, materialized_results: written } = results;
+	const { diff, exclusives, duplicates1, duplicates2 } = written ?? {};
+	const tables = [
+		diff,
+		exclusives,
+		duplicates1,
+		duplicates2
+	].flatMap((some) => some ?? []);
+	return {
+		folders: [...new Set(Object.values(paths ?? {}).map(folderOf))],
+		tables: tables.map(({ path }) => path)
+	};
+}
+// src/report/request-facts.ts
+/** A table's path as people write it, with quotes around the parts that hold a dot. */
+function tablePath(path) {
+	return path.map((part) => /[."]/.test(part) ? `"${part.replace(/"/g, "\"\"")}"` : part).join(".");
+}
+/** The labels of what each side has, in the order of the report. */
+const OF_SIDES = [
+	"Table",
+	"File",
+	"File options",
+	"Query",
+	"Filter",
+	"Time travel"
+];
+/** The labels of what holds for both sides, in the order of the report; others follow. */
+const OF_BOTH = [...[
+	"Duplicates",
+	"Only the columns",
+	"Without the columns",
+	"Renamed columns"
+], ...[
+	"Columns by folders",
+	"Time column",
+	"From",
+	"Until",
+	"Tolerances",
+	"Compared as equal",
+	"Sampling"
+]];
+/** The labels of the table in this order, and after them those that are not in it. */
+function inOrder(order, isOfSide) {
+	const labels = fieldNames.filter((field) => sideOf(field) !== null === isOfSide).flatMap(labelOf$2);
+	return [.../* @__PURE__ */ new Set([...order.filter((label) => labels.includes(label)), ...labels])];
+}
+const labelOf$2 = (field) => {
+	const { fact } = requestFields[field];
+	return fact === null ? [] : [fact.label];
+};
+/** The side that a field is of; `null` where it is of both. */
+function sideOf(field) {
+	if (/1(?:_options)?$/.test(field)) return 1;
+	return /2(?:_options)?$/.test(field) ? 2 : null;
+}
+/** What the fields of a label say, in the order of the table. */
+function textsOf(request, label, side = null) {
+	return fieldNames.filter((field) => labelOf$2(field).includes(label) && sideOf(field) === side).flatMap((field) => textsOfField(field, request[field]));
+}
+function textsOfField(field, value) {
+	const { fact, form } = requestFields[field];
+	if (value === null || value === "" || fact === null) return [];
+	if ("set" in fact) return value === fact.set ? [fact.text] : [];
+	if (typeof value !== "object") return ["word" in fact ? `${fact.word} ${String(value)}` : String(value)];
+	if (!Array.isArray(value)) return fileOptionTexts(value);
+	if (form.kind === "words") return value.map((word) => word.replaceAll("_", " "));
+	return form.kind === "path" ? [tablePath(value)] : value.map(itemText);
+}
+function itemText(item) {
+	if (typeof item === "string") return item;
+	if (Array.isArray(item)) return item.join(" → ");
+	const { column_name: column, tolerance_mode: mode, tolerance_value: value } = item;
+	return `${column}: ${mode} ${value}`;
+}
+/** What each side reads: its source, its table, query or file, its filter. Absent parts are left out. */
+function sideFacts({ request, datasets, results }) {
+	return [
+		{
+			label: "Data source",
+			sides: [datasets.side1, datasets.side2]
+		},
+		...inOrder(OF_SIDES, true).map((label) => {
+			const [one = null] = textsOf(request, label, 1);
+			const [other = null] = textsOf(request, label, 2);
+			return {
+				label,
+				sides: [one, other]
+			};
+		}),
+		{
+			label: "Read leniently",
+			sides: mendedTexts(results?.mended ?? [null, null])
+		},
+		{
+			label: "Version",
+			sides: results?.versions ?? [null, null]
+		}
+	].filter(({ sides }) => sides.some((side) => side !== null && side !== ""));
+}
+const FOUND_IN = {
+	catalog: " (declared by both sides)",
+	data: " (found in the data)"
+};
+/** The columns of the key, and where they come from if not from the request. */
+function keyFact(request, results) {
+	const inferred = results?.inferred_pk;
+	if (inferred?.found_in === null) return {
+		label: "Without a primary key",
+		texts: ["whole rows compared"]
+	};
+	return {
+		label: `Primary key${inferred ? FOUND_IN[inferred.found_in] : ""}`,
+		texts: keyColumns(request, results)
+	};
+}
+/** Where all differences were written, as people name it. */
+function placeTexts(results) {
+	const { folders, tables } = writtenPlaces(results);
+	return [...folders, ...tables.map(tablePath)];
+}
+/** What holds for both sides: keys, columns, time, tolerances, sampling, what was written. Absent parts are left out. */
+function sharedFacts(request, results) {
+	const facts = inOrder(OF_BOTH, false).map((label) => ({
+		label,
+		texts: textsOf(request, label)
+	}));
+	const written = {
+		label: "All differences",
+		texts: results ? placeTexts(results) : []
+	};
+	return [
+		keyFact(request, results),
+		...facts,
+		written
+	].filter(({ texts }) => texts.length > 0);
+}
+// src/text/patterns.ts
+/** Whether a name stands for all that are like it. */
+const isPattern = (name) => name.includes("*");
+/** A pattern in which `*` is any text. */
+function patternOf(name, isFolded) {
+	const parts = name.split("*").map((part) => part.replaceAll(/[$()*+.?[\\\]^{|}]/g, "\\$&"));
+	return new RegExp(`^${parts.join(".*")}$`, isFolded ? "isu" : "su");
+}
+// src/run/tables/patterns.ts
+/** Where the tables of a pattern are listed: what it says of their schema, and of their catalog. */
+const searchedBy = ({ parts }) => parts.slice(0, -1).map(({ text, isPattern }) => isPattern ? null : text);
+function isLike({ text, isPattern }, name, isFolded) {
+	if (isPattern) return patternOf(text, isFolded).test(name);
+	return isFolded ? text.toLowerCase() === name.toLowerCase() : text === name;
+}
+/** Whether the end of a path is like a pattern, part by part. */
+function endsLike({ parts }, path, isFolded) {
+	const fromEnd = path.toReversed();
+	return parts.toReversed().every((part, index) => {
+		const name = fromEnd[index];
+		return name === void 0 || isLike(part, name, isFolded);
+	});
+}
+/** Whether a table is chosen by a pattern: by one of a name alone, where this leads to it. */
+function isChosenBy(pattern, { path, isFoundByName }, isFolded) {
+	if (pattern.parts.length === 1 && !isFoundByName) return false;
+	return endsLike(pattern, path, isFolded);
+}
+/**
+* What a table is paired by: the parts that the pattern speaks of. What it names counts as it is written,
+* since two data sources may spell one name in two ways.
+*/
+function keyParts({ parts }, path) {
+	const fromEnd = path.toReversed();
+	return parts.toReversed().map(({ text, isPattern }, index) => isPattern ? fromEnd[index] ?? text : text).toReversed();
+}
+// src/run/tables/pair-tables.ts
+/** The tables of a side that patterns choose, by their keys. */
+function keyedTables({ tables: patterns, excluded, schemas }, { tables, areNamesFolded }) {
+	const isFitting = (pattern, table) => schemas ? endsLike(pattern, table.path, areNamesFolded) : isChosenBy(pattern, table, areNamesFolded);
+	return tables.flatMap((table) => {
+		const pattern = patterns.find((one) => isFitting(one, table));
+		const isLeftOut = excluded.some((one) => endsLike(one, table.path, areNamesFolded));
+		return pattern && !isLeftOut ? [{
+			table,
+			key: keyParts(pattern, table.path)
+		}] : [];
+	});
+}
+const pathText = ({ path }) => tablePath(path);
+/** A text for a key, the same for keys that are paired. */
+const keyText$2 = (key, isFolded) => JSON.stringify(isFolded ? key.map((part) => part.toLowerCase()) : key);
+/** @throws ConfigurationError where two tables of a side have one key. */
+function byKey(keyed, side, isFolded) {
+	const groups = Map.groupBy(keyed, ({ key }) => keyText$2(key, isFolded));
+	return new Map([...groups].map(([text, [first, ...others]]) => {
+		if (first && others.length === 0) return [text, first];
+		const names = [first, ...others].flatMap((one) => one ? [shown(pathText(one.table))] : []);
+		throw new ConfigurationError(`${isFolded ? "`case-insensitive-names` makes one name" : "`tables` makes one name"} of several tables of side ${side}: ${names.join(", ")}; leave out all but one by \`exclude-tables\`.`);
+	}));
+}
+/** @throws ConfigurationError where a pattern is like no table of either side, with those that there are. */
+function requireMatches(choice, listed) {
+	for (const pattern of choice.tables) {
+		if (listed.some((side) => keyedTables({
+			...choice,
+			tables: [pattern],
+			excluded: []
+		}, side).length > 0)) continue;
+		const known = listed.flatMap(({ tables }) => tables.map(pathText));
+		throw new ConfigurationError(noMatch(pattern, [...new Set(known)]));
+	}
+}
+function noMatch({ written, parts }, known) {
+	const none = `\`tables\`: no table of either side is like ${shown(written)}`;
+	if (known.length === 0) return `${none}; there are no tables in these schemas.`;
+	const nearest = parts.every(({ isPattern }) => !isPattern) ? nearestNames(written, known) : [];
+	return `${none}; ${nearest.length > 0 ? areThese("the nearest", nearest) : `there are ${someOf(known.toSorted())}`}.`;
+}
+/**
+* Pairs the tables of both sides by their names.
+*
+* @param isFolded whether names are paired whatever their case.
+* @throws ConfigurationError where a pattern is like no table, nothing is left, or a name is ambiguous.
+*/
+function pairTables(choice, listed, isFolded) {
+	requireMatches(choice, listed);
+	const [side1, side2] = [byKey(keyedTables(choice, listed[0]), 1, isFolded), byKey(keyedTables(choice, listed[1]), 2, isFolded)];
+	if (side1.size + side2.size === 0) throw new ConfigurationError("`exclude-tables` leaves out every table that `tables` chooses.");
+	const sides = [side1, side2];
+	const folded = [foldedNames(side1), foldedNames(side2)];
+	const keys = [.../* @__PURE__ */ new Set([...side1.keys(), ...side2.keys()])].toSorted();
+	const chosen = {
+		pairs: [],
+		lone: []
+	};
+	for (const key of keys) {
+		const [one, two] = [side1.get(key), side2.get(key)];
+		if (one && two) {
+			chosen.pairs.push({
+				name: tablePath(one.key),
+				paths: [one.table.path, two.table.path]
+			});
+			continue;
+		}
+		for (const side of SIDES) {
+			const keyed = sides[side].get(key);
+			if (keyed) chosen.lone.push(loneOf(keyed, side, choice, folded[side === 0 ? 1 : 0]));
+		}
+	}
+	return chosen;
+}
+/** The tables of a side by their keys, as these are whatever their case. */
+const foldedNames = (side) => new Map([...side.values()].map(({ key, table }) => [keyText$2(key, true), pathText(table)]));
+function loneOf({ table: { path, kind }, key }, side, { schemas }, others) {
+	const place = schemas ? [...schemas[side === 0 ? 1 : 0], ...key] : key;
+	return {
+		name: tablePath(key),
+		paths: side === 0 ? [path, place] : [place, path],
+		loneTable: {
+			side: side === 0 ? 1 : 2,
+			table: tablePath(path),
+			kind,
+			like: others.get(keyText$2(key, true)) ?? null
+		}
+	};
+}
+// src/run/tables/choose-tables.ts
+/** Where tables of a side are listed, and the input that says so. */
+function searchOf({ schemas, tables }, side) {
+	if (schemas) return {
+		searched: [schemas[side]],
+		input: `schema${side + 1}`
+	};
+	const places = tables.map(searchedBy).map((place) => [JSON.stringify(place), place]);
+	return {
+		searched: [...new Map(places).values()],
+		input: "tables"
+	};
+}
+async function listSide(choice, side, id, { service, signal, timeoutMs }) {
+	const { searched, input } = searchOf(choice, side);
+	const deadline = startDeadline(timeoutMs, signal);
+	try {
+		return await service.tables(id, searched, deadline.signal);
+	} catch (error) {
+		if (deadline.expired()) throw new TimeoutError(`The tables of side ${side + 1} were not listed within ${describeDuration(timeoutMs)}; a larger \`timeout\` gives them more time`, { cause: error });
+		if (!(error instanceof DiffError) || error.type !== "NoSuchDatabaseException") throw error;
+		throw new ConfigurationError(`\`${input}\`: ${error.value}.`, { cause: error });
+	} finally {
+		deadline.release();
+	}
+}
+function tell({ pairs, lone }, say) {
+	const [removed, added] = [1, 2].map((side) => lone.filter((one) => one.loneTable.side === side));
+	say([
+		`${plural(pairs.length, "table")} on both sides`,
+		...removed?.length ? [`${removed.length} removed`] : [],
+		...added?.length ? [`${added.length} added`] : []
+	].join(", ").replaceAll("\xA0", " "));
+	for (const { loneTable } of lone) say(`${loneWords(loneTable)}: ${loneClause(loneTable)}`);
+}
+/**
+* Lists the tables of both sides, once for each, and makes a diff of each that both have.
+*
+* @param template the request of each diff but for its tables.
+* @throws ConfigurationError where a schema is not there, or a pattern is like no table.
+*/
+async function chooseTables(choice, template, tools) {
+	const { request } = template;
+	const listed1 = await listSide(choice, 0, request.data_source1_id, tools);
+	const listed2 = await listSide(choice, 1, request.data_source2_id, tools);
+	const isFolded = request.case_insensitive_names === true;
+	const chosen = pairTables(choice, [listed1, listed2], isFolded);
+	tell(chosen, tools.say);
+	const named = ({ name, paths: [table1, table2] }) => ({
+		...template,
+		name,
+		request: {
+			...request,
+			table1,
+			table2
+		}
+	});
+	return {
+		requests: chosen.pairs.map(named),
+		lone: chosen.lone.map((one) => ({
+			...named(one),
+			id: null,
+			url: null,
+			results: null,
+			error: null,
+			durationMs: 0,
+			loneTable: one.loneTable
+		}))
+	};
 }
 // src/run/compare-all.ts
 /** The requests, with the folders that all their differences are written to. */
@@ -8413,25 +9068,54 @@ function withFiles(requests, { resultFiles }, working) {
 		} : request;
 	});
 }
+/** The diffs that are named, or those of the tables that are chosen once they are known. */
+async function chosenDiffs({ diffs, choice, timeoutMs }, connection, { hint, signal, say }) {
+	const requests = await resolveRequests(choice ? [choice.template] : diffs, connection, hint, signal);
+	const [template] = requests;
+	if (!choice || !template) return {
+		requests,
+		lone: []
+	};
+	return chooseTables(choice, template, {
+		service: connection.service,
+		signal,
+		timeoutMs,
+		say
+	});
+}
 /**
-* Requests → create → poll → gate: runs all diffs and holds them against the limits.
+* Requests → create → poll → gate: runs all diffs and holds each against its limits.
 *
 * @throws ConfigurationError where a data source is not known.
 * @throws CancelledError where the signal aborts, after every diff under way was cancelled.
 */
 async function compareAll(settings, tools) {
-	const { service, diffs, limits } = settings;
+	const { service } = settings;
 	const { folders, log, secrets, signal, runUrl } = tools;
 	const say = (line) => log.info(line);
-	const connection = await tools.connectService(service, folders, say, runUrl);
+	const connection = await tools.connectService(service, {
+		folders,
+		runUrl,
+		log: say,
+		program: {
+			entry: tools.program,
+			env: tools.env
+		},
+		redact: (text) => secrets.redact(text)
+	});
 	try {
-		const requests = withFiles(await resolveRequests(diffs, connection, service.kind === "embedded" ? tools.embeddedHint : null, signal), settings, folders.working);
+		const chosen = await chosenDiffs(settings, connection, {
+			hint: service.kind === "embedded" ? tools.embeddedHint : null,
+			signal,
+			say
+		});
+		const requests = withFiles(chosen.requests, settings, folders.working);
 		const progress = tools.openProgress(requests.length);
-		return judge(await runDiffs(requests, connection, {
+		return judge([...await runDiffs(requests, connection, {
 			...settings,
 			...tools,
 			progress
-		}), limits, secrets);
+		}), ...chosen.lone], secrets);
 	} finally {
 		await connection.service.close();
 	}
@@ -8460,33 +9144,42 @@ const TO_KEEP = [
 ];
 /**
 * The outcomes as one line of JSON: for each diff its name, its request and its summary results in
-* the API's form (with its error where it failed), rows where they were asked for, and its verdict.
+* the API's form (with its error where it failed), rows where they were asked for, its limits, and its verdict.
 * URLs come without passwords, but for those in rows, which are data. Where it would be too long for
 * an output, rows are left out, then columns that are equal, then all columns.
 */
 function renderJson(outcomes, maxBytes = MAX_BYTES) {
 	let text = "";
 	for (const kept of TO_KEEP) {
-		text = line$1(outcomes.map((outcome) => itemOf(outcome, kept)));
+		text = line$1(outcomes.map((outcome) => itemOf$1(outcome, kept)));
 		if (Buffer.byteLength(text) <= maxBytes) break;
 	}
 	return text;
 }
-function itemOf({ name, request, results, error, verdict }, kept) {
+function itemOf$1(outcome, kept) {
+	const { name, request, results, error, limits, verdict, loneTable } = outcome;
 	const { rows, results_paths, ...summary } = results ?? {
 		status: "failed",
 		error
 	};
 	return {
-		...withoutSecrets$1({
+		...withoutSecrets$2({
 			name,
 			request: toRequestBody(request),
-			summary: withColumns(summary, kept)
+			summary: loneTable ? null : withColumns(summary, kept)
 		}),
+		...loneTable && { only_on: loneTable.side },
 		...rows && kept.rows ? { rows } : {},
 		...results_paths && { results_paths },
-		verdict: withoutSecrets$1(verdict)
+		...limits && { limits: limitTexts(limits) },
+		verdict: withoutSecrets$2(verdict)
 	};
+}
+function limitTexts(limits) {
+	return Object.fromEntries(limitNames.flatMap((name) => {
+		const limit = limits[name];
+		return limit ? [[`max-${name}`, limitText(limit)]] : [];
+	}));
 }
 function withColumns(summary, kept) {
 	if (summary.status === "failed" || !summary.values?.columns_diff_stats) return summary;
@@ -8500,7 +9193,7 @@ function withColumns(summary, kept) {
 		}
 	};
 }
-function withoutSecrets$1(value) {
+function withoutSecrets$2(value) {
 	const redact = (_, part) => typeof part === "string" ? redactUrls(part) : part;
 	return JSON.parse(JSON.stringify(value, redact));
 }
@@ -8523,6 +9216,7 @@ const outputNames = [
 	"values-with-differences",
 	"rows-with-differences",
 	"columns-with-differences",
+	"at-least",
 	"results",
 	"comment-url",
 	"report-path"
@@ -8532,6 +9226,19 @@ function sum(outcomes, figure) {
 	const figures = outcomes.map(({ results }) => results ? figure(results) : void 0).filter((value) => value !== void 0);
 	return figures.length > 0 ? String(figures.reduce((one, other) => one + other)) : "";
 }
+/** The figures of the results that outputs are sums of, where they may be lower bounds. */
+const BOUNDED = {
+	exclusives1: "pks.exclusives",
+	exclusives2: "pks.exclusives",
+	"values-with-differences": "values.values_with_differences",
+	"rows-with-differences": "values.rows_with_differences",
+	"columns-with-differences": "values.columns_with_differences"
+};
+/** The outputs that may be higher than they say: numbers, which expressions of a workflow compare, cannot say it. */
+const boundedOutputs = (outcomes) => outputNames.filter((name) => {
+	const figure = BOUNDED[name];
+	return figure !== void 0 && outcomes.some(({ results }) => results !== null && isAtLeast(results, figure));
+});
 /** The outputs of a step whose diffs have ended. */
 function outputsOf(outcomes, { commentUrl, reportPath }) {
 	const present = (values, separator) => values.filter((value) => value !== null).join(separator);
@@ -8539,7 +9246,7 @@ function outputsOf(outcomes, { commentUrl, reportPath }) {
 		conclusion: conclusionOf(outcomes),
 		"diff-id": present(outcomes.map(({ id }) => id), ","),
 		"diff-url": present(outcomes.map(({ url }) => url), "\n"),
-		status: outcomes.every(({ results }) => results !== null) ? "success" : "failed",
+		status: outcomes.some(isFailed) ? "failed" : "success",
 		"total-rows1": sum(outcomes, (results) => totalRows(results)?.[0]),
 		"total-rows2": sum(outcomes, (results) => totalRows(results)?.[1]),
 		exclusives1: sum(outcomes, ({ pks }) => pks?.exclusives[0]),
@@ -8547,6 +9254,7 @@ function outputsOf(outcomes, { commentUrl, reportPath }) {
 		"values-with-differences": sum(outcomes, ({ values }) => values?.values_with_differences),
 		"rows-with-differences": sum(outcomes, ({ values }) => values?.rows_with_differences),
 		"columns-with-differences": sum(outcomes, ({ values }) => values?.columns_with_differences),
+		"at-least": boundedOutputs(outcomes).join(","),
 		results: renderJson(outcomes),
 		"comment-url": commentUrl ?? "",
 		"report-path": reportPath ?? ""
@@ -8566,6 +9274,258 @@ function outputsOfError(commentUrl = null) {
 function setOutputs(toolkit, outputs) {
 	for (const [name, value] of Object.entries(outputs)) toolkit.setOutput(name, value);
 }
+// src/contract/loopback.ts
+/** Whether a host is this machine, by its name or address as `URL` spells it. */
+function isLoopback$1(hostname) {
+	return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d+){3}$/.test(hostname);
+}
+// node_modules/ms/index.js
+var require_ms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Helpers.
+	*/
+	var s = 1e3;
+	var m = s * 60;
+	var h = m * 60;
+	var d = h * 24;
+	var w = d * 7;
+	var y = d * 365.25;
+	/**
+	* Parse or format the given `val`.
+	*
+	* Options:
+	*
+	*  - `long` verbose formatting [false]
+	*
+	* @param {String|Number} val
+	* @param {Object} [options]
+	* @throws {Error} throw an error if val is not a non-empty string or a number
+	* @return {String|Number}
+	* @api public
+	*/
+	module.exports = function(val, options) {
+		options = options || {};
+		var type = typeof val;
+		if (type === "string" && val.length > 0) return parse(val);
+		else if (type === "number" && isFinite(val)) return options.long ? fmtLong(val) : fmtShort(val);
+		throw new Error("val is not a non-empty string or a valid number. val=" + JSON.stringify(val));
+	};
+	/**
+	* Parse the given `str` and return milliseconds.
+	*
+	* @param {String} str
+	* @return {Number}
+	* @api private
+	*/
+	function parse(str) {
+		str = String(str);
+		if (str.length > 100) return;
+		var match = /^(-?(?:\d+)?\.?\d+) *(milliseconds?|msecs?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|years?|yrs?|y)?$/i.exec(str);
+		if (!match) return;
+		var n = parseFloat(match[1]);
+		switch ((match[2] || "ms").toLowerCase()) {
+			case "years":
+			case "year":
+			case "yrs":
+			case "yr":
+			case "y": return n * y;
+			case "weeks":
+			case "week":
+			case "w": return n * w;
+			case "days":
+			case "day":
+			case "d": return n * d;
+			case "hours":
+			case "hour":
+			case "hrs":
+			case "hr":
+			case "h": return n * h;
+			case "minutes":
+			case "minute":
+			case "mins":
+			case "min":
+			case "m": return n * m;
+			case "seconds":
+			case "second":
+			case "secs":
+			case "sec":
+			case "s": return n * s;
+			case "milliseconds":
+			case "millisecond":
+			case "msecs":
+			case "msec":
+			case "ms": return n;
+			default: return;
+		}
+	}
+	/**
+	* Short format for `ms`.
+	*
+	* @param {Number} ms
+	* @return {String}
+	* @api private
+	*/
+	function fmtShort(ms) {
+		var msAbs = Math.abs(ms);
+		if (msAbs >= d) return Math.round(ms / d) + "d";
+		if (msAbs >= h) return Math.round(ms / h) + "h";
+		if (msAbs >= m) return Math.round(ms / m) + "m";
+		if (msAbs >= s) return Math.round(ms / s) + "s";
+		return ms + "ms";
+	}
+	/**
+	* Long format for `ms`.
+	*
+	* @param {Number} ms
+	* @return {String}
+	* @api private
+	*/
+	function fmtLong(ms) {
+		var msAbs = Math.abs(ms);
+		if (msAbs >= d) return plural(ms, msAbs, d, "day");
+		if (msAbs >= h) return plural(ms, msAbs, h, "hour");
+		if (msAbs >= m) return plural(ms, msAbs, m, "minute");
+		if (msAbs >= s) return plural(ms, msAbs, s, "second");
+		return ms + " ms";
+	}
+	/**
+	* Pluralization helper.
+	*/
+	function plural(ms, msAbs, n, name) {
+		var isPlural = msAbs >= n * 1.5;
+		return Math.round(ms / n) + " " + name + (isPlural ? "s" : "");
+	}
+}));
+// src/config/scalars.ts
+var import_ms = /* @__PURE__ */ __toESM(require_ms());
+/** A timer beyond this fires at once. */
+const MAX_DURATION_MS = 20736e5;
+/** Any text. */
+function readText(value) {
+	if (typeof value === "string") return value;
+	throw new InvalidValue("must be a text, not a list or a map");
+}
+/** One of a few words. */
+function readWord(...words) {
+	return (value) => {
+		const word = words.find((known) => known === value);
+		if (word !== void 0) return word;
+		throw new InvalidValue(`must be one of ${words.map((known) => `\`${known}\``).join(", ")}`);
+	};
+}
+/** A boolean by the words of YAML 1.2. */
+function readBoolean(value) {
+	if ([
+		"true",
+		"True",
+		"TRUE"
+	].includes(value)) return true;
+	if ([
+		"false",
+		"False",
+		"FALSE"
+	].includes(value)) return false;
+	throw new InvalidValue("must be `true` or `false`");
+}
+/** A number without anything after it, for which `accepts` holds. */
+function readNumber(must, accepts) {
+	return (value) => {
+		const number = typeof value === "string" && /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(value) ? Number(value) : NaN;
+		if (Number.isFinite(number) && accepts(number)) return number;
+		throw new InvalidValue(`must be ${must}`);
+	};
+}
+/** A whole number from `least` up, to `most` where that is given. */
+function readWholeNumber(least, most) {
+	return (value) => {
+		const number = typeof value === "string" && /^\d+$/.test(value) ? Number(value) : NaN;
+		const isWithin = number >= least && number <= (most ?? Number.MAX_SAFE_INTEGER);
+		if (Number.isSafeInteger(number) && isWithin) return number;
+		throw new InvalidValue(mustBeWholeFrom(least, most));
+	};
+}
+/** `90s`, `60m`, `2h` or seconds, as milliseconds. */
+function readDuration(value) {
+	const duration = readSpan(value, "`90s`, `60m` or `2h`");
+	if (duration > MAX_DURATION_MS) throw new InvalidValue("must be at most 24 days");
+	return duration;
+}
+function readSpan(value, examples) {
+	const text = readText(value);
+	const duration = /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1e3 : withUnit(text);
+	if (duration > 0) return Math.ceil(duration);
+	throw new InvalidValue(`must be a duration such as ${examples}, or seconds`);
+}
+/** `NaN` where the library does not know the form; some releases throw, some answer undefined. */
+function withUnit(text) {
+	try {
+		return Number((0, import_ms.default)(text));
+	} catch {
+		return NaN;
+	}
+}
+/** An amount of memory, such as `2GB`, as the engine takes it. */
+function readMemorySize(value) {
+	const [, amount, unit] = /^(\d+(?:\.\d+)?)\s*([KMGT]i?B)$/i.exec(readText(value)) ?? [];
+	if (amount === void 0 || unit === void 0 || Number(amount) <= 0) throw new InvalidValue("must be an amount of memory such as `512MB`, `2GB` or `1.5GiB`");
+	return `${amount}${unit}`;
+}
+/** A date or a time as ISO 8601 writes it. */
+function readTime(value) {
+	const text = readText(value);
+	if (isTime(text)) return text;
+	throw new InvalidValue(MUST_BE_TIME);
+}
+/** Seconds before now as a negative number; a timestamp or a statement's id as text. */
+function readTimeTravelPoint(value) {
+	const text = readText(value);
+	return /^-\d+$/.test(text) ? Number(text) : text;
+}
+/**
+* An http(s) address without a trailing slash.
+*
+* @param example one that is accepted, for who wrote another.
+*/
+function readAddress$1(value, example = "https://app.datafold.com") {
+	const text = readText(value).replace(/\/+$/, "");
+	const url = URL.canParse(text) ? new URL(text) : null;
+	if (url !== null && ["https:", "http:"].includes(url.protocol) && url.username === "") return text;
+	throw new InvalidValue(`must be an address such as \`${example}\``);
+}
+// src/config/webhook.ts
+/** Shorter parts of an address are words, which a log needs. */
+const LEAST_TOKEN = 8;
+const LEAST_WORD = 16;
+/**
+* What nobody may see of the address of a webhook, right or wrong: who knows it can write there. The
+* host is told.
+*/
+function secretsOfWebhook(address) {
+	const path = /^(?:[a-z][a-z0-9+.-]*:)?\/*[^/?#]*(.*)$/is.exec(address)?.[1] ?? "";
+	const parts = path.split(/[/?#&=]/).filter(isToken);
+	const whole = path.length < LEAST_TOKEN ? [] : [path, path.slice(1)];
+	return [
+		address,
+		URL.parse(address)?.href ?? "",
+		...whole,
+		...parts
+	];
+}
+function isToken(part) {
+	return part.length >= (/\d/.test(part) ? LEAST_TOKEN : LEAST_WORD);
+}
+/**
+* The address of a webhook: https, or http on this machine.
+*
+* @throws InvalidValue whose message is safe; the value must not be shown beside it.
+*/
+function readWebhook(value) {
+	const text = readText(value);
+	const url = /\s/.test(text) ? null : URL.parse(text);
+	const isSafe = url?.protocol === "https:" || url?.protocol === "http:" && isLoopback$1(url.hostname);
+	if (url && isSafe && url.username === "" && url.password === "") return url.href;
+	throw new InvalidValue("must be an address that starts with `https://`, such as that of an incoming webhook of Slack");
+}
 // src/config/hide-values.ts
 /** Keys whose values are SQL, names or YAML: these hold addresses within other text at most. */
 const HOLDS_TEXT = /^(?:query|filter|file|diffs$|data-sources$)|columns$|mapping$|per-column$|^(?:tags|name)$/;
@@ -8576,47 +9536,65 @@ function mayBeAddress(key) {
 /** Hides what may be secret in a value and in all that it holds. */
 function hideIn(key, value, secrets) {
 	if (typeof value === "string") {
+		if (key === "notify-webhook") for (const part of secretsOfWebhook(value)) secrets.add(part);
 		if (mayBeAddress(key)) secrets.addFromAddress(value);
 		else secrets.addFrom(value);
 	} else if (Array.isArray(value)) for (const item of value) hideIn(key === "diffs" ? "item" : key, item, secrets);
 	else if (typeof value === "object" && value !== null) for (const [name, part] of Object.entries(value)) hideIn(key === "data-sources" ? "url" : name, part, secrets);
 }
 // src/config/keys.ts
-/** What describes one diff; an item of `diffs` may set these, and the inputs are their defaults. */
+/** What describes one diff. */
 const diffKeys = fieldNames.map((field) => inputOf(field));
-/** What holds for the whole step, limits aside. */
+/** The input that sets a limit. */
+function limitInput(limit) {
+	return `max-${limit}`;
+}
+/** Every input that sets a limit. */
+const limitInputs = limitNames.map((limit) => limitInput(limit));
+/** What an item of `diffs` may set besides its name; the inputs are their defaults. */
+const itemKeys = [...diffKeys, ...limitInputs];
+/** What holds for the whole step. */
 const stepKeys = [
 	"api-key",
 	"api-url",
 	"data-sources",
 	"diffs",
+	"dbt-manifest",
+	"dbt-base-manifest",
+	"dbt-select",
+	"tables",
+	"exclude-tables",
+	"schema1",
+	"schema2",
 	"config",
 	"config-env",
 	"github-token",
 	"comment",
 	"comment-key",
+	"issue",
+	"notify-webhook",
 	"report-path",
 	"results-path",
 	"results-format",
 	"sample-rows-in-comment",
 	"timeout",
 	"poll-interval",
+	"diffs-at-once",
 	"diffs-at-once-per-source",
 	"memory-limit",
 	"pr-number"
 ];
-/** The input that sets a limit. */
-function limitInput(limit) {
-	return `max-${limit}`;
-}
 /** Every input of the Action; the tests hold it against action.yml. */
-const inputNames = [
-	...diffKeys,
-	...stepKeys,
-	...limitNames.map(limitInput)
+const inputNames = [...itemKeys, ...stepKeys];
+/**
+* What only a workflow, or a command line, says: which config file there is, what that may use, and
+* who is told.
+*/
+const inputsOnly = [
+	"config",
+	"config-env",
+	"notify-webhook"
 ];
-/** What only a workflow says: which config file there is, and what that may use. */
-const inputsOnly = ["config", "config-env"];
 /** Whether a key of the config file is an input of the Action. */
 function isInputName(key) {
 	return inputNames.includes(key);
@@ -8627,7 +9605,6 @@ const serveKeys = [
 	"listen",
 	"public-url",
 	"folders",
-	"diffs-at-once",
 	"queue-limit",
 	"keep-rows"
 ];
@@ -8638,17 +9615,17 @@ const serveKeys = [
 */
 function layOver(defaults, nearer) {
 	const kept = { ...defaults };
-	for (const side of Object.values(datasetFields)) if (side.some((key) => isSet(nearer[key]))) for (const key of side) delete kept[key];
-	if (isSet(nearer.query1)) delete kept["file-options1"];
-	if (isSet(nearer.query2)) delete kept["file-options2"];
+	for (const side of Object.values(datasetFields)) if (side.some((key) => isSet$1(nearer[key]))) for (const key of side) delete kept[key];
+	if (isSet$1(nearer.query1)) delete kept["file-options1"];
+	if (isSet$1(nearer.query2)) delete kept["file-options2"];
 	const merged = Object.entries({
 		...kept,
 		...nearer
 	});
-	return Object.fromEntries(merged.filter(([key, value]) => isSet(value) || key === "pk-columns" && value === ""));
+	return Object.fromEntries(merged.filter(([key, value]) => isSet$1(value) || key === "pk-columns" && value === ""));
 }
 /** Whether a value says anything: an empty one takes a default away. */
-function isSet(value) {
+function isSet$1(value) {
 	return value !== void 0 && value !== null && value !== "";
 }
 // src/config/unknown-key.ts
@@ -15196,7 +16173,7 @@ var require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.stringify = stringify;
 }));
 // src/config/yaml.ts
-var import_dist = (/* @__PURE__ */ __commonJSMin(((exports) => {
+var import_dist$1 = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	var composer = require_composer();
 	var Document = require_Document();
 	var Schema = require_Schema();
@@ -15249,12 +16226,12 @@ var import_dist = (/* @__PURE__ */ __commonJSMin(((exports) => {
 * @throws InvalidValue with line and column; the text itself may hold secrets and is not shown.
 */
 function parseYaml(text, scalars = "as texts") {
-	const lines = new import_dist.LineCounter();
+	const lines = new import_dist$1.LineCounter();
 	const asTexts = {
 		schema: "failsafe",
 		customTags: ["null", "merge"]
 	};
-	const document = notTooDeep(() => (0, import_dist.parseDocument)(text, {
+	const document = notTooDeep(() => (0, import_dist$1.parseDocument)(text, {
 		...scalars === "as texts" ? {
 			...asTexts,
 			customTags: [...asTexts.customTags]
@@ -15465,7 +16442,7 @@ function formsOf(secret) {
 		encodeURIComponent(plain)
 	];
 	const inJson = [secret, plain].map((form) => JSON.stringify(form).slice(1, -1));
-	const inMessages = [secret, plain].map((form) => onOneLine(form));
+	const inMessages = [secret, plain].map((form) => onOneLine$1(form));
 	return [
 		...forms,
 		...inJson,
@@ -15535,7 +16512,7 @@ function isInUserInfo(text, from, to) {
 *
 * @throws InvalidValue that names the variables that are not set.
 */
-function fillIn(text, env) {
+function fillIn$1(text, env) {
 	const missing = [...text.matchAll(REFERENCE)].map(([, name]) => name ?? "").filter((name) => env[name] === void 0);
 	if (missing.length > 0) throw new InvalidValue(`refers to ${missing.map((name) => `\`${name}\``).join(", ")}, which the environment does not have`);
 	return text.replaceAll(REFERENCE, (reference, name, offset) => {
@@ -15574,7 +16551,7 @@ var DataSourceMap = class {
 	/** A data source as people may see it: its name, or its URL without the secrets. */
 	labelOf(name) {
 		const url = [...this.#generated].find(([, generated]) => generated === name)?.[0];
-		return url === void 0 ? name : withoutSecrets(url);
+		return url === void 0 ? name : withoutSecrets$1(url);
 	}
 	/** The whole map, URLs given directly included. */
 	config() {
@@ -15592,7 +16569,7 @@ var DataSourceMap = class {
 		return Math.max(0, ...ids) + 1;
 	}
 	#fill(text) {
-		const filled = fillIn(text, this.#env);
+		const filled = fillIn$1(text, this.#env);
 		this.#secrets.addFromAddress(filled);
 		return filled;
 	}
@@ -15602,7 +16579,7 @@ function isUrl(value) {
 	return URL_FORM.test(value);
 }
 /** An address as people may see it: user, password and signature are left out. */
-function withoutSecrets(address) {
+function withoutSecrets$1(address) {
 	return address.replace(/^([a-z][\w+.-]*:\/\/)(?:[^/?#]*@|[^/?#:@]*:(?!\d+(?:[/?#]|$)).*@)?([^?#]*).*$/is, "$1$2");
 }
 const MUST_BE_OPTION = "be a text, a number, true or false";
@@ -15664,7 +16641,7 @@ function hide(entry, secrets) {
 function fillEntry(name, entry, env, problems) {
 	const fill = (text) => {
 		try {
-			return fillIn(text, env);
+			return fillIn$1(text, env);
 		} catch (error) {
 			if (!(error instanceof InvalidValue)) throw error;
 			problems.add(`\`${name}\` of \`data-sources\` ${error.message}.`);
@@ -15713,11 +16690,12 @@ function splitItems(text) {
 const PATH_PART = /(?:"((?:[^"]|"")*)"|[^".]+)(?=\.|$)/y;
 /** A table's path: dotted with double quotes around a part that holds a dot, or a JSON array. */
 function readTablePath(value) {
-	if (typeof value === "string" && !value.startsWith("[")) return splitPath(value);
+	if (typeof value === "string" && !value.startsWith("[")) return splitPath(value).map((part) => part.text);
 	const parts = typeof value === "string" ? readJson(value) : value;
 	if (isTextList(parts) && parts.length > 0) return parts;
 	throw new InvalidValue("must be a path of names such as `schema.table` or `[\"schema\", \"table\"]`");
 }
+/** The parts of a dotted path. */
 function splitPath(text) {
 	const parts = [];
 	const part = new RegExp(PATH_PART);
@@ -15725,10 +16703,15 @@ function splitPath(text) {
 		part.lastIndex = at;
 		const match = part.exec(text);
 		if (!match) throw new InvalidValue(pathRule);
-		parts.push(match[1]?.replaceAll("\"\"", "\"") ?? match[0].trim());
-		at += match[0].length;
+		const [whole, quoted] = match;
+		const name = quoted?.replaceAll("\"\"", "\"") ?? whole.trim();
+		parts.push({
+			text: name,
+			isQuoted: quoted !== void 0
+		});
+		at += whole.length;
 	}
-	if (parts.includes("")) throw new InvalidValue(pathRule);
+	if (parts.some((part) => part.text === "")) throw new InvalidValue(pathRule);
 	return parts;
 }
 const pathRule = "must be names with a dot between them, double quotes around a name that holds a dot or a quote";
@@ -15749,7 +16732,7 @@ function readPairs(value) {
 	const rule = "must be pairs such as `old_name=new_name`, or a JSON array of pairs";
 	const isJson = typeof value === "string" && value.startsWith("[");
 	const items = isJson ? readJson(value) : typeof value === "string" && !isJson ? splitItems(value) : value;
-	const list = isMap$1(items) ? Object.entries(items) : items;
+	const list = isMap$3(items) ? Object.entries(items) : items;
 	if (!Array.isArray(list)) throw new InvalidValue(rule);
 	return list.map((item) => {
 		const pair = typeof item === "string" ? item.split("=").map((name) => name.trim()) : item;
@@ -15758,7 +16741,7 @@ function readPairs(value) {
 	});
 }
 /** Whether a value is a map of YAML or JSON. */
-function isMap$1(value) {
+function isMap$3(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 // src/config/branch-config.ts
@@ -15769,29 +16752,31 @@ function isNamedForConfig(variable) {
 const RULE = "in a workflow it may use `${DATA_DIFF_…}` and the names that the input `config-env` lists";
 /** What the file says of these keys, as far as no input overrules it. */
 function inForce({ config, inputs }, keys) {
-	return keys.filter((key) => !isSet(inputs[key])).map((key) => config[key]);
+	return keys.filter((key) => !isSet$1(inputs[key])).map((key) => config[key]);
 }
 /** All texts in a value. */
 function textsIn(value) {
 	if (typeof value === "string") return [value];
 	return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
+/** The items of `diffs`, where the file has them. */
+function itemsOf$1(file) {
+	const [diffs] = inForce(file, ["diffs"]);
+	return Array.isArray(diffs) ? diffs.map((item) => Object(item)) : [];
+}
 /** The texts in which references are filled in. */
 function addressesOf(file) {
-	const [diffs] = inForce(file, ["diffs"]);
-	const own = (Array.isArray(diffs) ? diffs : []).flatMap((item) => {
-		const { "data-source1": one, "data-source2": other } = Object(item);
-		return [one, other];
-	});
+	const own = itemsOf$1(file).flatMap(({ "data-source1": one, "data-source2": other }) => [one, other]);
 	return textsIn([...inForce(file, [
 		"data-sources",
 		"data-source1",
 		"data-source2"
 	]), own]);
 }
+/** Tells of a variable whether a file of the branch may use it: by its name, or by the input `config-env`. */
 function namesForConfig({ inputs }, problems) {
 	const list = inputs["config-env"];
-	const listed = isSet(list) ? problems.read("`config-env`", list, readVariables) ?? [] : [];
+	const listed = isSet$1(list) ? problems.read("`config-env`", list, readVariables) ?? [] : [];
 	return (name) => isNamedForConfig(name) || listed.includes(name);
 }
 function readVariables(value) {
@@ -15799,11 +16784,11 @@ function readVariables(value) {
 	if (names.every((name) => /^[A-Za-z_]\w*$/.test(name))) return names;
 	throw new InvalidValue("must be a list of names of variables, without `$` and braces");
 }
-/** A URL of PostgreSQL's for which its driver takes the password of the environment. */
+/** Whether a URL is PostgreSQL's, and its driver takes the password of the environment. */
 function lacksPassword(address, env) {
 	if (!/^(?:postgres(?:ql)?|redshift):\/\//i.test(address)) return false;
 	try {
-		const filled = fillIn(address, env);
+		const filled = fillIn$1(address, env);
 		return !/^[^/]*\/\/[^/?#]*:[^/?#@]+@/.test(filled) && !/[?&]password=[^&]/.test(filled);
 	} catch (error) {
 		if (error instanceof InvalidValue) return false;
@@ -15825,24 +16810,30 @@ function checkVariables(file, problems) {
 /** The key must not go where the author of a branch likes. */
 function checkApiUrl({ path, config, inputs, env }, problems) {
 	const url = config["api-url"];
-	if (!isSet(url) || isSet(inputs["api-url"])) return;
-	const isOwnKey = isSet(config["api-key"]) && !isSet(inputs["api-key"]);
-	const hasKey = isSet(inputs["api-key"]) || Boolean(env["DATAFOLD_API_KEY"]?.trim());
+	if (!isSet$1(url) || isSet$1(inputs["api-url"])) return;
+	const isOwnKey = isSet$1(config["api-key"]) && !isSet$1(inputs["api-key"]);
+	const hasKey = isSet$1(inputs["api-key"]) || Boolean(env["DATAFOLD_API_KEY"]?.trim());
 	if (isOwnKey || !hasKey || url === env["DATAFOLD_HOST"]?.trim()) return;
 	problems.add(`The config file ${shown(path)} sets \`api-url\`, but \`api-key\` comes from elsewhere and would be sent there; set \`api-url\` as an input of the step.`);
 }
 /** What a run writes goes where the workflow's other steps write, and nowhere else. */
 async function checkPath(key, { path, config, inputs }, { mayWrite }, problems) {
 	const place = config[key];
-	if (typeof place !== "string" || !isSet(place) || isSet(inputs[key])) return;
+	if (typeof place !== "string" || !isSet$1(place) || isSet$1(inputs[key])) return;
 	if (await mayWrite(place)) return;
 	problems.add(`The config file ${shown(path)} sets \`${key}\` to ${shown(place)}; from a file it must be within the workspace or RUNNER_TEMP.`);
 }
 /** Who may read comments has not been told what a branch wants to show there. */
 function checkRowsInComment({ path, config, inputs }, problems) {
 	const key = "sample-rows-in-comment";
-	if (!isSet(config[key]) || config[key] === "false" || isSet(inputs[key])) return;
+	if (!isSet$1(config[key]) || config[key] === "false" || isSet$1(inputs[key])) return;
 	problems.add(`The config file ${shown(path)} sets \`${key}\`, and a comment is read by more people than the data; set it as an input of the step.`);
+}
+/** A limit that the workflow sets is not loosened by who is held against it. */
+function checkLimits(file, problems) {
+	const items = itemsOf$1(file);
+	const loosened = limitInputs.filter((key) => isSet$1(file.inputs[key]) && items.some((item) => item[key] !== void 0));
+	for (const key of loosened) problems.add(`The config file ${shown(file.path)} sets \`${key}\` for an item of \`diffs\`, and the workflow sets it as an input; set it in one place.`);
 }
 /** Whoever writes a branch may compare what is read, and change nothing. */
 function checkWritable(file, problems) {
@@ -15856,13 +16847,14 @@ async function checkBranchConfig(file, rules, problems) {
 	checkVariables(file, problems);
 	checkApiUrl(file, problems);
 	checkRowsInComment(file, problems);
+	checkLimits(file, problems);
 	checkWritable(file, problems);
 	await checkPath("report-path", file, rules, problems);
 	await checkPath("results-path", file, rules, problems);
 }
 // src/config/raw-values.ts
 /** Hides what may be secret in texts that nobody has looked at yet. */
-function hideSecrets(values, env, secrets) {
+function hideSecrets$1(values, env, secrets) {
 	const keys = [
 		values["api-key"],
 		values["github-token"],
@@ -15885,11 +16877,11 @@ function inputsOf(config) {
 */
 async function readRawValues(inputs, origin) {
 	const { env, secrets, problems } = origin;
-	hideSecrets(inputs, env, secrets);
+	hideSecrets$1(inputs, env, secrets);
 	const path = inputs.config;
 	const file = typeof path === "string" ? await readConfigFile(path, origin) : {};
 	const config = file && inputsOf(file);
-	hideSecrets(config ?? {}, env, secrets);
+	hideSecrets$1(config ?? {}, env, secrets);
 	if (origin.branch && config) await checkBranchConfig({
 		path: String(path),
 		config,
@@ -15900,7 +16892,7 @@ async function readRawValues(inputs, origin) {
 	const parsed = {};
 	if (typeof diffs === "string") parsed.diffs = readYaml("`diffs`", diffs, problems);
 	if (typeof sources === "string") parsed["data-sources"] = readYaml("`data-sources`", sources, problems, "typed");
-	hideSecrets(parsed, env, secrets);
+	hideSecrets$1(parsed, env, secrets);
 	if (config === void 0 || Object.values(parsed).includes(void 0)) problems.throwIfAny();
 	return layOver(config ?? {}, {
 		...inputs,
@@ -15937,219 +16929,6 @@ function checkFileOptions(plans, service, problems) {
 		}
 	}
 }
-// node_modules/ms/index.js
-var require_ms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Helpers.
-	*/
-	var s = 1e3;
-	var m = s * 60;
-	var h = m * 60;
-	var d = h * 24;
-	var w = d * 7;
-	var y = d * 365.25;
-	/**
-	* Parse or format the given `val`.
-	*
-	* Options:
-	*
-	*  - `long` verbose formatting [false]
-	*
-	* @param {String|Number} val
-	* @param {Object} [options]
-	* @throws {Error} throw an error if val is not a non-empty string or a number
-	* @return {String|Number}
-	* @api public
-	*/
-	module.exports = function(val, options) {
-		options = options || {};
-		var type = typeof val;
-		if (type === "string" && val.length > 0) return parse(val);
-		else if (type === "number" && isFinite(val)) return options.long ? fmtLong(val) : fmtShort(val);
-		throw new Error("val is not a non-empty string or a valid number. val=" + JSON.stringify(val));
-	};
-	/**
-	* Parse the given `str` and return milliseconds.
-	*
-	* @param {String} str
-	* @return {Number}
-	* @api private
-	*/
-	function parse(str) {
-		str = String(str);
-		if (str.length > 100) return;
-		var match = /^(-?(?:\d+)?\.?\d+) *(milliseconds?|msecs?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|years?|yrs?|y)?$/i.exec(str);
-		if (!match) return;
-		var n = parseFloat(match[1]);
-		switch ((match[2] || "ms").toLowerCase()) {
-			case "years":
-			case "year":
-			case "yrs":
-			case "yr":
-			case "y": return n * y;
-			case "weeks":
-			case "week":
-			case "w": return n * w;
-			case "days":
-			case "day":
-			case "d": return n * d;
-			case "hours":
-			case "hour":
-			case "hrs":
-			case "hr":
-			case "h": return n * h;
-			case "minutes":
-			case "minute":
-			case "mins":
-			case "min":
-			case "m": return n * m;
-			case "seconds":
-			case "second":
-			case "secs":
-			case "sec":
-			case "s": return n * s;
-			case "milliseconds":
-			case "millisecond":
-			case "msecs":
-			case "msec":
-			case "ms": return n;
-			default: return;
-		}
-	}
-	/**
-	* Short format for `ms`.
-	*
-	* @param {Number} ms
-	* @return {String}
-	* @api private
-	*/
-	function fmtShort(ms) {
-		var msAbs = Math.abs(ms);
-		if (msAbs >= d) return Math.round(ms / d) + "d";
-		if (msAbs >= h) return Math.round(ms / h) + "h";
-		if (msAbs >= m) return Math.round(ms / m) + "m";
-		if (msAbs >= s) return Math.round(ms / s) + "s";
-		return ms + "ms";
-	}
-	/**
-	* Long format for `ms`.
-	*
-	* @param {Number} ms
-	* @return {String}
-	* @api private
-	*/
-	function fmtLong(ms) {
-		var msAbs = Math.abs(ms);
-		if (msAbs >= d) return plural(ms, msAbs, d, "day");
-		if (msAbs >= h) return plural(ms, msAbs, h, "hour");
-		if (msAbs >= m) return plural(ms, msAbs, m, "minute");
-		if (msAbs >= s) return plural(ms, msAbs, s, "second");
-		return ms + " ms";
-	}
-	/**
-	* Pluralization helper.
-	*/
-	function plural(ms, msAbs, n, name) {
-		var isPlural = msAbs >= n * 1.5;
-		return Math.round(ms / n) + " " + name + (isPlural ? "s" : "");
-	}
-}));
-// src/config/scalars.ts
-var import_ms = /* @__PURE__ */ __toESM(require_ms());
-/** A timer beyond this fires at once. */
-const MAX_DURATION_MS = 20736e5;
-/** Any text. */
-function readText(value) {
-	if (typeof value === "string") return value;
-	throw new InvalidValue("must be a text, not a list or a map");
-}
-/** One of a few words. */
-function readWord(...words) {
-	return (value) => {
-		const word = words.find((known) => known === value);
-		if (word !== void 0) return word;
-		throw new InvalidValue(`must be one of ${words.map((known) => `\`${known}\``).join(", ")}`);
-	};
-}
-/** A boolean by the words of YAML 1.2. */
-function readBoolean(value) {
-	if ([
-		"true",
-		"True",
-		"TRUE"
-	].includes(value)) return true;
-	if ([
-		"false",
-		"False",
-		"FALSE"
-	].includes(value)) return false;
-	throw new InvalidValue("must be `true` or `false`");
-}
-/** A number without anything after it, for which `accepts` holds. */
-function readNumber(must, accepts) {
-	return (value) => {
-		const number = typeof value === "string" && /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(value) ? Number(value) : NaN;
-		if (Number.isFinite(number) && accepts(number)) return number;
-		throw new InvalidValue(`must be ${must}`);
-	};
-}
-/** A whole number from `least` up, to `most` where that is given. */
-function readWholeNumber(least, most) {
-	return (value) => {
-		const number = typeof value === "string" && /^\d+$/.test(value) ? Number(value) : NaN;
-		const isWithin = number >= least && number <= (most ?? Number.MAX_SAFE_INTEGER);
-		if (Number.isSafeInteger(number) && isWithin) return number;
-		throw new InvalidValue(mustBeWholeFrom(least, most));
-	};
-}
-/** `90s`, `60m`, `2h` or seconds, as milliseconds. */
-function readDuration(value) {
-	const duration = readSpan(value, "`90s`, `60m` or `2h`");
-	if (duration > MAX_DURATION_MS) throw new InvalidValue("must be at most 24 days");
-	return duration;
-}
-function readSpan(value, examples) {
-	const text = readText(value);
-	const duration = /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1e3 : withUnit(text);
-	if (duration > 0) return Math.ceil(duration);
-	throw new InvalidValue(`must be a duration such as ${examples}, or seconds`);
-}
-/** `NaN` where the library does not know the form; some releases throw, some answer undefined. */
-function withUnit(text) {
-	try {
-		return Number((0, import_ms.default)(text));
-	} catch {
-		return NaN;
-	}
-}
-/** An amount of memory, such as `2GB`, as the engine takes it. */
-function readMemorySize(value) {
-	const [, amount, unit] = /^(\d+(?:\.\d+)?)\s*([KMGT]i?B)$/i.exec(readText(value)) ?? [];
-	if (amount === void 0 || unit === void 0 || Number(amount) <= 0) throw new InvalidValue("must be an amount of memory such as `512MB`, `2GB` or `1.5GiB`");
-	return `${amount}${unit}`;
-}
-/** A date or a time as ISO 8601 writes it. */
-function readTime(value) {
-	const text = readText(value);
-	if (isTime(text)) return text;
-	throw new InvalidValue(MUST_BE_TIME);
-}
-/** Seconds before now as a negative number; a timestamp or a statement's id as text. */
-function readTimeTravelPoint(value) {
-	const text = readText(value);
-	return /^-\d+$/.test(text) ? Number(text) : text;
-}
-/**
-* An http(s) address without a trailing slash.
-*
-* @param example one that is accepted, for who wrote another.
-*/
-function readAddress(value, example = "https://app.datafold.com") {
-	const text = readText(value).replace(/\/+$/, "");
-	const url = URL.canParse(text) ? new URL(text) : null;
-	if (url !== null && ["https:", "http:"].includes(url.protocol) && url.username === "") return text;
-	throw new InvalidValue(`must be an address such as \`${example}\``);
-}
 // src/config/settings.ts
 /** When a comment is created; one that exists is always brought up to date. */
 const commentModes = [
@@ -16158,6 +16937,8 @@ const commentModes = [
 	"failure",
 	"never"
 ];
+/** When an issue is opened; one that exists is brought up to date, and closed when all is well. */
+const issueModes = ["never", "failure"];
 // src/config/comment-settings.ts
 /** Reads them; what is wrong is noted in `problems` and counts as not set. */
 function readCommentSettings(values, problems) {
@@ -16170,12 +16951,25 @@ function readCommentSettings(values, problems) {
 		githubToken: read("github-token", readText) ?? null,
 		comment: mode ?? (values.comment === void 0 ? "always" : null),
 		commentKey: read("comment-key", readText) ?? null,
+		issue: read("issue", readWord(...issueModes)) ?? "never",
+		notifyWebhook: readAddress(values["notify-webhook"], problems),
 		prNumber: read("pr-number", readWholeNumber(1)) ?? null
 	};
 }
+/** Its problem is told without its value, which is a secret. */
+function readAddress(value, problems) {
+	if (value === void 0) return null;
+	try {
+		return readWebhook(value);
+	} catch (error) {
+		if (!(error instanceof InvalidValue)) throw error;
+		problems.add(`\`notify-webhook\` ${error.message}.`);
+		return null;
+	}
+}
 /** What a file that is no YAML seems to say of the comment. */
 function guess(text) {
-	const entries = [...text.matchAll(/^(comment|comment-key|pr-number)[ \t]*:[ \t]+(.+?)[ \t]*(?:#.*)?$/gm)].map(([, key = "", value = ""]) => [key, value.replace(/^(["'])(.*)\1$/, "$2")]);
+	const entries = [...text.matchAll(/^(comment|comment-key|issue|pr-number)[ \t]*:[ \t]+(.+?)[ \t]*(?:#.*)?$/gm)].map(([, key = "", value = ""]) => [key, value.replace(/^(["'])(.*)\1$/, "$2")]);
 	return Object.fromEntries(entries);
 }
 /**
@@ -16186,13 +16980,16 @@ async function loadCommentSettings(inputs, { readFile, secrets }) {
 	const problems = new Problems();
 	const { config: path } = inputs;
 	if (typeof path !== "string") return readCommentSettings(inputs, problems);
+	const file = await readConfigFile(path, {
+		readFile,
+		secrets,
+		problems
+	}) ?? guess(await readFile(path).catch(() => ""));
+	const webhook = { "notify-webhook": inputs["notify-webhook"] };
 	return readCommentSettings({
-		...await readConfigFile(path, {
-			readFile,
-			secrets,
-			problems
-		}) ?? guess(await readFile(path).catch(() => "")),
-		...inputs
+		...file,
+		...inputs,
+		...webhook
 	}, problems);
 }
 // src/contract/file-endings.ts
@@ -16232,6 +17029,60 @@ function fileFormat(path) {
 // src/config/diff-text.ts
 /** Names a key in a message. */
 const labelOf$1 = ({ place }, key) => `${place(key)}\`${key}\``;
+// src/gate/parse-limit.ts
+const SHARE = /^(\d+(?:\.\d+)?)\s?%$/;
+/**
+* Reads a limit as a user writes it: a count (`0`, `25`) or a share from 0% to 100% (`0.5%`).
+* Schema changes are a share of nothing, so they take a count. `off` is no limit, where there is one by
+* default.
+*
+* @param label names the input, and the diff that it is of.
+* @throws ConfigurationError that names the input, the value and what is accepted.
+*/
+function parseLimit(text, name, label = `\`max-${name}\``) {
+	const trimmed = text.trim();
+	const takesShare = name !== "schema-changes";
+	if (/^\d+$/.test(trimmed)) {
+		const count = Number(trimmed);
+		if (Number.isSafeInteger(count)) return {
+			kind: "count",
+			count
+		};
+	}
+	if (trimmed === "off") return { kind: "off" };
+	const share = SHARE.exec(trimmed);
+	if (share && takesShare) {
+		const percent = Number(share[1]);
+		if (percent <= 100) return {
+			kind: "share",
+			percent
+		};
+	}
+	const counts = "a count such as `0` or `25`";
+	const accepted = takesShare ? `${counts}, a share such as \`0.5%\`, or \`off\`` : `${counts}, or \`off\``;
+	throw new ConfigurationError(`${label} is ${shown(trimmed)}; it must be ${accepted}${hint(trimmed, takesShare)}.`);
+}
+/** What the user may have meant: the mistakes that are easy to make. */
+function hint(text, takesShare) {
+	if (SHARE.test(text)) return takesShare ? " (a share is at most 100%)" : " (it has no share)";
+	return takesShare && /^\d*\.\d+$/.test(text) ? " (a share is written in percent: half is `50%`)" : "";
+}
+// src/config/limits.ts
+/** The limits that are set; one that is wrong is noted in `problems` and left out. */
+function readLimits(text, problems) {
+	const limits = {};
+	for (const name of limitNames) {
+		const input = limitInput(name);
+		const value = text.values[input];
+		if (value === void 0) continue;
+		const label = labelOf$1(text, input);
+		const written = problems.read(label, value, readText);
+		if (written === void 0) continue;
+		const limit = problems.attempt(() => parseLimit(written, name, label));
+		if (limit) limits[name] = limit;
+	}
+	return limits;
+}
 // src/contract/field-problem.ts
 /** A problem of a field whatever the others say. */
 const alone = (field, message) => ({
@@ -16565,7 +17416,7 @@ const mapping = ({ values, words }) => {
 	const problems = [...repeated, ...orphans];
 	const others = (number) => `${field} has ${String(number)} more such names`;
 	const rule = "each column can have one partner, and the key's columns need one";
-	return firstOf(problems, MOST_OF_A_KIND, others).map((problem) => together$1("column_mapping", `${problem}; ${rule}`));
+	return firstOf$2(problems, MOST_OF_A_KIND, others).map((problem) => together$1("column_mapping", `${problem}; ${rule}`));
 };
 const repeatedTolerance = ({ values, words }) => {
 	const field = "diff_tolerances_per_column";
@@ -16683,12 +17534,31 @@ function readParameters$1(value) {
 	if (isMap && entries.every(([, one]) => isParameter(one))) return parsed;
 	throw new InvalidValue("must be a map of names to texts, numbers, true or false, such as `{statement_timeout: 60000}`");
 }
+// src/config/same-table.ts
+/** What tells two sides of one table apart; a data source of side 1 is that of side 2 by default. */
+const TELLING = [["filter1", "filter2"], ["time-travel-point1", "time-travel-point2"]];
+/** Whether something tells the sides of one table apart: where it lies, which rows, which state. */
+function areSidesApart(values) {
+	const { "data-source1": source1, "data-source2": source2 = source1 } = values;
+	return TELLING.some(([one, two]) => String(values[one]) !== String(values[two])) || String(source1) !== String(source2);
+}
+/** Whether side 2 has no dataset, where side 1 has a table. */
+function lacksTable2(values) {
+	return values.table1 !== void 0 && datasetFields[2].every((key) => values[key] === void 0);
+}
+/**
+* Whether side 2 is the table of side 1: it has no dataset, and something else tells the sides apart. A
+* table that would be compared with itself has been forgotten.
+*/
+function isTable1OnBothSides(values) {
+	return lacksTable2(values) && areSidesApart(values);
+}
 // src/config/tolerances.ts
 const rule = "must be a map such as `amount: 0.01`, `rate: 1%` or `price: [0.01, 1%]`, or the list of objects that the API takes";
 /** Tolerances by column: `amount: 0.01`, `rate: 1%`, both in a list, or the API's list of objects. */
 function readTolerances(value) {
 	const parsed = typeof value === "string" ? parseYaml(value) : value;
-	const tolerances = Array.isArray(parsed) ? parsed.map(readToleranceObject) : isMap$1(parsed) ? Object.entries(parsed).flatMap(([column, some]) => readOfColumn(column, some)) : null;
+	const tolerances = Array.isArray(parsed) ? parsed.map(readToleranceObject) : isMap$3(parsed) ? Object.entries(parsed).flatMap(([column, some]) => readOfColumn(column, some)) : null;
 	if (tolerances === null) throw new InvalidValue(rule);
 	const kinds = tolerances.map(({ column_name, tolerance_mode }) => JSON.stringify([column_name, tolerance_mode]));
 	const twice = tolerances.find((_, index) => kinds.indexOf(kinds[index] ?? "") !== index);
@@ -16710,7 +17580,7 @@ function readTolerance(column, value) {
 	};
 }
 function readToleranceObject(item) {
-	const { column_name, tolerance_value, tolerance_mode, ...rest } = isMap$1(item) ? item : {};
+	const { column_name, tolerance_value, tolerance_mode, ...rest } = isMap$3(item) ? item : {};
 	const mode = ["absolute", "relative"].find((known) => known === tolerance_mode);
 	if (!(typeof column_name === "string" && column_name !== "" && mode !== void 0) || Object.keys(rest).length > 0) throw new InvalidValue(rule);
 	return {
@@ -16759,7 +17629,7 @@ const READERS = {
 	flag: readBoolean
 };
 /** How a field is read; `null` for datasets and data sources, which are read elsewhere. */
-function readerOf(form) {
+function readerOf$1(form) {
 	switch (form.kind) {
 		case "word": return readWord(...form.words);
 		case "words": return readWords(form.words);
@@ -16771,7 +17641,7 @@ function readerOf(form) {
 /** Reads the fields of a request besides its datasets and data sources. */
 function readRequestFields(text, problems) {
 	const entries = fieldNames.flatMap((field) => {
-		const reader = readerOf(requestFields[field].form);
+		const reader = readerOf$1(requestFields[field].form);
 		const value = text.values[inputOf(field)];
 		if (reader === null || value === void 0) return [];
 		const read = problems.read(labelOf$1(text, inputOf(field)), value, reader);
@@ -16779,6 +17649,8 @@ function readRequestFields(text, problems) {
 	});
 	return Object.fromEntries(entries);
 }
+/** When side 2 needs no dataset. */
+const IS_TABLE1 = "; it is `table1` where another `data-source2`, filter or time-travel point tells the sides apart";
 /**
 * Notes what is wrong with a request that no input tells alone, and what who compares cannot do.
 *
@@ -16792,7 +17664,10 @@ function checkRequestFields(text, fields, problems) {
 		isSet,
 		words: inputWords
 	}, sources ? "engine" : "datafold");
-	for (const { field, message, isOwn } of found) problems.add(`${isOwn ? place(inputOf(field)) : prefix}${message}.`);
+	for (const { field, message, isOwn } of found) {
+		const hint = field === "table2" && fields.table1 && lacksTable2(values) ? IS_TABLE1 : "";
+		problems.add(`${isOwn ? place(inputOf(field)) : prefix}${message}${hint}.`);
+	}
 }
 // src/config/diff-plan.ts
 /** Whether the text of a `table` input means a file. */
@@ -16827,7 +17702,7 @@ function readDataset(text, side, problems) {
 function fileDataset(side, path) {
 	return {
 		fields: { [`file${side}`]: path },
-		display: withoutSecrets(path),
+		display: withoutSecrets$1(path),
 		isFile: true,
 		isTable: false
 	};
@@ -16858,10 +17733,25 @@ function readDataSource(text, side, [dataset, other], problems) {
 	if (dataset && !dataset.isFile && (text.sources === null || dataset.isTable)) problems.add(text.sources ? `${labelOf$1(text, `table${side}`)} is ${shown(text.values[`table${side}`])}; no \`api-key\` is set, so it needs \`data-source${String(side)}\`, or must be the path of a file (CSV, TSV, JSON, JSON lines or Parquet).` : `${text.prefix}\`data-source${String(side)}\` is missing; it must be the name or the id of a data source of Datafold.`);
 	return null;
 }
+/** The same table as the dataset of side 2. */
+function onSide2({ fields, ...table }) {
+	return {
+		...table,
+		fields: fields.table1 ? { table2: fields.table1 } : {}
+	};
+}
 /** Reads one diff; what is wrong with it is noted in `problems`. */
-function readDiffPlan(text, problems) {
-	const side1 = readDataset(text, 1, problems);
-	const side2 = readDataset(text, 2, problems);
+function readDiffPlan(given, problems) {
+	const side1 = readDataset(given, 1, problems);
+	const isOneTable = !side1?.isFile && isTable1OnBothSides(given.values);
+	const text = isOneTable ? {
+		...given,
+		values: {
+			...given.values,
+			table2: given.values.table1
+		}
+	} : given;
+	const side2 = isOneTable ? side1 && onSide2(side1) : readDataset(text, 2, problems);
 	const dataSource1 = readDataSource(text, 1, [side1, side2], problems);
 	const dataSource2 = readDataSource(text, 2, [side2, side1], problems);
 	const destination = text.values["materialization-destination"] !== void 0;
@@ -16880,7 +17770,8 @@ function readDiffPlan(text, problems) {
 		dataSource1,
 		dataSource2,
 		materializationDestination: destination ? readReference(text, "materialization-destination", problems) : null,
-		fields
+		fields,
+		limits: readLimits(text, problems)
 	};
 }
 function shownName(reference, sources) {
@@ -16899,25 +17790,27 @@ function defaultName(side1, side2) {
 	return `${one} → ${two}`;
 }
 // src/config/diff-plans.ts
-function isMap(value) {
+/** What an item of `diffs` that its user did not write is called in messages. */
+const ITEM_PLACE = Symbol("place");
+function isMap$2(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-/** The keys of `values` that describe a diff. */
+/** The keys of `values` that are of a diff: what describes it, and its limits. */
 function ofDiff(values) {
-	const entries = diffKeys.map((key) => [key, values[key]]);
+	const entries = itemKeys.map((key) => [key, values[key]]);
 	return Object.fromEntries(entries.filter(([, value]) => value !== void 0));
 }
 function checkKeys(item, place, problems) {
 	for (const key of Object.keys(item)) {
-		if (key === "name" || diffKeys.includes(key)) continue;
-		problems.add(isInputName(key) ? `${place}: \`${key}\` holds for the whole step and cannot be set for one diff.` : `${place}: ${unknownKey(key, ["name", ...diffKeys])}`);
+		if (key === "name" || itemKeys.includes(key)) continue;
+		problems.add(isInputName(key) ? `${place}: \`${key}\` holds for the whole step and cannot be set for one diff.` : `${place}: ${unknownKey(key, ["name", ...itemKeys])}`);
 	}
 }
 /** An item of `diffs` with its defaults. */
 function toDiffText({ value: item, number }, defaults, sources, problems) {
 	const name = typeof item["name"] === "string" && item["name"] !== "" ? item["name"] : null;
 	const named = name === null ? "" : ` (${shown(name)})`;
-	const place = `\`diffs\`, item ${String(number)}${named}`;
+	const place = item[ITEM_PLACE] ?? `\`diffs\`, item ${String(number)}${named}`;
 	if (item["name"] !== void 0 && name === null) problems.add(`${place}: \`name\` must be a text.`);
 	checkKeys(item, place, problems);
 	const own = ofDiff(item);
@@ -16936,7 +17829,7 @@ function readItems(value, problems) {
 		return [];
 	}
 	return value.flatMap((item, index) => {
-		if (isMap(item)) return [{
+		if (isMap$2(item)) return [{
 			number: index + 1,
 			value: item
 		}];
@@ -16944,12 +17837,31 @@ function readItems(value, problems) {
 		return [];
 	});
 }
-function checkNames(plans, problems) {
+function checkNames$1(plans, problems) {
 	for (const name of new Set(plans.map(({ value }) => value.name))) {
 		const items = plans.filter(({ value }) => value.name === name).map(({ number }) => number);
 		if (items.length < 2) continue;
 		problems.add(`\`diffs\`, items ${items.join(", ")} have the same name ${shown(name)}; give each its own \`name\`.`);
 	}
+}
+/** Any table: one that is chosen later stands in its place. */
+const SOME_TABLE = "[\"*\"]";
+/** What the inputs say of each of several diffs, whose tables are not known yet. */
+function readTemplate(values, sources, problems) {
+	const text = {
+		name: null,
+		place: () => "",
+		prefix: "",
+		sources
+	};
+	const tables = {
+		table1: SOME_TABLE,
+		table2: SOME_TABLE
+	};
+	return readDiffPlan({
+		...text,
+		values: layOver(ofDiff(values), tables)
+	}, problems);
 }
 /** The diffs of the step: the items of `diffs`, which may be none, or the one that the inputs describe. */
 function readDiffPlans(values, sources, problems) {
@@ -16971,60 +17883,8 @@ function readDiffPlans(values, sources, problems) {
 		number,
 		value: readDiffPlan(value, problems)
 	}));
-	checkNames(plans, problems);
+	checkNames$1(plans, problems);
 	return plans.map(({ value }) => value);
-}
-// src/gate/parse-limit.ts
-const SHARE = /^(\d+(?:\.\d+)?)\s?%$/;
-/**
-* Reads a limit as a user writes it: a count (`0`, `25`) or a share from 0% to 100% (`0.5%`).
-* Schema changes are a share of nothing, so they take a count. The limit on uncompared rows holds by
-* default, so it takes `off`.
-*
-* @throws ConfigurationError that names the input, the value and what is accepted.
-*/
-function parseLimit(text, name) {
-	const trimmed = text.trim();
-	const takesShare = name !== "schema-changes";
-	if (/^\d+$/.test(trimmed)) {
-		const count = Number(trimmed);
-		if (Number.isSafeInteger(count)) return {
-			kind: "count",
-			count
-		};
-	}
-	const takesOff = name === "uncompared-rows";
-	if (takesOff && trimmed === "off") return { kind: "off" };
-	const share = SHARE.exec(trimmed);
-	if (share && takesShare) {
-		const percent = Number(share[1]);
-		if (percent <= 100) return {
-			kind: "share",
-			percent
-		};
-	}
-	const accepted = `a count such as \`0\` or \`25\`${takesShare ? takesOff ? ", a share such as `0.5%`, or `off`" : ", or a share such as `0.5%`" : ""}`;
-	throw new ConfigurationError(`\`max-${name}\` is ${shown(trimmed)}; it must be ${accepted}${hint(trimmed, takesShare)}.`);
-}
-/** What the user may have meant: the mistakes that are easy to make. */
-function hint(text, takesShare) {
-	if (SHARE.test(text)) return takesShare ? " (a share is at most 100%)" : " (it has no share)";
-	return takesShare && /^\d*\.\d+$/.test(text) ? " (a share is written in percent: half is `50%`)" : "";
-}
-// src/config/limits.ts
-/** The limits that are set; one that is wrong is noted in `problems` and left out. */
-function readLimits(values, problems) {
-	const limits = {};
-	for (const name of limitNames) {
-		const input = limitInput(name);
-		const value = values[input];
-		if (value === void 0) continue;
-		const text = problems.read(`\`${input}\``, value, readText);
-		if (text === void 0) continue;
-		const limit = problems.attempt(() => parseLimit(text, name));
-		if (limit) limits[name] = limit;
-	}
-	return limits;
 }
 // src/contract/differences.ts
 /** What kinds of rows there are among the differences: of each a file, or a table. */
@@ -17054,6 +17914,114 @@ function readResultsSettings(values, { kind }, problems) {
 		format
 	};
 }
+// src/config/schema-choice.ts
+/** The inputs that choose tables. */
+const CHOOSING = [
+	"tables",
+	"exclude-tables",
+	"schema1",
+	"schema2"
+];
+/** What describes one diff, or chooses others. */
+const OTHERS$1 = [
+	...Object.values(datasetFields).flat(),
+	"dbt-manifest",
+	"diffs"
+];
+/** Whether tables of schemas are compared, whichever there are. */
+function choosesTables(values) {
+	return CHOOSING.some((key) => values[key] !== void 0);
+}
+/** All tables of a schema. */
+const EVERY_TABLE = {
+	written: "*",
+	parts: [{
+		text: "*",
+		isPattern: true
+	}]
+};
+/** A pattern of tables: names with a dot between them, in which `*` is any text, but not in quotes. */
+function readPattern(written) {
+	const parts = splitPath(written).map(({ text, isQuoted }) => ({
+		text,
+		isPattern: !isQuoted && isPattern(text)
+	}));
+	if (parts.slice(0, -2).some((part) => part.isPattern)) throw new InvalidValue("must name the catalog: `*` may stand in the schema and the table");
+	return {
+		written,
+		parts
+	};
+}
+function readPatterns(value) {
+	const list = readList(value);
+	if (list.length === 0) throw new InvalidValue("must name at least one table");
+	return list.map(readPattern);
+}
+/** A schema, which may be that of a catalog. */
+function readSchema(value) {
+	const path = readTablePath(value);
+	if (!path.some(isPattern)) return path;
+	throw new InvalidValue("must be the name of one schema; `*` may stand in `tables`");
+}
+function readSchemas(values, problems) {
+	const { schema1, schema2 } = values;
+	if (schema1 === void 0 && schema2 === void 0) return null;
+	if (schema1 === void 0) {
+		problems.add("`schema2` needs `schema1`, whose tables are compared with those of `schema2`.");
+		return null;
+	}
+	const one = problems.read("`schema1`", schema1, readSchema);
+	const two = schema2 === void 0 ? one : problems.read("`schema2`", schema2, readSchema);
+	return one && two ? [one, two] : null;
+}
+/** Patterns of names alone are all that can be said of tables whose schemas are named. */
+function checkNames(input, patterns, problems) {
+	const deep = patterns.find(({ parts }) => parts.length > 1);
+	if (!deep) return;
+	problems.add(`\`${input}\` names ${shown(deep.written)}; beside \`schema1\` it must be patterns of a table's name alone, such as \`order_*\`, with double quotes around a name that holds a dot.`);
+}
+/** What else is set that says what is compared: one of them must go. */
+function checkOthers(values, problems) {
+	const [chosen] = CHOOSING.filter((key) => values[key] !== void 0);
+	const [other] = OTHERS$1.filter((key) => values[key] !== void 0);
+	if (other === void 0) return;
+	problems.add(`\`${String(chosen)}\` and \`${other}\` are set; choose tables of schemas, or say otherwise what is compared, and leave out one of them.`);
+}
+/** Whether there are two places whose tables can be compared. */
+function checkPlaces(values, schemas, problems) {
+	const [chosen] = CHOOSING.filter((key) => values[key] !== void 0);
+	if (values["data-source1"] === void 0) problems.add(`\`data-source1\` is missing; \`${String(chosen)}\` chooses tables of a data source, so it must be the name or the URL of one.`);
+	if (!(schemas === null || String(schemas[0]) === String(schemas[1])) || areSidesApart(values)) return;
+	const set = schemas === null ? "`schema1` and `schema2`" : "`schema2`";
+	problems.add(`\`${String(chosen)}\` chooses the same tables for both sides, since there is one data source; set \`data-source2\`, or ${set}.`);
+}
+/** Reads which tables are compared; what is wrong is noted in `problems`. */
+function readSchemaChoice(values, sources, problems) {
+	const read = (key) => values[key] === void 0 ? void 0 : problems.read(`\`${key}\``, values[key], readPatterns);
+	const [chosen] = CHOOSING.filter((key) => values[key] !== void 0);
+	if (sources === null) {
+		problems.add(`\`${String(chosen)}\` is for the embedded engine, which lists the tables of a data source; with \`api-key\` leave it out, and name tables by \`diffs\`.`);
+		return null;
+	}
+	checkOthers(values, problems);
+	const schemas = readSchemas(values, problems);
+	const excluded = read("exclude-tables") ?? [];
+	const tables = read("tables") ?? (schemas ? [EVERY_TABLE] : []);
+	if (CHOOSING.every((key) => key === "exclude-tables" || values[key] === void 0)) problems.add("`exclude-tables` needs `tables` or `schema1`, of which it leaves tables out.");
+	if (schemas) {
+		checkNames("tables", tables, problems);
+		checkNames("exclude-tables", excluded, problems);
+	}
+	checkPlaces(values, schemas, problems);
+	if (values["data-source1"] === void 0) return null;
+	return {
+		kind: "schemas",
+		tables,
+		excluded,
+		schemas,
+		template: readTemplate(values, sources, problems)
+	};
+}
 // src/config/read-settings.ts
 const DEFAULT_HOST = "https://app.datafold.com";
 /** Reads one value; `undefined` where it is not set, or wrong. */
@@ -17079,8 +18047,8 @@ function readService(values, reading) {
 		memoryLimit: readValue(values, "memory-limit", readMemorySize, problems) ?? null
 	};
 	const host = env["DATAFOLD_HOST"]?.trim();
-	const fromInput = readValue(values, "api-url", readAddress, problems);
-	const fromHost = host ? problems.read("`DATAFOLD_HOST`", host, readAddress) : void 0;
+	const fromInput = readValue(values, "api-url", readAddress$1, problems);
+	const fromHost = host ? problems.read("`DATAFOLD_HOST`", host, readAddress$1) : void 0;
 	return {
 		kind: "datafold",
 		apiKey,
@@ -17112,9 +18080,13 @@ function readSettings(values, reading) {
 	const read = (key, reader) => readValue(values, key, reader, problems);
 	const service = readService(values, reading);
 	const sources = service.kind === "embedded" ? new DataSourceMap(service.dataSources, env, secrets) : null;
-	const diffs = readDiffPlans(values, sources, problems);
+	const choice = choosesTables(values) ? readSchemaChoice(values, sources, problems) : null;
+	const diffs = choosesTables(values) ? [] : readDiffPlans(values, sources, problems);
 	checkFileOptions(diffs, service, problems);
-	const limits = readLimits(values, problems);
+	readLimits({
+		values,
+		place: () => ""
+	}, problems);
 	const ofComment = readCommentSettings(values, problems);
 	return freeze({
 		service: sources ? {
@@ -17122,7 +18094,8 @@ function readSettings(values, reading) {
 			dataSources: sources.config()
 		} : service,
 		diffs,
-		limits,
+		chosen: null,
+		choice,
 		...ofComment,
 		comment: ofComment.comment ?? "always",
 		reportPath: read("report-path", readText) ?? null,
@@ -17130,6 +18103,7 @@ function readSettings(values, reading) {
 		sampleRowsInComment: read("sample-rows-in-comment", readBoolean) ?? false,
 		timeoutMs: read("timeout", readDuration) ?? 36e5,
 		pollIntervalMs: read("poll-interval", readDuration) ?? null,
+		diffsAtOnce: read("diffs-at-once", readWholeNumber(1)) ?? null,
 		diffsAtOncePerSource: read("diffs-at-once-per-source", readWholeNumber(1)) ?? null,
 		warnings: warningsOf(values, service)
 	});
@@ -17166,7 +18140,16 @@ async function cancelLeftovers(runtime, state) {
 		});
 		problems.throwIfAny();
 		if (settings.kind !== "datafold") return;
-		const connection = await runtime.connectService(settings, folders, (line) => log.info(line));
+		const connection = await runtime.connectService(settings, {
+			folders,
+			log: (line) => log.info(line),
+			runUrl: null,
+			program: {
+				entry: runtime.program,
+				env
+			},
+			redact: (text) => secrets.redact(text)
+		});
 		try {
 			await Promise.all(ids.map((id) => cancelLeftover(connection, id, log)));
 		} finally {
@@ -17176,1493 +18159,15794 @@ async function cancelLeftovers(runtime, state) {
 		log.warning(`Data diffs ${ids.join(", ")} may still run: ${messageOf(error)}`);
 	}
 }
-// src/config/load-settings.ts
+// node_modules/axios/lib/helpers/bind.js
 /**
-* Reads and checks everything that the user set. Secrets are masked first.
+* Create a bound version of a function with a specified `this` context
 *
-* @throws ConfigurationError that lists all problems.
+* @param {Function} fn - The function to bind
+* @param {*} thisArg - The value to be passed as the `this` parameter
+* @returns {Function} A new function that will call the original function with the specified `this` context
 */
-async function loadSettings(inputs, origin) {
-	const problems = new Problems();
-	const settings = readSettings(await readRawValues(inputs, {
-		...origin,
-		problems
-	}), {
-		...origin,
-		problems
+function bind(fn, thisArg) {
+	return function wrap() {
+		return fn.apply(thisArg, arguments);
+	};
+}
+// node_modules/axios/lib/utils.js
+const { toString } = Object.prototype;
+const { getPrototypeOf } = Object;
+const { iterator, toStringTag } = Symbol;
+const hasOwnProperty = (({ hasOwnProperty }) => (obj, prop) => hasOwnProperty.call(obj, prop))(Object.prototype);
+const isUnsafeObjectKey = (prop) => typeof prop === "string" && (prop === "__proto__" || prop === "constructor" || prop === "prototype");
+/**
+* Determine whether an inherited object must be treated as a shared-prototype
+* boundary. Cross-realm Object.prototype objects cannot be distinguished
+* reliably from application-created null-prototype objects because their
+* properties are mutable, so all inherited terminal prototypes are excluded
+* as a fail-closed boundary. A null-prototype source still keeps its own
+* properties, as produced by mergeConfig and other safe materialization paths.
+*
+* @param {*} obj The object to inspect
+* @param {*} prototype The object's prototype
+* @param {boolean} source Whether obj is the original traversal source
+*
+* @returns {boolean} True when obj is a safe prototype traversal boundary
+*/
+const isPrototypeBoundary = (obj, prototype, source) => obj === Object.prototype || !source && prototype === null;
+/**
+* Determine whether an object can retain its identity through code paths that
+* add, replace, and remove config properties without bypassing unsafe-key
+* filtering. Immutable objects, unsafe-key-bearing objects, and objects with
+* accessor or restricted data properties must be materialized instead.
+*
+* @param {*} obj The object to inspect
+*
+* @returns {boolean} True when every own property is safe and fully mutable
+*/
+const isSafeAndFullyMutable = (obj) => {
+	if (!Object.isExtensible(obj)) return false;
+	const props = Object.getOwnPropertyNames(obj);
+	if (Object.getOwnPropertySymbols) props.push(...Object.getOwnPropertySymbols(obj));
+	return props.every((prop) => {
+		if (isUnsafeObjectKey(prop)) return false;
+		const descriptor = Object.getOwnPropertyDescriptor(obj, prop);
+		return !!descriptor && descriptor.configurable && descriptor.writable === true;
 	});
-	problems.throwIfAny();
-	return settings;
+};
+/**
+* Walk the prototype chain (excluding the source realm's Object.prototype)
+* looking for an own `prop`. This distinguishes genuine own/inherited members
+* — including class accessors and template prototypes — from members injected
+* via Object.prototype pollution (e.g. `Object.prototype.username = '...'`),
+* which live on Object.prototype itself and are therefore never matched.
+*
+* @param {*} thing The value whose chain to inspect
+* @param {string|symbol} prop The property key to look for
+*
+* @returns {boolean} True when `prop` is owned below Object.prototype
+*/
+const hasOwnInPrototypeChain = (thing, prop) => {
+	let obj = thing;
+	const seen = [];
+	while (obj != null) {
+		if (seen.indexOf(obj) !== -1) return false;
+		seen.push(obj);
+		const prototype = getPrototypeOf(obj);
+		if (isPrototypeBoundary(obj, prototype, obj === thing)) return false;
+		if (hasOwnProperty(obj, prop)) return true;
+		obj = prototype;
+	}
+	return false;
+};
+/**
+* Read `obj[prop]` only when it is safe from Object.prototype pollution. Own
+* properties and members inherited from a non-Object.prototype source (a class
+* instance or template object) are honored; a value reachable only through a
+* polluted Object.prototype is ignored and `undefined` is returned.
+*
+* @param {*} obj The source object
+* @param {string|symbol} prop The property key to read
+*
+* @returns {*} The resolved value, or undefined when unsafe/absent
+*/
+const getSafeProp = (obj, prop) => obj != null && hasOwnInPrototypeChain(obj, prop) ? obj[prop] : void 0;
+/**
+* Flatten an object and its application-defined prototype chain into a
+* null-prototype object. Members inherited only from the source realm's
+* Object.prototype are deliberately excluded, while class/template members
+* below that boundary are preserved.
+*
+* @param {*} thing The value to flatten
+*
+* @returns {*} A null-prototype copy, or the original value when it is already
+* structurally safe or is not an object
+*/
+const toSafeFlatObject = (thing) => {
+	if (thing == null || typeof thing !== "object" && typeof thing !== "function") return thing;
+	const sourcePrototype = getPrototypeOf(thing);
+	if (sourcePrototype === null && isSafeAndFullyMutable(thing)) return thing;
+	const result = Object.create(null);
+	const merged = Object.create(null);
+	const seen = [];
+	let current = thing;
+	while (current != null) {
+		if (seen.indexOf(current) !== -1) break;
+		seen.push(current);
+		const prototype = current === thing ? sourcePrototype : getPrototypeOf(current);
+		if (isPrototypeBoundary(current, prototype, current === thing)) break;
+		const props = Object.getOwnPropertyNames(current);
+		if (Object.getOwnPropertySymbols) props.push(...Object.getOwnPropertySymbols(current));
+		for (const prop of props) {
+			if (isUnsafeObjectKey(prop)) continue;
+			if (!hasOwnProperty(merged, prop)) {
+				result[prop] = thing[prop];
+				merged[prop] = true;
+			}
+		}
+		current = prototype;
+	}
+	return result;
+};
+const kindOf = ((cache) => (thing) => {
+	const str = toString.call(thing);
+	return cache[str] || (cache[str] = str.slice(8, -1).toLowerCase());
+})(Object.create(null));
+const kindOfTest = (type) => {
+	type = type.toLowerCase();
+	return (thing) => kindOf(thing) === type;
+};
+const typeOfTest = (type) => (thing) => typeof thing === type;
+/**
+* Determine if a value is a non-null object
+*
+* @param {Object} val The value to test
+*
+* @returns {boolean} True if value is an Array, otherwise false
+*/
+const { isArray } = Array;
+/**
+* Determine if a value is undefined
+*
+* @param {*} val The value to test
+*
+* @returns {boolean} True if the value is undefined, otherwise false
+*/
+const isUndefined = typeOfTest("undefined");
+/**
+* Determine if a value is a Buffer
+*
+* @param {*} val The value to test
+*
+* @returns {boolean} True if value is a Buffer, otherwise false
+*/
+function isBuffer(val) {
+	return val !== null && !isUndefined(val) && val.constructor !== null && !isUndefined(val.constructor) && isFunction$1(val.constructor.isBuffer) && val.constructor.isBuffer(val);
 }
-// src/action/prepare.ts
-/** The event that started the workflow. */
-async function readStepEvent(runtime) {
-	return readEvent(runtime.env, await readEventFile(runtime));
+/**
+* Determine if a value is an ArrayBuffer
+*
+* @param {*} val The value to test
+*
+* @returns {boolean} True if value is an ArrayBuffer, otherwise false
+*/
+const isArrayBuffer = kindOfTest("ArrayBuffer");
+/**
+* Determine if a value is a view on an ArrayBuffer
+*
+* @param {*} val The value to test
+*
+* @returns {boolean} True if value is a view on an ArrayBuffer, otherwise false
+*/
+function isArrayBufferView(val) {
+	let result;
+	if (typeof ArrayBuffer !== "undefined" && ArrayBuffer.isView) result = ArrayBuffer.isView(val);
+	else result = val && val.buffer && isArrayBuffer(val.buffer);
+	return result;
 }
-async function readEventFile({ env, files }) {
-	const path = env["GITHUB_EVENT_PATH"];
-	if (!path) return null;
+/**
+* Determine if a value is a String
+*
+* @param {*} val The value to test
+*
+* @returns {boolean} True if value is a String, otherwise false
+*/
+const isString = typeOfTest("string");
+/**
+* Determine if a value is a Function
+*
+* @param {*} val The value to test
+* @returns {boolean} True if value is a Function, otherwise false
+*/
+const isFunction$1 = typeOfTest("function");
+/**
+* Determine if a value is a Number
+*
+* @param {*} val The value to test
+*
+* @returns {boolean} True if value is a Number, otherwise false
+*/
+const isNumber = typeOfTest("number");
+/**
+* Determine if a value is an Object
+*
+* @param {*} thing The value to test
+*
+* @returns {boolean} True if value is an Object, otherwise false
+*/
+const isObject = (thing) => thing !== null && typeof thing === "object";
+/**
+* Determine if a value is a Boolean
+*
+* @param {*} thing The value to test
+* @returns {boolean} True if value is a Boolean, otherwise false
+*/
+const isBoolean = (thing) => thing === true || thing === false;
+/**
+* Determine if a value is a plain Object
+*
+* @param {*} val The value to test
+*
+* @returns {boolean} True if value is a plain Object, otherwise false
+*/
+const isPlainObject = (val) => {
+	if (!isObject(val)) return false;
+	const prototype = getPrototypeOf(val);
+	return (prototype === null || prototype === Object.prototype || getPrototypeOf(prototype) === null) && (isPrototypeBoundary(val, prototype, true) || !hasOwnProperty(val, toStringTag) && !hasOwnProperty(val, iterator));
+};
+/**
+* Determine if a value is an empty object (safely handles Buffers)
+*
+* @param {*} val The value to test
+*
+* @returns {boolean} True if value is an empty object, otherwise false
+*/
+const isEmptyObject = (val) => {
+	if (!isObject(val) || isBuffer(val)) return false;
 	try {
-		return await files.read(path);
+		return Object.keys(val).length === 0 && Object.getPrototypeOf(val) === Object.prototype;
+	} catch (e) {
+		return false;
+	}
+};
+/**
+* Determine if a value is a Date
+*
+* @param {*} val The value to test
+*
+* @returns {boolean} True if value is a Date, otherwise false
+*/
+const isDate = kindOfTest("Date");
+/**
+* Determine if a value is a File
+*
+* @param {*} val The value to test
+*
+* @returns {boolean} True if value is a File, otherwise false
+*/
+const isFile = kindOfTest("File");
+/**
+* Determine if a value is a React Native Blob
+* React Native "blob": an object with a `uri` attribute. Optionally, it can
+* also have a `name` and `type` attribute to specify filename and content type
+*
+* @see https://github.com/facebook/react-native/blob/26684cf3adf4094eb6c405d345a75bf8c7c0bf88/Libraries/Network/FormData.js#L68-L71
+*
+* @param {*} value The value to test
+*
+* @returns {boolean} True if value is a React Native Blob, otherwise false
+*/
+const isReactNativeBlob = (value) => {
+	return !!(value && typeof value.uri !== "undefined");
+};
+/**
+* Determine if environment is React Native
+* ReactNative `FormData` has a non-standard `getParts()` method
+*
+* @param {*} formData The formData to test
+*
+* @returns {boolean} True if environment is React Native, otherwise false
+*/
+const isReactNative = (formData) => formData && typeof formData.getParts !== "undefined";
+/**
+* Determine if a value is a Blob
+*
+* @param {*} val The value to test
+*
+* @returns {boolean} True if value is a Blob, otherwise false
+*/
+const isBlob = kindOfTest("Blob");
+/**
+* Determine if a value is a FileList
+*
+* @param {*} val The value to test
+*
+* @returns {boolean} True if value is a FileList, otherwise false
+*/
+const isFileList = kindOfTest("FileList");
+const isSet = kindOfTest("Set");
+/**
+* Determine if a value is a Stream
+*
+* @param {*} val The value to test
+*
+* @returns {boolean} True if value is a Stream, otherwise false
+*/
+const isStream = (val) => isObject(val) && isFunction$1(val.pipe);
+/**
+* Determine if a value is a FormData
+*
+* @param {*} thing The value to test
+*
+* @returns {boolean} True if value is an FormData, otherwise false
+*/
+function getGlobal() {
+	if (typeof globalThis !== "undefined") return globalThis;
+	if (typeof self !== "undefined") return self;
+	if (typeof window !== "undefined") return window;
+	if (typeof global !== "undefined") return global;
+	return {};
+}
+const G = getGlobal();
+const FormDataCtor = typeof G.FormData !== "undefined" ? G.FormData : void 0;
+const isFormData = (thing) => {
+	if (!thing) return false;
+	if (FormDataCtor && thing instanceof FormDataCtor) return true;
+	const proto = getPrototypeOf(thing);
+	if (!proto || proto === Object.prototype) return false;
+	if (!isFunction$1(thing.append)) return false;
+	const kind = kindOf(thing);
+	return kind === "formdata" || kind === "object" && isFunction$1(thing.toString) && thing.toString() === "[object FormData]";
+};
+/**
+* Determine if a value is a URLSearchParams object
+*
+* @param {*} val The value to test
+*
+* @returns {boolean} True if value is a URLSearchParams object, otherwise false
+*/
+const isURLSearchParams = kindOfTest("URLSearchParams");
+const [isReadableStream, isRequest, isResponse, isHeaders] = [
+	"ReadableStream",
+	"Request",
+	"Response",
+	"Headers"
+].map(kindOfTest);
+/**
+* Trim excess whitespace off the beginning and end of a string
+*
+* @param {String} str The String to trim
+*
+* @returns {String} The String freed of excess whitespace
+*/
+const trim = (str) => {
+	return str.trim ? str.trim() : str.replace(/^[\s\uFEFF\xA0]+|[\s\uFEFF\xA0]+$/g, "");
+};
+/**
+* Iterate over an Array or an Object invoking a function for each item.
+*
+* If `obj` is an Array callback will be called passing
+* the value, index, and complete array for each item.
+*
+* If 'obj' is an Object callback will be called passing
+* the value, key, and complete object for each property.
+*
+* @param {Object|Array<unknown>} obj The object to iterate
+* @param {Function} fn The callback to invoke for each item
+*
+* @param {Object} [options]
+* @param {Boolean} [options.allOwnKeys = false]
+* @returns {any}
+*/
+function forEach(obj, fn, { allOwnKeys = false } = {}) {
+	if (obj === null || typeof obj === "undefined") return;
+	let i;
+	let l;
+	if (typeof obj !== "object") obj = [obj];
+	if (isArray(obj)) for (i = 0, l = obj.length; i < l; i++) fn.call(null, obj[i], i, obj);
+	else {
+		if (isBuffer(obj)) return;
+		const keys = allOwnKeys ? Object.getOwnPropertyNames(obj) : Object.keys(obj);
+		const len = keys.length;
+		let key;
+		for (i = 0; i < len; i++) {
+			key = keys[i];
+			fn.call(null, obj[key], key, obj);
+		}
+	}
+}
+/**
+* Finds a key in an object, case-insensitive, returning the actual key name.
+* Returns null if the object is a Buffer or if no match is found.
+*
+* @param {Object} obj - The object to search.
+* @param {string} key - The key to find (case-insensitive).
+* @returns {?string} The actual key name if found, otherwise null.
+*/
+function findKey(obj, key) {
+	if (isBuffer(obj)) return null;
+	key = key.toLowerCase();
+	const keys = Object.keys(obj);
+	let i = keys.length;
+	let _key;
+	while (i-- > 0) {
+		_key = keys[i];
+		if (key === _key.toLowerCase()) return _key;
+	}
+	return null;
+}
+const _global = (() => {
+	if (typeof globalThis !== "undefined") return globalThis;
+	return typeof self !== "undefined" ? self : typeof window !== "undefined" ? window : global;
+})();
+const isContextDefined = (context) => !isUndefined(context) && context !== _global;
+/**
+* Accepts varargs expecting each argument to be an object, then
+* immutably merges the properties of each object and returns result.
+*
+* When multiple objects contain the same key the later object in
+* the arguments list will take precedence.
+*
+* Example:
+*
+* ```js
+* const result = merge({foo: 123}, {foo: 456});
+* console.log(result.foo); // outputs 456
+* ```
+*
+* @param {Object} obj1 Object to merge
+*
+* @returns {Object} Result of all merge properties
+*/
+function merge(...objs) {
+	const { caseless, skipUndefined } = isContextDefined(this) && this || {};
+	const result = {};
+	const lowerCaseKeys = caseless ? Object.create(null) : null;
+	const assignValue = (val, key) => {
+		if (key === "__proto__" || key === "constructor" || key === "prototype") return;
+		let targetKey = key;
+		if (lowerCaseKeys && typeof key === "string") {
+			const lowerKey = key.toLowerCase();
+			const knownKey = lowerCaseKeys[lowerKey];
+			if (knownKey !== void 0 && hasOwnProperty(result, knownKey)) targetKey = knownKey;
+			else lowerCaseKeys[lowerKey] = key;
+		}
+		const existing = hasOwnProperty(result, targetKey) ? result[targetKey] : void 0;
+		if (isPlainObject(existing) && isPlainObject(val)) result[targetKey] = merge(existing, val);
+		else if (isPlainObject(val)) result[targetKey] = merge({}, val);
+		else if (isArray(val)) result[targetKey] = val.slice();
+		else if (!skipUndefined || !isUndefined(val)) result[targetKey] = val;
+	};
+	for (let i = 0, l = objs.length; i < l; i++) {
+		const source = objs[i];
+		if (!source || isBuffer(source)) continue;
+		forEach(source, assignValue);
+		if (typeof source !== "object" || isArray(source) || !Object.getOwnPropertySymbols) continue;
+		const symbols = Object.getOwnPropertySymbols(source);
+		for (let j = 0; j < symbols.length; j++) {
+			const symbol = symbols[j];
+			if (propertyIsEnumerable.call(source, symbol)) assignValue(source[symbol], symbol);
+		}
+	}
+	return result;
+}
+/**
+* Extends object a by mutably adding to it the properties of object b.
+*
+* @param {Object} a The object to be extended
+* @param {Object} b The object to copy properties from
+* @param {Object} thisArg The object to bind function to
+*
+* @param {Object} [options]
+* @param {Boolean} [options.allOwnKeys]
+* @returns {Object} The resulting value of object a
+*/
+const extend = (a, b, thisArg, { allOwnKeys } = {}) => {
+	forEach(b, (val, key) => {
+		if (thisArg && isFunction$1(val)) Object.defineProperty(a, key, {
+			__proto__: null,
+			value: bind(val, thisArg),
+			writable: true,
+			enumerable: true,
+			configurable: true
+		});
+		else Object.defineProperty(a, key, {
+			__proto__: null,
+			value: val,
+			writable: true,
+			enumerable: true,
+			configurable: true
+		});
+	}, { allOwnKeys });
+	return a;
+};
+/**
+* Remove byte order marker. This catches EF BB BF (the UTF-8 BOM)
+*
+* @param {string} content with BOM
+*
+* @returns {string} content value without BOM
+*/
+const stripBOM = (content) => {
+	if (content.charCodeAt(0) === 65279) content = content.slice(1);
+	return content;
+};
+/**
+* Inherit the prototype methods from one constructor into another
+* @param {function} constructor
+* @param {function} superConstructor
+* @param {object} [props]
+* @param {object} [descriptors]
+*
+* @returns {void}
+*/
+const inherits = (constructor, superConstructor, props, descriptors) => {
+	constructor.prototype = Object.create(superConstructor.prototype, descriptors);
+	Object.defineProperty(constructor.prototype, "constructor", {
+		__proto__: null,
+		value: constructor,
+		writable: true,
+		enumerable: false,
+		configurable: true
+	});
+	Object.defineProperty(constructor, "super", {
+		__proto__: null,
+		value: superConstructor.prototype
+	});
+	props && Object.assign(constructor.prototype, props);
+};
+/**
+* Resolve object with deep prototype chain to a flat object
+* @param {Object} sourceObj source object
+* @param {Object} [destObj]
+* @param {Function|Boolean} [filter]
+* @param {Function} [propFilter]
+*
+* @returns {Object}
+*/
+const toFlatObject = (sourceObj, destObj, filter, propFilter) => {
+	let props;
+	let i;
+	let prop;
+	const merged = {};
+	destObj = destObj || {};
+	if (sourceObj == null) return destObj;
+	do {
+		props = Object.getOwnPropertyNames(sourceObj);
+		i = props.length;
+		while (i-- > 0) {
+			prop = props[i];
+			if ((!propFilter || propFilter(prop, sourceObj, destObj)) && !merged[prop]) {
+				destObj[prop] = sourceObj[prop];
+				merged[prop] = true;
+			}
+		}
+		sourceObj = filter !== false && getPrototypeOf(sourceObj);
+	} while (sourceObj && (!filter || filter(sourceObj, destObj)) && sourceObj !== Object.prototype);
+	return destObj;
+};
+/**
+* Determines whether a string ends with the characters of a specified string
+*
+* @param {String} str
+* @param {String} searchString
+* @param {Number} [position= 0]
+*
+* @returns {boolean}
+*/
+const endsWith = (str, searchString, position) => {
+	str = String(str);
+	if (position === void 0 || position > str.length) position = str.length;
+	position -= searchString.length;
+	const lastIndex = str.indexOf(searchString, position);
+	return lastIndex !== -1 && lastIndex === position;
+};
+/**
+* Returns new array from array like object or null if failed
+*
+* @param {*} [thing]
+*
+* @returns {?Array}
+*/
+const toArray = (thing) => {
+	if (!thing) return null;
+	if (isArray(thing)) return thing;
+	let i = thing.length;
+	if (!Number.isSafeInteger(i) || i < 0 || i > 0xffffffff) return null;
+	const indexes = /* @__PURE__ */ new Set();
+	const seen = /* @__PURE__ */ new Set();
+	let source = thing;
+	while (source != null && indexes.size < i) {
+		if (seen.has(source)) return null;
+		seen.add(source);
+		const prototype = getPrototypeOf(source);
+		if (isPrototypeBoundary(source, prototype, source === thing)) break;
+		Object.getOwnPropertyNames(source).forEach((key) => {
+			const index = +key;
+			if (Number.isInteger(index) && index >= 0 && index < i && String(index) === key && hasOwnProperty(source, key)) indexes.add(index);
+		});
+		source = prototype;
+	}
+	if (indexes.size !== i) return null;
+	const arr = new Array(i);
+	while (i-- > 0) arr[i] = thing[i];
+	return arr;
+};
+/**
+* Checking if the Uint8Array exists and if it does, it returns a function that checks if the
+* thing passed in is an instance of Uint8Array
+*
+* @param {TypedArray}
+*
+* @returns {Array}
+*/
+const isTypedArray = ((TypedArray) => {
+	return (thing) => {
+		return TypedArray && thing instanceof TypedArray;
+	};
+})(typeof Uint8Array !== "undefined" && getPrototypeOf(Uint8Array));
+/**
+* For each entry in the object, call the function with the key and value.
+*
+* @param {Object<any, any>} obj - The object to iterate over.
+* @param {Function} fn - The function to call for each entry.
+*
+* @returns {void}
+*/
+const forEachEntry = (obj, fn) => {
+	const _iterator = (obj && obj[iterator]).call(obj);
+	let result;
+	while ((result = _iterator.next()) && !result.done) {
+		const pair = result.value;
+		fn.call(obj, pair[0], pair[1]);
+	}
+};
+/**
+* It takes a regular expression and a string, and returns an array of all the matches
+*
+* @param {string} regExp - The regular expression to match against.
+* @param {string} str - The string to search.
+*
+* @returns {Array<boolean>}
+*/
+const matchAll = (regExp, str) => {
+	let matches;
+	const arr = [];
+	while ((matches = regExp.exec(str)) !== null) arr.push(matches);
+	return arr;
+};
+const isHTMLForm = kindOfTest("HTMLFormElement");
+const toCamelCase = (str) => {
+	return str.toLowerCase().replace(/[-_\s]([a-z\d])(\w*)/g, function replacer(m, p1, p2) {
+		return p1.toUpperCase() + p2;
+	});
+};
+const { propertyIsEnumerable } = Object.prototype;
+/**
+* Determine if a value is a RegExp object
+*
+* @param {*} val The value to test
+*
+* @returns {boolean} True if value is a RegExp object, otherwise false
+*/
+const isRegExp = kindOfTest("RegExp");
+const reduceDescriptors = (obj, reducer) => {
+	const descriptors = Object.getOwnPropertyDescriptors(obj);
+	const reducedDescriptors = {};
+	forEach(descriptors, (descriptor, name) => {
+		let ret;
+		if ((ret = reducer(descriptor, name, obj)) !== false) reducedDescriptors[name] = ret || descriptor;
+	});
+	Object.defineProperties(obj, reducedDescriptors);
+};
+/**
+* Makes all methods read-only
+* @param {Object} obj
+*/
+const freezeMethods = (obj) => {
+	reduceDescriptors(obj, (descriptor, name) => {
+		if (isFunction$1(obj) && [
+			"arguments",
+			"caller",
+			"callee"
+		].includes(name)) return false;
+		const value = obj[name];
+		if (!isFunction$1(value)) return;
+		descriptor.enumerable = false;
+		if ("writable" in descriptor) {
+			descriptor.writable = false;
+			return;
+		}
+		if (!descriptor.set) descriptor.set = () => {
+			throw Error("Can not rewrite read-only method '" + name + "'");
+		};
+	});
+};
+/**
+* Converts an array or a delimited string into an object set with values as keys and true as values.
+* Useful for fast membership checks.
+*
+* @param {Array|string} arrayOrString - The array or string to convert.
+* @param {string} delimiter - The delimiter to use if input is a string.
+* @returns {Object} An object with keys from the array or string, values set to true.
+*/
+const toObjectSet = (arrayOrString, delimiter) => {
+	const obj = {};
+	const define = (arr) => {
+		arr.forEach((value) => {
+			obj[value] = true;
+		});
+	};
+	isArray(arrayOrString) ? define(arrayOrString) : define(String(arrayOrString).split(delimiter));
+	return obj;
+};
+const noop = () => {};
+const toFiniteNumber = (value, defaultValue) => {
+	return value != null && Number.isFinite(value = +value) ? value : defaultValue;
+};
+/**
+* If the thing is a FormData object, return true, otherwise return false.
+*
+* @param {unknown} thing - The thing to check.
+*
+* @returns {boolean}
+*/
+function isSpecCompliantForm(thing) {
+	return !!(thing && isFunction$1(thing.append) && thing[toStringTag] === "FormData" && thing[iterator]);
+}
+/**
+* Recursively converts an object to a JSON-compatible object, handling circular references and Buffers.
+*
+* @param {Object} obj - The object to convert.
+* @returns {Object} The JSON-compatible object.
+*/
+const toJSONObject = (obj) => {
+	const visited = /* @__PURE__ */ new WeakSet();
+	const visit = (source) => {
+		if (isObject(source)) {
+			if (visited.has(source)) return;
+			if (isBuffer(source)) return source;
+			if (!("toJSON" in source)) {
+				visited.add(source);
+				let target;
+				if (isSet(source)) {
+					target = [];
+					for (const value of source) {
+						const reducedValue = visit(value);
+						!isUndefined(reducedValue) && target.push(reducedValue);
+					}
+				} else {
+					target = isArray(source) ? [] : {};
+					forEach(source, (value, key) => {
+						const reducedValue = visit(value);
+						!isUndefined(reducedValue) && (target[key] = reducedValue);
+					});
+				}
+				visited.delete(source);
+				return target;
+			}
+		}
+		return source;
+	};
+	return visit(obj);
+};
+/**
+* Determines if a value is an async function.
+*
+* @param {*} thing - The value to test.
+* @returns {boolean} True if value is an async function, otherwise false.
+*/
+const isAsyncFn = kindOfTest("AsyncFunction");
+/**
+* Determines if a value is thenable (has then and catch methods).
+*
+* @param {*} thing - The value to test.
+* @returns {boolean} True if value is thenable, otherwise false.
+*/
+const isThenable = (thing) => thing && (isObject(thing) || isFunction$1(thing)) && isFunction$1(thing.then) && isFunction$1(thing.catch);
+/**
+* Provides a cross-platform setImmediate implementation.
+* Uses native setImmediate if available, otherwise falls back to postMessage or setTimeout.
+*
+* @param {boolean} setImmediateSupported - Whether setImmediate is supported.
+* @param {boolean} postMessageSupported - Whether postMessage is supported.
+* @returns {Function} A function to schedule a callback asynchronously.
+*/
+const _setImmediate = ((setImmediateSupported, postMessageSupported) => {
+	if (setImmediateSupported) return setImmediate;
+	return postMessageSupported ? ((token, callbacks) => {
+		_global.addEventListener("message", ({ source, data }) => {
+			if (source === _global && data === token) callbacks.length && callbacks.shift()();
+		}, false);
+		return (cb) => {
+			callbacks.push(cb);
+			_global.postMessage(token, "*");
+		};
+	})(`axios@${Math.random()}`, []) : (cb) => setTimeout(cb);
+})(typeof setImmediate === "function", isFunction$1(_global.postMessage));
+/**
+* Schedules a microtask or asynchronous callback as soon as possible.
+* Uses queueMicrotask if available, otherwise falls back to process.nextTick or _setImmediate.
+*
+* @type {Function}
+*/
+const asap = typeof queueMicrotask !== "undefined" ? queueMicrotask.bind(_global) : typeof process !== "undefined" && process.nextTick || _setImmediate;
+const isIterable = (thing) => thing != null && isFunction$1(thing[iterator]);
+/**
+* Determine if a value is iterable via an iterator that is NOT sourced solely
+* from a polluted Object.prototype. Use this instead of `isIterable` whenever
+* the iterable comes from untrusted input (e.g. user-supplied header sources),
+* so `Object.prototype[Symbol.iterator] = ...` cannot turn an ordinary object
+* into an attacker-controlled entries iterator.
+*
+* @param {*} thing The value to test
+*
+* @returns {boolean} True if value has a non-polluted iterator
+*/
+const isSafeIterable = (thing) => thing != null && hasOwnInPrototypeChain(thing, iterator) && isIterable(thing);
+var utils_default = {
+	isArray,
+	isArrayBuffer,
+	isBuffer,
+	isFormData,
+	isArrayBufferView,
+	isString,
+	isNumber,
+	isBoolean,
+	isObject,
+	isPlainObject,
+	isEmptyObject,
+	isReadableStream,
+	isRequest,
+	isResponse,
+	isHeaders,
+	isUndefined,
+	isDate,
+	isFile,
+	isReactNativeBlob,
+	isReactNative,
+	isBlob,
+	isRegExp,
+	isFunction: isFunction$1,
+	isStream,
+	isURLSearchParams,
+	isTypedArray,
+	isFileList,
+	forEach,
+	merge,
+	extend,
+	trim,
+	stripBOM,
+	inherits,
+	toFlatObject,
+	kindOf,
+	kindOfTest,
+	endsWith,
+	toArray,
+	forEachEntry,
+	matchAll,
+	isHTMLForm,
+	hasOwnProperty,
+	hasOwnProp: hasOwnProperty,
+	hasOwnInPrototypeChain,
+	getSafeProp,
+	toSafeFlatObject,
+	reduceDescriptors,
+	freezeMethods,
+	toObjectSet,
+	toCamelCase,
+	noop,
+	toFiniteNumber,
+	findKey,
+	global: _global,
+	isContextDefined,
+	isSpecCompliantForm,
+	toJSONObject,
+	isAsyncFn,
+	isThenable,
+	setImmediate: _setImmediate,
+	asap,
+	isIterable,
+	isSafeIterable
+};
+// node_modules/axios/lib/helpers/parseHeaders.js
+const ignoreDuplicateOf = utils_default.toObjectSet([
+	"age",
+	"authorization",
+	"content-length",
+	"content-type",
+	"etag",
+	"expires",
+	"from",
+	"host",
+	"if-modified-since",
+	"if-unmodified-since",
+	"last-modified",
+	"location",
+	"max-forwards",
+	"proxy-authorization",
+	"referer",
+	"retry-after",
+	"user-agent"
+]);
+/**
+* Parse headers into an object
+*
+* ```
+* Date: Wed, 27 Aug 2014 08:58:49 GMT
+* Content-Type: application/json
+* Connection: keep-alive
+* Transfer-Encoding: chunked
+* ```
+*
+* @param {String} rawHeaders Headers needing to be parsed
+*
+* @returns {Object} Headers parsed into an object
+*/
+var parseHeaders_default = (rawHeaders) => {
+	const parsed = Object.create(null);
+	let key;
+	let val;
+	let i;
+	rawHeaders && rawHeaders.split("\n").forEach(function parser(line) {
+		i = line.indexOf(":");
+		key = line.substring(0, i).trim().toLowerCase();
+		val = line.substring(i + 1).trim();
+		const hasKey = utils_default.hasOwnProp(parsed, key);
+		if (!key || hasKey && utils_default.hasOwnProp(ignoreDuplicateOf, key)) return;
+		if (key === "set-cookie") {
+			if (hasKey) parsed[key].push(val);
+			else parsed[key] = [val];
+		} else parsed[key] = hasKey ? parsed[key] + ", " + val : val;
+	});
+	return parsed;
+};
+// node_modules/axios/lib/helpers/sanitizeHeaderValue.js
+function trimSPorHTAB(str) {
+	let start = 0;
+	let end = str.length;
+	while (start < end) {
+		const code = str.charCodeAt(start);
+		if (code !== 9 && code !== 32) break;
+		start += 1;
+	}
+	while (end > start) {
+		const code = str.charCodeAt(end - 1);
+		if (code !== 9 && code !== 32) break;
+		end -= 1;
+	}
+	return start === 0 && end === str.length ? str : str.slice(start, end);
+}
+const INVALID_UNICODE_HEADER_VALUE_CHARS = /* @__PURE__ */ new RegExp("[\\u0000-\\u0008\\u000a-\\u001f\\u007f]+", "g");
+const INVALID_BYTE_STRING_HEADER_VALUE_CHARS = /* @__PURE__ */ new RegExp("[^\\u0009\\u0020-\\u007e\\u0080-\\u00ff]+", "g");
+function sanitizeValue(value, invalidChars) {
+	if (utils_default.isArray(value)) return value.map((item) => sanitizeValue(item, invalidChars));
+	return trimSPorHTAB(String(value).replace(invalidChars, ""));
+}
+const sanitizeHeaderValue = (value) => sanitizeValue(value, INVALID_UNICODE_HEADER_VALUE_CHARS);
+const sanitizeByteStringHeaderValue = (value) => sanitizeValue(value, INVALID_BYTE_STRING_HEADER_VALUE_CHARS);
+function toByteStringHeaderObject(headers) {
+	const byteStringHeaders = Object.create(null);
+	utils_default.forEach(headers.toJSON(), (value, header) => {
+		byteStringHeaders[header] = sanitizeByteStringHeaderValue(value);
+	});
+	return byteStringHeaders;
+}
+// node_modules/axios/lib/core/AxiosHeaders.js
+const $internals$1 = Symbol("internals");
+function normalizeHeader(header) {
+	return header && String(header).trim().toLowerCase();
+}
+function normalizeValue(value) {
+	if (value === false || value == null) return value;
+	return utils_default.isArray(value) ? value.map(normalizeValue) : sanitizeHeaderValue(String(value));
+}
+function parseTokens(str) {
+	const tokens = Object.create(null);
+	const tokensRE = /([^\s,;=]+)\s*(?:=\s*([^,;]+))?/g;
+	let match;
+	while (match = tokensRE.exec(str)) tokens[match[1]] = match[2];
+	return tokens;
+}
+const parameterNameRE = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
+function trimOWS(value) {
+	let start = 0;
+	let end = value.length;
+	while (start < end) {
+		const code = value.charCodeAt(start);
+		if (code !== 9 && code !== 32) break;
+		start += 1;
+	}
+	while (end > start) {
+		const code = value.charCodeAt(end - 1);
+		if (code !== 9 && code !== 32) break;
+		end -= 1;
+	}
+	return start === 0 && end === value.length ? value : value.slice(start, end);
+}
+function decodeQuotedString(value) {
+	const last = value.length - 1;
+	if (last < 1 || value.charCodeAt(0) !== 34 || value.charCodeAt(last) !== 34) return value;
+	let decoded = "";
+	for (let i = 1; i < last; i++) {
+		const code = value.charCodeAt(i);
+		if (code === 34) return value;
+		if (code === 92) {
+			i += 1;
+			if (i >= last) return value;
+		}
+		decoded += value[i];
+	}
+	return decoded;
+}
+function parseParameters(value) {
+	const parameters = Object.create(null);
+	const str = String(value);
+	let start = 0;
+	let quoted = false;
+	let escaped = false;
+	function parseParameter(end) {
+		const part = trimOWS(str.slice(start, end));
+		const equals = part.indexOf("=");
+		if (equals < 1) return;
+		const name = trimOWS(part.slice(0, equals));
+		if (!parameterNameRE.test(name)) return;
+		const normalizedName = name.toLowerCase();
+		if (normalizedName === "__proto__" || normalizedName === "constructor" || normalizedName === "prototype") return;
+		const parameterValue = trimOWS(part.slice(equals + 1));
+		parameters[normalizedName] = decodeQuotedString(parameterValue);
+	}
+	for (let i = 0; i < str.length; i++) {
+		const code = str.charCodeAt(i);
+		if (quoted) {
+			if (escaped) escaped = false;
+			else if (code === 92) escaped = true;
+			else if (code === 34) quoted = false;
+		} else if (code === 34) quoted = true;
+		else if (code === 44 || code === 59) {
+			parseParameter(i);
+			start = i + 1;
+		}
+	}
+	parseParameter(str.length);
+	return parameters;
+}
+const isValidHeaderName = (str) => /^[-_a-zA-Z0-9^`|~,!#$%&'*+.]+$/.test(str.trim());
+const PROTO_HEADER_SLOT = "__Proto__";
+const headerSlot = (name) => name === "__proto__" ? PROTO_HEADER_SLOT : name;
+function matchHeaderValue(context, value, header, filter, isHeaderNameFilter) {
+	if (utils_default.isFunction(filter)) return filter.call(context, value, header);
+	if (isHeaderNameFilter) value = header;
+	if (!utils_default.isString(value)) return;
+	if (utils_default.isString(filter)) return value.indexOf(filter) !== -1;
+	if (utils_default.isRegExp(filter)) return filter.test(value);
+}
+function formatHeader(header) {
+	return header.trim().toLowerCase().replace(/([a-z\d])(\w*)/g, (w, char, str) => {
+		return char.toUpperCase() + str;
+	});
+}
+function buildAccessors(obj, header) {
+	const accessorName = utils_default.toCamelCase(" " + header);
+	[
+		"get",
+		"set",
+		"has"
+	].forEach((methodName) => {
+		Object.defineProperty(obj, methodName + accessorName, {
+			__proto__: null,
+			value: function(arg1, arg2, arg3) {
+				return this[methodName].call(this, header, arg1, arg2, arg3);
+			},
+			configurable: true
+		});
+	});
+}
+var AxiosHeaders = class {
+	constructor(headers) {
+		headers && this.set(headers);
+	}
+	set(header, valueOrRewrite, rewrite) {
+		const self = this;
+		function setHeader(_value, _header, _rewrite) {
+			const lHeader = normalizeHeader(_header);
+			if (!lHeader) return;
+			const key = utils_default.findKey(self, lHeader);
+			if (!key || self[key] === void 0 || _rewrite === true || _rewrite === void 0 && self[key] !== false) self[headerSlot(key || _header)] = normalizeValue(_value);
+		}
+		const setHeaders = (headers, _rewrite) => utils_default.forEach(headers, (_value, _header) => setHeader(_value, _header, _rewrite));
+		if (utils_default.isPlainObject(header) || header instanceof this.constructor) setHeaders(header, valueOrRewrite);
+		else if (utils_default.isString(header) && (header = header.trim()) && !isValidHeaderName(header)) setHeaders(parseHeaders_default(header), valueOrRewrite);
+		else if (utils_default.isObject(header) && utils_default.isSafeIterable(header)) {
+			let obj = Object.create(null), dest, key;
+			for (const entry of header) {
+				if (!utils_default.isArray(entry)) throw new TypeError("Object iterator must return a key-value pair");
+				key = entry[0];
+				if (utils_default.hasOwnProp(obj, key)) {
+					dest = obj[key];
+					obj[key] = utils_default.isArray(dest) ? [...dest, entry[1]] : [dest, entry[1]];
+				} else obj[key] = entry[1];
+			}
+			setHeaders(obj, valueOrRewrite);
+		} else header != null && setHeader(valueOrRewrite, header, rewrite);
+		return this;
+	}
+	get(header, parser) {
+		header = normalizeHeader(header);
+		if (header) {
+			const key = utils_default.findKey(this, header);
+			if (key) {
+				const value = this[key];
+				if (!parser) return value;
+				if (parser === true) return parseTokens(value);
+				if (utils_default.isFunction(parser)) return parser.call(this, value, key);
+				if (utils_default.isRegExp(parser)) return parser.exec(value);
+				throw new TypeError("parser must be boolean|regexp|function");
+			}
+		}
+	}
+	has(header, matcher) {
+		header = normalizeHeader(header);
+		if (header) {
+			const key = utils_default.findKey(this, header);
+			return !!(key && this[key] !== void 0 && (!matcher || matchHeaderValue(this, this[key], key, matcher)));
+		}
+		return false;
+	}
+	delete(header, matcher) {
+		const self = this;
+		let deleted = false;
+		function deleteHeader(_header) {
+			_header = normalizeHeader(_header);
+			if (_header) {
+				const key = utils_default.findKey(self, _header);
+				if (key && (!matcher || matchHeaderValue(self, self[key], key, matcher))) {
+					delete self[key];
+					deleted = true;
+				}
+			}
+		}
+		if (utils_default.isArray(header)) header.forEach(deleteHeader);
+		else deleteHeader(header);
+		return deleted;
+	}
+	clear(matcher) {
+		const keys = Object.keys(this);
+		let i = keys.length;
+		let deleted = false;
+		while (i--) {
+			const key = keys[i];
+			if (!matcher || matchHeaderValue(this, this[key], key, matcher, true)) {
+				delete this[key];
+				deleted = true;
+			}
+		}
+		return deleted;
+	}
+	normalize(format) {
+		const self = this;
+		const headers = Object.create(null);
+		utils_default.forEach(this, (value, header) => {
+			const key = utils_default.findKey(headers, header);
+			if (key) {
+				self[key] = normalizeValue(value);
+				delete self[header];
+				return;
+			}
+			const normalized = headerSlot(format ? formatHeader(header) : String(header).trim());
+			if (normalized !== header) delete self[header];
+			self[normalized] = normalizeValue(value);
+			headers[normalized] = true;
+		});
+		return this;
+	}
+	concat(...targets) {
+		return this.constructor.concat(this, ...targets);
+	}
+	toJSON(asStrings) {
+		const obj = Object.create(null);
+		utils_default.forEach(this, (value, header) => {
+			value != null && value !== false && (obj[header] = asStrings && utils_default.isArray(value) ? value.join(", ") : value);
+		});
+		return obj;
+	}
+	[Symbol.iterator]() {
+		return Object.entries(this.toJSON())[Symbol.iterator]();
+	}
+	toString() {
+		return Object.entries(this.toJSON()).map(([header, value]) => header + ": " + value).join("\n");
+	}
+	getSetCookie() {
+		const value = this.get("set-cookie");
+		return utils_default.isArray(value) ? value : value == null || value === false ? [] : [value];
+	}
+	get [Symbol.toStringTag]() {
+		return "AxiosHeaders";
+	}
+	static from(thing) {
+		return thing instanceof this ? thing : new this(thing);
+	}
+	static parseParameters(value) {
+		return parseParameters(value);
+	}
+	static concat(first, ...targets) {
+		const computed = new this(first);
+		targets.forEach((target) => computed.set(target));
+		return computed;
+	}
+	static accessor(header) {
+		const accessors = (this[$internals$1] = this[$internals$1] = { accessors: {} }).accessors;
+		const prototype = this.prototype;
+		function defineAccessor(_header) {
+			const lHeader = normalizeHeader(_header);
+			if (!accessors[lHeader]) {
+				buildAccessors(prototype, _header);
+				accessors[lHeader] = true;
+			}
+		}
+		utils_default.isArray(header) ? header.forEach(defineAccessor) : defineAccessor(header);
+		return this;
+	}
+};
+AxiosHeaders.accessor([
+	"Content-Type",
+	"Content-Length",
+	"Accept",
+	"Accept-Encoding",
+	"User-Agent",
+	"Authorization"
+]);
+utils_default.reduceDescriptors(AxiosHeaders.prototype, ({ value }, key) => {
+	let mapped = key[0].toUpperCase() + key.slice(1);
+	return {
+		get: () => value,
+		set(headerValue) {
+			this[mapped] = headerValue;
+		}
+	};
+});
+utils_default.freezeMethods(AxiosHeaders);
+// node_modules/axios/lib/core/AxiosError.js
+const REDACTED = "[REDACTED ****]";
+function hasOwnOrPrototypeToJSON(source) {
+	if (utils_default.hasOwnProp(source, "toJSON")) return true;
+	let prototype = Object.getPrototypeOf(source);
+	while (prototype && prototype !== Object.prototype) {
+		if (utils_default.hasOwnProp(prototype, "toJSON")) return true;
+		prototype = Object.getPrototypeOf(prototype);
+	}
+	return false;
+}
+function redactConfig(config, redactKeys) {
+	const lowerKeys = new Set(redactKeys.map((k) => String(k).toLowerCase()));
+	const seen = [];
+	const visit = (source) => {
+		if (source === null || typeof source !== "object") return source;
+		if (utils_default.isBuffer(source)) return source;
+		if (seen.indexOf(source) !== -1) return void 0;
+		if (source instanceof AxiosHeaders) source = source.toJSON();
+		seen.push(source);
+		let result;
+		if (utils_default.isArray(source)) {
+			result = [];
+			source.forEach((v, i) => {
+				const reducedValue = visit(v);
+				if (!utils_default.isUndefined(reducedValue)) result[i] = reducedValue;
+			});
+		} else {
+			if (!utils_default.isPlainObject(source) && hasOwnOrPrototypeToJSON(source)) {
+				seen.pop();
+				return source;
+			}
+			result = Object.create(null);
+			for (const [key, value] of Object.entries(source)) {
+				const reducedValue = lowerKeys.has(key.toLowerCase()) ? REDACTED : visit(value);
+				if (!utils_default.isUndefined(reducedValue)) result[key] = reducedValue;
+			}
+		}
+		seen.pop();
+		return result;
+	};
+	return visit(config);
+}
+function stringifySafely$1(value) {
+	try {
+		return String(value);
+	} catch (err) {
+		return "";
+	}
+}
+function aggregateErrorMessage(error) {
+	return error.errors.map((entry) => {
+		try {
+			return entry && entry.message ? stringifySafely$1(entry.message) : stringifySafely$1(entry);
+		} catch (err) {
+			return "";
+		}
+	}).filter(Boolean).join("; ") || error.name || "AggregateError";
+}
+const CAUSED_BY_SEPARATOR = "\nCaused by: ";
+const $causeStack = Symbol("causeStack");
+function getCauseStackIndex(error, stack) {
+	const causeStack = utils_default.hasOwnProp(error, $causeStack) && error[$causeStack];
+	return causeStack && stack.endsWith(causeStack) ? stack.length - causeStack.length : -1;
+}
+/**
+* Append the stack of a wrapped error to `target.stack`.
+*
+* `cause` already exposes the original error for tooling that walks the standard
+* cause chain, but many error reporters read `stack` and nothing else. Inlining
+* the wrapped stack there means those reporters surface the underlying failure
+* instead of the axios frames that normalized it (see #6670).
+*
+* Every read is defensive: a custom `Error.prepareStackTrace` hook, a runtime
+* without stack support, or a replaced `stack` property can leave the value
+* missing, non-string, or read-only, and normalizing an error must not throw
+* because of that.
+*
+* @param {Error} target The AxiosError being built.
+* @param {Error} source The error being wrapped.
+*
+* @returns {void}
+*/
+function appendCauseStack(target, source) {
+	try {
+		const sourceStack = source && source.stack;
+		if (typeof sourceStack !== "string" || !sourceStack) return;
+		const targetStack = target.stack;
+		if (typeof targetStack !== "string" || !targetStack) return;
+		const causeStack = CAUSED_BY_SEPARATOR + sourceStack;
+		target.stack = targetStack + causeStack;
+		Object.defineProperty(target, $causeStack, {
+			__proto__: null,
+			value: causeStack
+		});
+	} catch (e) {}
+}
+var AxiosError = class AxiosError extends Error {
+	static from(error, code, config, request, response, customProps) {
+		let message = error.message;
+		if (!message && utils_default.isArray(error.errors) && error.errors.length) message = aggregateErrorMessage(error);
+		const axiosError = new AxiosError(message, code || error.code, config, request, response);
+		Object.defineProperty(axiosError, "cause", {
+			__proto__: null,
+			value: error,
+			writable: true,
+			enumerable: false,
+			configurable: true
+		});
+		axiosError.name = error.name;
+		appendCauseStack(axiosError, error);
+		if (error.status != null && axiosError.status == null) axiosError.status = error.status;
+		customProps && Object.assign(axiosError, customProps);
+		return axiosError;
+	}
+	/**
+	* Create an Error with the specified message, config, error code, request and response.
+	*
+	* @param {string} message The error message.
+	* @param {string} [code] The error code (for example, 'ECONNABORTED').
+	* @param {Object} [config] The config.
+	* @param {Object} [request] The request.
+	* @param {Object} [response] The response.
+	*
+	* @returns {Error} The created error.
+	*/
+	constructor(message, code, config, request, response) {
+		super(message);
+		Object.defineProperty(this, "message", {
+			__proto__: null,
+			value: message,
+			enumerable: true,
+			writable: true,
+			configurable: true
+		});
+		this.name = "AxiosError";
+		this.isAxiosError = true;
+		code && (this.code = code);
+		config && (this.config = config);
+		request && (this.request = request);
+		if (response) {
+			this.response = response;
+			this.status = response.status;
+		}
+	}
+	toJSON() {
+		const config = this.config;
+		const redactKeys = config && utils_default.hasOwnProp(config, "redact") ? config.redact : void 0;
+		const serializedConfig = utils_default.isArray(redactKeys) && redactKeys.length > 0 ? redactConfig(config, redactKeys) : utils_default.toJSONObject(config);
+		return {
+			message: this.message,
+			name: this.name,
+			description: this.description,
+			number: this.number,
+			fileName: this.fileName,
+			lineNumber: this.lineNumber,
+			columnNumber: this.columnNumber,
+			stack: this.stack,
+			config: serializedConfig,
+			code: this.code,
+			status: this.status
+		};
+	}
+};
+AxiosError.ERR_BAD_OPTION_VALUE = "ERR_BAD_OPTION_VALUE";
+AxiosError.ERR_BAD_OPTION = "ERR_BAD_OPTION";
+AxiosError.ECONNABORTED = "ECONNABORTED";
+AxiosError.ETIMEDOUT = "ETIMEDOUT";
+AxiosError.ECONNREFUSED = "ECONNREFUSED";
+AxiosError.ERR_NETWORK = "ERR_NETWORK";
+AxiosError.ERR_FR_TOO_MANY_REDIRECTS = "ERR_FR_TOO_MANY_REDIRECTS";
+AxiosError.ERR_DEPRECATED = "ERR_DEPRECATED";
+AxiosError.ERR_BAD_RESPONSE = "ERR_BAD_RESPONSE";
+AxiosError.ERR_BAD_REQUEST = "ERR_BAD_REQUEST";
+AxiosError.ERR_CANCELED = "ERR_CANCELED";
+AxiosError.ERR_NOT_SUPPORT = "ERR_NOT_SUPPORT";
+AxiosError.ERR_INVALID_URL = "ERR_INVALID_URL";
+AxiosError.ERR_FORM_DATA_DEPTH_EXCEEDED = "ERR_FORM_DATA_DEPTH_EXCEEDED";
+// node_modules/delayed-stream/lib/delayed_stream.js
+var require_delayed_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var Stream = require("stream").Stream;
+	var util = require("util");
+	module.exports = DelayedStream;
+	function DelayedStream() {
+		this.source = null;
+		this.dataSize = 0;
+		this.maxDataSize = 1048576;
+		this.pauseStream = true;
+		this._maxDataSizeExceeded = false;
+		this._released = false;
+		this._bufferedEvents = [];
+	}
+	util.inherits(DelayedStream, Stream);
+	DelayedStream.create = function(source, options) {
+		var delayedStream = new this();
+		options = options || {};
+		for (var option in options) delayedStream[option] = options[option];
+		delayedStream.source = source;
+		var realEmit = source.emit;
+		source.emit = function() {
+			delayedStream._handleEmit(arguments);
+			return realEmit.apply(source, arguments);
+		};
+		source.on("error", function() {});
+		if (delayedStream.pauseStream) source.pause();
+		return delayedStream;
+	};
+	Object.defineProperty(DelayedStream.prototype, "readable", {
+		configurable: true,
+		enumerable: true,
+		get: function() {
+			return this.source.readable;
+		}
+	});
+	DelayedStream.prototype.setEncoding = function() {
+		return this.source.setEncoding.apply(this.source, arguments);
+	};
+	DelayedStream.prototype.resume = function() {
+		if (!this._released) this.release();
+		this.source.resume();
+	};
+	DelayedStream.prototype.pause = function() {
+		this.source.pause();
+	};
+	DelayedStream.prototype.release = function() {
+		this._released = true;
+		this._bufferedEvents.forEach(function(args) {
+			this.emit.apply(this, args);
+		}.bind(this));
+		this._bufferedEvents = [];
+	};
+	DelayedStream.prototype.pipe = function() {
+		var r = Stream.prototype.pipe.apply(this, arguments);
+		this.resume();
+		return r;
+	};
+	DelayedStream.prototype._handleEmit = function(args) {
+		if (this._released) {
+			this.emit.apply(this, args);
+			return;
+		}
+		if (args[0] === "data") {
+			this.dataSize += args[1].length;
+			this._checkIfMaxDataSizeExceeded();
+		}
+		this._bufferedEvents.push(args);
+	};
+	DelayedStream.prototype._checkIfMaxDataSizeExceeded = function() {
+		if (this._maxDataSizeExceeded) return;
+		if (this.dataSize <= this.maxDataSize) return;
+		this._maxDataSizeExceeded = true;
+		var message = "DelayedStream#maxDataSize of " + this.maxDataSize + " bytes exceeded.";
+		this.emit("error", new Error(message));
+	};
+}));
+// node_modules/combined-stream/lib/combined_stream.js
+var require_combined_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var util = require("util");
+	var Stream = require("stream").Stream;
+	var DelayedStream = require_delayed_stream();
+	module.exports = CombinedStream;
+	function CombinedStream() {
+		this.writable = false;
+		this.readable = true;
+		this.dataSize = 0;
+		this.maxDataSize = 2097152;
+		this.pauseStreams = true;
+		this._released = false;
+		this._streams = [];
+		this._currentStream = null;
+		this._insideLoop = false;
+		this._pendingNext = false;
+	}
+	util.inherits(CombinedStream, Stream);
+	CombinedStream.create = function(options) {
+		var combinedStream = new this();
+		options = options || {};
+		for (var option in options) combinedStream[option] = options[option];
+		return combinedStream;
+	};
+	CombinedStream.isStreamLike = function(stream) {
+		return typeof stream !== "function" && typeof stream !== "string" && typeof stream !== "boolean" && typeof stream !== "number" && !Buffer.isBuffer(stream);
+	};
+	CombinedStream.prototype.append = function(stream) {
+		if (CombinedStream.isStreamLike(stream)) {
+			if (!(stream instanceof DelayedStream)) {
+				var newStream = DelayedStream.create(stream, {
+					maxDataSize: 1e400,
+					pauseStream: this.pauseStreams
+				});
+				stream.on("data", this._checkDataSize.bind(this));
+				stream = newStream;
+			}
+			this._handleErrors(stream);
+			if (this.pauseStreams) stream.pause();
+		}
+		this._streams.push(stream);
+		return this;
+	};
+	CombinedStream.prototype.pipe = function(dest, options) {
+		Stream.prototype.pipe.call(this, dest, options);
+		this.resume();
+		return dest;
+	};
+	CombinedStream.prototype._getNext = function() {
+		this._currentStream = null;
+		if (this._insideLoop) {
+			this._pendingNext = true;
+			return;
+		}
+		this._insideLoop = true;
+		try {
+			do {
+				this._pendingNext = false;
+				this._realGetNext();
+			} while (this._pendingNext);
+		} finally {
+			this._insideLoop = false;
+		}
+	};
+	CombinedStream.prototype._realGetNext = function() {
+		var stream = this._streams.shift();
+		if (typeof stream == "undefined") {
+			this.end();
+			return;
+		}
+		if (typeof stream !== "function") {
+			this._pipeNext(stream);
+			return;
+		}
+		stream(function(stream) {
+			if (CombinedStream.isStreamLike(stream)) {
+				stream.on("data", this._checkDataSize.bind(this));
+				this._handleErrors(stream);
+			}
+			this._pipeNext(stream);
+		}.bind(this));
+	};
+	CombinedStream.prototype._pipeNext = function(stream) {
+		this._currentStream = stream;
+		if (CombinedStream.isStreamLike(stream)) {
+			stream.on("end", this._getNext.bind(this));
+			stream.pipe(this, { end: false });
+			return;
+		}
+		var value = stream;
+		this.write(value);
+		this._getNext();
+	};
+	CombinedStream.prototype._handleErrors = function(stream) {
+		var self = this;
+		stream.on("error", function(err) {
+			self._emitError(err);
+		});
+	};
+	CombinedStream.prototype.write = function(data) {
+		this.emit("data", data);
+	};
+	CombinedStream.prototype.pause = function() {
+		if (!this.pauseStreams) return;
+		if (this.pauseStreams && this._currentStream && typeof this._currentStream.pause == "function") this._currentStream.pause();
+		this.emit("pause");
+	};
+	CombinedStream.prototype.resume = function() {
+		if (!this._released) {
+			this._released = true;
+			this.writable = true;
+			this._getNext();
+		}
+		if (this.pauseStreams && this._currentStream && typeof this._currentStream.resume == "function") this._currentStream.resume();
+		this.emit("resume");
+	};
+	CombinedStream.prototype.end = function() {
+		this._reset();
+		this.emit("end");
+	};
+	CombinedStream.prototype.destroy = function() {
+		this._reset();
+		this.emit("close");
+	};
+	CombinedStream.prototype._reset = function() {
+		this.writable = false;
+		this._streams = [];
+		this._currentStream = null;
+	};
+	CombinedStream.prototype._checkDataSize = function() {
+		this._updateDataSize();
+		if (this.dataSize <= this.maxDataSize) return;
+		var message = "DelayedStream#maxDataSize of " + this.maxDataSize + " bytes exceeded.";
+		this._emitError(new Error(message));
+	};
+	CombinedStream.prototype._updateDataSize = function() {
+		this.dataSize = 0;
+		var self = this;
+		this._streams.forEach(function(stream) {
+			if (!stream.dataSize) return;
+			self.dataSize += stream.dataSize;
+		});
+		if (this._currentStream && this._currentStream.dataSize) this.dataSize += this._currentStream.dataSize;
+	};
+	CombinedStream.prototype._emitError = function(err) {
+		this._reset();
+		this.emit("error", err);
+	};
+}));
+// node_modules/mime-db/db.json
+var require_db = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"application/1d-interleaved-parityfec": { "source": "iana" },
+		"application/3gpdash-qoe-report+xml": {
+			"source": "iana",
+			"charset": "UTF-8",
+			"compressible": true
+		},
+		"application/3gpp-ims+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/3gpphal+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/3gpphalforms+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/a2l": { "source": "iana" },
+		"application/ace+cbor": { "source": "iana" },
+		"application/activemessage": { "source": "iana" },
+		"application/activity+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/alto-costmap+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/alto-costmapfilter+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/alto-directory+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/alto-endpointcost+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/alto-endpointcostparams+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/alto-endpointprop+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/alto-endpointpropparams+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/alto-error+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/alto-networkmap+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/alto-networkmapfilter+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/alto-updatestreamcontrol+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/alto-updatestreamparams+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/aml": { "source": "iana" },
+		"application/andrew-inset": {
+			"source": "iana",
+			"extensions": ["ez"]
+		},
+		"application/applefile": { "source": "iana" },
+		"application/applixware": {
+			"source": "apache",
+			"extensions": ["aw"]
+		},
+		"application/at+jwt": { "source": "iana" },
+		"application/atf": { "source": "iana" },
+		"application/atfx": { "source": "iana" },
+		"application/atom+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["atom"]
+		},
+		"application/atomcat+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["atomcat"]
+		},
+		"application/atomdeleted+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["atomdeleted"]
+		},
+		"application/atomicmail": { "source": "iana" },
+		"application/atomsvc+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["atomsvc"]
+		},
+		"application/atsc-dwd+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["dwd"]
+		},
+		"application/atsc-dynamic-event-message": { "source": "iana" },
+		"application/atsc-held+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["held"]
+		},
+		"application/atsc-rdt+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/atsc-rsat+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["rsat"]
+		},
+		"application/atxml": { "source": "iana" },
+		"application/auth-policy+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/bacnet-xdd+zip": {
+			"source": "iana",
+			"compressible": false
+		},
+		"application/batch-smtp": { "source": "iana" },
+		"application/bdoc": {
+			"compressible": false,
+			"extensions": ["bdoc"]
+		},
+		"application/beep+xml": {
+			"source": "iana",
+			"charset": "UTF-8",
+			"compressible": true
+		},
+		"application/calendar+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/calendar+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["xcs"]
+		},
+		"application/call-completion": { "source": "iana" },
+		"application/cals-1840": { "source": "iana" },
+		"application/captive+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/cbor": { "source": "iana" },
+		"application/cbor-seq": { "source": "iana" },
+		"application/cccex": { "source": "iana" },
+		"application/ccmp+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/ccxml+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["ccxml"]
+		},
+		"application/cdfx+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["cdfx"]
+		},
+		"application/cdmi-capability": {
+			"source": "iana",
+			"extensions": ["cdmia"]
+		},
+		"application/cdmi-container": {
+			"source": "iana",
+			"extensions": ["cdmic"]
+		},
+		"application/cdmi-domain": {
+			"source": "iana",
+			"extensions": ["cdmid"]
+		},
+		"application/cdmi-object": {
+			"source": "iana",
+			"extensions": ["cdmio"]
+		},
+		"application/cdmi-queue": {
+			"source": "iana",
+			"extensions": ["cdmiq"]
+		},
+		"application/cdni": { "source": "iana" },
+		"application/cea": { "source": "iana" },
+		"application/cea-2018+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/cellml+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/cfw": { "source": "iana" },
+		"application/city+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/clr": { "source": "iana" },
+		"application/clue+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/clue_info+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/cms": { "source": "iana" },
+		"application/cnrp+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/coap-group+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/coap-payload": { "source": "iana" },
+		"application/commonground": { "source": "iana" },
+		"application/conference-info+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/cose": { "source": "iana" },
+		"application/cose-key": { "source": "iana" },
+		"application/cose-key-set": { "source": "iana" },
+		"application/cpl+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["cpl"]
+		},
+		"application/csrattrs": { "source": "iana" },
+		"application/csta+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/cstadata+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/csvm+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/cu-seeme": {
+			"source": "apache",
+			"extensions": ["cu"]
+		},
+		"application/cwt": { "source": "iana" },
+		"application/cybercash": { "source": "iana" },
+		"application/dart": { "compressible": true },
+		"application/dash+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["mpd"]
+		},
+		"application/dash-patch+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["mpp"]
+		},
+		"application/dashdelta": { "source": "iana" },
+		"application/davmount+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["davmount"]
+		},
+		"application/dca-rft": { "source": "iana" },
+		"application/dcd": { "source": "iana" },
+		"application/dec-dx": { "source": "iana" },
+		"application/dialog-info+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/dicom": { "source": "iana" },
+		"application/dicom+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/dicom+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/dii": { "source": "iana" },
+		"application/dit": { "source": "iana" },
+		"application/dns": { "source": "iana" },
+		"application/dns+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/dns-message": { "source": "iana" },
+		"application/docbook+xml": {
+			"source": "apache",
+			"compressible": true,
+			"extensions": ["dbk"]
+		},
+		"application/dots+cbor": { "source": "iana" },
+		"application/dskpp+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/dssc+der": {
+			"source": "iana",
+			"extensions": ["dssc"]
+		},
+		"application/dssc+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["xdssc"]
+		},
+		"application/dvcs": { "source": "iana" },
+		"application/ecmascript": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["es", "ecma"]
+		},
+		"application/edi-consent": { "source": "iana" },
+		"application/edi-x12": {
+			"source": "iana",
+			"compressible": false
+		},
+		"application/edifact": {
+			"source": "iana",
+			"compressible": false
+		},
+		"application/efi": { "source": "iana" },
+		"application/elm+json": {
+			"source": "iana",
+			"charset": "UTF-8",
+			"compressible": true
+		},
+		"application/elm+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/emergencycalldata.cap+xml": {
+			"source": "iana",
+			"charset": "UTF-8",
+			"compressible": true
+		},
+		"application/emergencycalldata.comment+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/emergencycalldata.control+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/emergencycalldata.deviceinfo+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/emergencycalldata.ecall.msd": { "source": "iana" },
+		"application/emergencycalldata.providerinfo+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/emergencycalldata.serviceinfo+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/emergencycalldata.subscriberinfo+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/emergencycalldata.veds+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/emma+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["emma"]
+		},
+		"application/emotionml+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["emotionml"]
+		},
+		"application/encaprtp": { "source": "iana" },
+		"application/epp+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/epub+zip": {
+			"source": "iana",
+			"compressible": false,
+			"extensions": ["epub"]
+		},
+		"application/eshop": { "source": "iana" },
+		"application/exi": {
+			"source": "iana",
+			"extensions": ["exi"]
+		},
+		"application/expect-ct-report+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/express": {
+			"source": "iana",
+			"extensions": ["exp"]
+		},
+		"application/fastinfoset": { "source": "iana" },
+		"application/fastsoap": { "source": "iana" },
+		"application/fdt+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["fdt"]
+		},
+		"application/fhir+json": {
+			"source": "iana",
+			"charset": "UTF-8",
+			"compressible": true
+		},
+		"application/fhir+xml": {
+			"source": "iana",
+			"charset": "UTF-8",
+			"compressible": true
+		},
+		"application/fido.trusted-apps+json": { "compressible": true },
+		"application/fits": { "source": "iana" },
+		"application/flexfec": { "source": "iana" },
+		"application/font-sfnt": { "source": "iana" },
+		"application/font-tdpfr": {
+			"source": "iana",
+			"extensions": ["pfr"]
+		},
+		"application/font-woff": {
+			"source": "iana",
+			"compressible": false
+		},
+		"application/framework-attributes+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/geo+json": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["geojson"]
+		},
+		"application/geo+json-seq": { "source": "iana" },
+		"application/geopackage+sqlite3": { "source": "iana" },
+		"application/geoxacml+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/gltf-buffer": { "source": "iana" },
+		"application/gml+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["gml"]
+		},
+		"application/gpx+xml": {
+			"source": "apache",
+			"compressible": true,
+			"extensions": ["gpx"]
+		},
+		"application/gxf": {
+			"source": "apache",
+			"extensions": ["gxf"]
+		},
+		"application/gzip": {
+			"source": "iana",
+			"compressible": false,
+			"extensions": ["gz"]
+		},
+		"application/h224": { "source": "iana" },
+		"application/held+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/hjson": { "extensions": ["hjson"] },
+		"application/http": { "source": "iana" },
+		"application/hyperstudio": {
+			"source": "iana",
+			"extensions": ["stk"]
+		},
+		"application/ibe-key-request+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/ibe-pkg-reply+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/ibe-pp-data": { "source": "iana" },
+		"application/iges": { "source": "iana" },
+		"application/im-iscomposing+xml": {
+			"source": "iana",
+			"charset": "UTF-8",
+			"compressible": true
+		},
+		"application/index": { "source": "iana" },
+		"application/index.cmd": { "source": "iana" },
+		"application/index.obj": { "source": "iana" },
+		"application/index.response": { "source": "iana" },
+		"application/index.vnd": { "source": "iana" },
+		"application/inkml+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["ink", "inkml"]
+		},
+		"application/iotp": { "source": "iana" },
+		"application/ipfix": {
+			"source": "iana",
+			"extensions": ["ipfix"]
+		},
+		"application/ipp": { "source": "iana" },
+		"application/isup": { "source": "iana" },
+		"application/its+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["its"]
+		},
+		"application/java-archive": {
+			"source": "apache",
+			"compressible": false,
+			"extensions": [
+				"jar",
+				"war",
+				"ear"
+			]
+		},
+		"application/java-serialized-object": {
+			"source": "apache",
+			"compressible": false,
+			"extensions": ["ser"]
+		},
+		"application/java-vm": {
+			"source": "apache",
+			"compressible": false,
+			"extensions": ["class"]
+		},
+		"application/javascript": {
+			"source": "iana",
+			"charset": "UTF-8",
+			"compressible": true,
+			"extensions": ["js", "mjs"]
+		},
+		"application/jf2feed+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/jose": { "source": "iana" },
+		"application/jose+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/jrd+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/jscalendar+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/json": {
+			"source": "iana",
+			"charset": "UTF-8",
+			"compressible": true,
+			"extensions": ["json", "map"]
+		},
+		"application/json-patch+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/json-seq": { "source": "iana" },
+		"application/json5": { "extensions": ["json5"] },
+		"application/jsonml+json": {
+			"source": "apache",
+			"compressible": true,
+			"extensions": ["jsonml"]
+		},
+		"application/jwk+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/jwk-set+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/jwt": { "source": "iana" },
+		"application/kpml-request+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/kpml-response+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/ld+json": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["jsonld"]
+		},
+		"application/lgr+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["lgr"]
+		},
+		"application/link-format": { "source": "iana" },
+		"application/load-control+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/lost+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["lostxml"]
+		},
+		"application/lostsync+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/lpf+zip": {
+			"source": "iana",
+			"compressible": false
+		},
+		"application/lxf": { "source": "iana" },
+		"application/mac-binhex40": {
+			"source": "iana",
+			"extensions": ["hqx"]
+		},
+		"application/mac-compactpro": {
+			"source": "apache",
+			"extensions": ["cpt"]
+		},
+		"application/macwriteii": { "source": "iana" },
+		"application/mads+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["mads"]
+		},
+		"application/manifest+json": {
+			"source": "iana",
+			"charset": "UTF-8",
+			"compressible": true,
+			"extensions": ["webmanifest"]
+		},
+		"application/marc": {
+			"source": "iana",
+			"extensions": ["mrc"]
+		},
+		"application/marcxml+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["mrcx"]
+		},
+		"application/mathematica": {
+			"source": "iana",
+			"extensions": [
+				"ma",
+				"nb",
+				"mb"
+			]
+		},
+		"application/mathml+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["mathml"]
+		},
+		"application/mathml-content+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/mathml-presentation+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/mbms-associated-procedure-description+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/mbms-deregister+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/mbms-envelope+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/mbms-msk+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/mbms-msk-response+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/mbms-protection-description+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/mbms-reception-report+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/mbms-register+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/mbms-register-response+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/mbms-schedule+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/mbms-user-service-description+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/mbox": {
+			"source": "iana",
+			"extensions": ["mbox"]
+		},
+		"application/media-policy-dataset+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["mpf"]
+		},
+		"application/media_control+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/mediaservercontrol+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["mscml"]
+		},
+		"application/merge-patch+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/metalink+xml": {
+			"source": "apache",
+			"compressible": true,
+			"extensions": ["metalink"]
+		},
+		"application/metalink4+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["meta4"]
+		},
+		"application/mets+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["mets"]
+		},
+		"application/mf4": { "source": "iana" },
+		"application/mikey": { "source": "iana" },
+		"application/mipc": { "source": "iana" },
+		"application/missing-blocks+cbor-seq": { "source": "iana" },
+		"application/mmt-aei+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["maei"]
+		},
+		"application/mmt-usd+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["musd"]
+		},
+		"application/mods+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["mods"]
+		},
+		"application/moss-keys": { "source": "iana" },
+		"application/moss-signature": { "source": "iana" },
+		"application/mosskey-data": { "source": "iana" },
+		"application/mosskey-request": { "source": "iana" },
+		"application/mp21": {
+			"source": "iana",
+			"extensions": ["m21", "mp21"]
+		},
+		"application/mp4": {
+			"source": "iana",
+			"extensions": ["mp4s", "m4p"]
+		},
+		"application/mpeg4-generic": { "source": "iana" },
+		"application/mpeg4-iod": { "source": "iana" },
+		"application/mpeg4-iod-xmt": { "source": "iana" },
+		"application/mrb-consumer+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/mrb-publish+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/msc-ivr+xml": {
+			"source": "iana",
+			"charset": "UTF-8",
+			"compressible": true
+		},
+		"application/msc-mixer+xml": {
+			"source": "iana",
+			"charset": "UTF-8",
+			"compressible": true
+		},
+		"application/msword": {
+			"source": "iana",
+			"compressible": false,
+			"extensions": ["doc", "dot"]
+		},
+		"application/mud+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/multipart-core": { "source": "iana" },
+		"application/mxf": {
+			"source": "iana",
+			"extensions": ["mxf"]
+		},
+		"application/n-quads": {
+			"source": "iana",
+			"extensions": ["nq"]
+		},
+		"application/n-triples": {
+			"source": "iana",
+			"extensions": ["nt"]
+		},
+		"application/nasdata": { "source": "iana" },
+		"application/news-checkgroups": {
+			"source": "iana",
+			"charset": "US-ASCII"
+		},
+		"application/news-groupinfo": {
+			"source": "iana",
+			"charset": "US-ASCII"
+		},
+		"application/news-transmission": { "source": "iana" },
+		"application/nlsml+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/node": {
+			"source": "iana",
+			"extensions": ["cjs"]
+		},
+		"application/nss": { "source": "iana" },
+		"application/oauth-authz-req+jwt": { "source": "iana" },
+		"application/oblivious-dns-message": { "source": "iana" },
+		"application/ocsp-request": { "source": "iana" },
+		"application/ocsp-response": { "source": "iana" },
+		"application/octet-stream": {
+			"source": "iana",
+			"compressible": false,
+			"extensions": [
+				"bin",
+				"dms",
+				"lrf",
+				"mar",
+				"so",
+				"dist",
+				"distz",
+				"pkg",
+				"bpk",
+				"dump",
+				"elc",
+				"deploy",
+				"exe",
+				"dll",
+				"deb",
+				"dmg",
+				"iso",
+				"img",
+				"msi",
+				"msp",
+				"msm",
+				"buffer"
+			]
+		},
+		"application/oda": {
+			"source": "iana",
+			"extensions": ["oda"]
+		},
+		"application/odm+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/odx": { "source": "iana" },
+		"application/oebps-package+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["opf"]
+		},
+		"application/ogg": {
+			"source": "iana",
+			"compressible": false,
+			"extensions": ["ogx"]
+		},
+		"application/omdoc+xml": {
+			"source": "apache",
+			"compressible": true,
+			"extensions": ["omdoc"]
+		},
+		"application/onenote": {
+			"source": "apache",
+			"extensions": [
+				"onetoc",
+				"onetoc2",
+				"onetmp",
+				"onepkg"
+			]
+		},
+		"application/opc-nodeset+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/oscore": { "source": "iana" },
+		"application/oxps": {
+			"source": "iana",
+			"extensions": ["oxps"]
+		},
+		"application/p21": { "source": "iana" },
+		"application/p21+zip": {
+			"source": "iana",
+			"compressible": false
+		},
+		"application/p2p-overlay+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["relo"]
+		},
+		"application/parityfec": { "source": "iana" },
+		"application/passport": { "source": "iana" },
+		"application/patch-ops-error+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["xer"]
+		},
+		"application/pdf": {
+			"source": "iana",
+			"compressible": false,
+			"extensions": ["pdf"]
+		},
+		"application/pdx": { "source": "iana" },
+		"application/pem-certificate-chain": { "source": "iana" },
+		"application/pgp-encrypted": {
+			"source": "iana",
+			"compressible": false,
+			"extensions": ["pgp"]
+		},
+		"application/pgp-keys": {
+			"source": "iana",
+			"extensions": ["asc"]
+		},
+		"application/pgp-signature": {
+			"source": "iana",
+			"extensions": ["asc", "sig"]
+		},
+		"application/pics-rules": {
+			"source": "apache",
+			"extensions": ["prf"]
+		},
+		"application/pidf+xml": {
+			"source": "iana",
+			"charset": "UTF-8",
+			"compressible": true
+		},
+		"application/pidf-diff+xml": {
+			"source": "iana",
+			"charset": "UTF-8",
+			"compressible": true
+		},
+		"application/pkcs10": {
+			"source": "iana",
+			"extensions": ["p10"]
+		},
+		"application/pkcs12": { "source": "iana" },
+		"application/pkcs7-mime": {
+			"source": "iana",
+			"extensions": ["p7m", "p7c"]
+		},
+		"application/pkcs7-signature": {
+			"source": "iana",
+			"extensions": ["p7s"]
+		},
+		"application/pkcs8": {
+			"source": "iana",
+			"extensions": ["p8"]
+		},
+		"application/pkcs8-encrypted": { "source": "iana" },
+		"application/pkix-attr-cert": {
+			"source": "iana",
+			"extensions": ["ac"]
+		},
+		"application/pkix-cert": {
+			"source": "iana",
+			"extensions": ["cer"]
+		},
+		"application/pkix-crl": {
+			"source": "iana",
+			"extensions": ["crl"]
+		},
+		"application/pkix-pkipath": {
+			"source": "iana",
+			"extensions": ["pkipath"]
+		},
+		"application/pkixcmp": {
+			"source": "iana",
+			"extensions": ["pki"]
+		},
+		"application/pls+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["pls"]
+		},
+		"application/poc-settings+xml": {
+			"source": "iana",
+			"charset": "UTF-8",
+			"compressible": true
+		},
+		"application/postscript": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": [
+				"ai",
+				"eps",
+				"ps"
+			]
+		},
+		"application/ppsp-tracker+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/problem+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/problem+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/provenance+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["provx"]
+		},
+		"application/prs.alvestrand.titrax-sheet": { "source": "iana" },
+		"application/prs.cww": {
+			"source": "iana",
+			"extensions": ["cww"]
+		},
+		"application/prs.cyn": {
+			"source": "iana",
+			"charset": "7-BIT"
+		},
+		"application/prs.hpub+zip": {
+			"source": "iana",
+			"compressible": false
+		},
+		"application/prs.nprend": { "source": "iana" },
+		"application/prs.plucker": { "source": "iana" },
+		"application/prs.rdf-xml-crypt": { "source": "iana" },
+		"application/prs.xsf+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/pskc+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["pskcxml"]
+		},
+		"application/pvd+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/qsig": { "source": "iana" },
+		"application/raml+yaml": {
+			"compressible": true,
+			"extensions": ["raml"]
+		},
+		"application/raptorfec": { "source": "iana" },
+		"application/rdap+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/rdf+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["rdf", "owl"]
+		},
+		"application/reginfo+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["rif"]
+		},
+		"application/relax-ng-compact-syntax": {
+			"source": "iana",
+			"extensions": ["rnc"]
+		},
+		"application/remote-printing": { "source": "iana" },
+		"application/reputon+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/resource-lists+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["rl"]
+		},
+		"application/resource-lists-diff+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["rld"]
+		},
+		"application/rfc+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/riscos": { "source": "iana" },
+		"application/rlmi+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/rls-services+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["rs"]
+		},
+		"application/route-apd+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["rapd"]
+		},
+		"application/route-s-tsid+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["sls"]
+		},
+		"application/route-usd+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["rusd"]
+		},
+		"application/rpki-ghostbusters": {
+			"source": "iana",
+			"extensions": ["gbr"]
+		},
+		"application/rpki-manifest": {
+			"source": "iana",
+			"extensions": ["mft"]
+		},
+		"application/rpki-publication": { "source": "iana" },
+		"application/rpki-roa": {
+			"source": "iana",
+			"extensions": ["roa"]
+		},
+		"application/rpki-updown": { "source": "iana" },
+		"application/rsd+xml": {
+			"source": "apache",
+			"compressible": true,
+			"extensions": ["rsd"]
+		},
+		"application/rss+xml": {
+			"source": "apache",
+			"compressible": true,
+			"extensions": ["rss"]
+		},
+		"application/rtf": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["rtf"]
+		},
+		"application/rtploopback": { "source": "iana" },
+		"application/rtx": { "source": "iana" },
+		"application/samlassertion+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/samlmetadata+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/sarif+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/sarif-external-properties+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/sbe": { "source": "iana" },
+		"application/sbml+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["sbml"]
+		},
+		"application/scaip+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/scim+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/scvp-cv-request": {
+			"source": "iana",
+			"extensions": ["scq"]
+		},
+		"application/scvp-cv-response": {
+			"source": "iana",
+			"extensions": ["scs"]
+		},
+		"application/scvp-vp-request": {
+			"source": "iana",
+			"extensions": ["spq"]
+		},
+		"application/scvp-vp-response": {
+			"source": "iana",
+			"extensions": ["spp"]
+		},
+		"application/sdp": {
+			"source": "iana",
+			"extensions": ["sdp"]
+		},
+		"application/secevent+jwt": { "source": "iana" },
+		"application/senml+cbor": { "source": "iana" },
+		"application/senml+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/senml+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["senmlx"]
+		},
+		"application/senml-etch+cbor": { "source": "iana" },
+		"application/senml-etch+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/senml-exi": { "source": "iana" },
+		"application/sensml+cbor": { "source": "iana" },
+		"application/sensml+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/sensml+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["sensmlx"]
+		},
+		"application/sensml-exi": { "source": "iana" },
+		"application/sep+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/sep-exi": { "source": "iana" },
+		"application/session-info": { "source": "iana" },
+		"application/set-payment": { "source": "iana" },
+		"application/set-payment-initiation": {
+			"source": "iana",
+			"extensions": ["setpay"]
+		},
+		"application/set-registration": { "source": "iana" },
+		"application/set-registration-initiation": {
+			"source": "iana",
+			"extensions": ["setreg"]
+		},
+		"application/sgml": { "source": "iana" },
+		"application/sgml-open-catalog": { "source": "iana" },
+		"application/shf+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["shf"]
+		},
+		"application/sieve": {
+			"source": "iana",
+			"extensions": ["siv", "sieve"]
+		},
+		"application/simple-filter+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/simple-message-summary": { "source": "iana" },
+		"application/simplesymbolcontainer": { "source": "iana" },
+		"application/sipc": { "source": "iana" },
+		"application/slate": { "source": "iana" },
+		"application/smil": { "source": "iana" },
+		"application/smil+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["smi", "smil"]
+		},
+		"application/smpte336m": { "source": "iana" },
+		"application/soap+fastinfoset": { "source": "iana" },
+		"application/soap+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/sparql-query": {
+			"source": "iana",
+			"extensions": ["rq"]
+		},
+		"application/sparql-results+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["srx"]
+		},
+		"application/spdx+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/spirits-event+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/sql": { "source": "iana" },
+		"application/srgs": {
+			"source": "iana",
+			"extensions": ["gram"]
+		},
+		"application/srgs+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["grxml"]
+		},
+		"application/sru+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["sru"]
+		},
+		"application/ssdl+xml": {
+			"source": "apache",
+			"compressible": true,
+			"extensions": ["ssdl"]
+		},
+		"application/ssml+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["ssml"]
+		},
+		"application/stix+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/swid+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["swidtag"]
+		},
+		"application/tamp-apex-update": { "source": "iana" },
+		"application/tamp-apex-update-confirm": { "source": "iana" },
+		"application/tamp-community-update": { "source": "iana" },
+		"application/tamp-community-update-confirm": { "source": "iana" },
+		"application/tamp-error": { "source": "iana" },
+		"application/tamp-sequence-adjust": { "source": "iana" },
+		"application/tamp-sequence-adjust-confirm": { "source": "iana" },
+		"application/tamp-status-query": { "source": "iana" },
+		"application/tamp-status-response": { "source": "iana" },
+		"application/tamp-update": { "source": "iana" },
+		"application/tamp-update-confirm": { "source": "iana" },
+		"application/tar": { "compressible": true },
+		"application/taxii+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/td+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/tei+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["tei", "teicorpus"]
+		},
+		"application/tetra_isi": { "source": "iana" },
+		"application/thraud+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["tfi"]
+		},
+		"application/timestamp-query": { "source": "iana" },
+		"application/timestamp-reply": { "source": "iana" },
+		"application/timestamped-data": {
+			"source": "iana",
+			"extensions": ["tsd"]
+		},
+		"application/tlsrpt+gzip": { "source": "iana" },
+		"application/tlsrpt+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/tnauthlist": { "source": "iana" },
+		"application/token-introspection+jwt": { "source": "iana" },
+		"application/toml": {
+			"compressible": true,
+			"extensions": ["toml"]
+		},
+		"application/trickle-ice-sdpfrag": { "source": "iana" },
+		"application/trig": {
+			"source": "iana",
+			"extensions": ["trig"]
+		},
+		"application/ttml+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["ttml"]
+		},
+		"application/tve-trigger": { "source": "iana" },
+		"application/tzif": { "source": "iana" },
+		"application/tzif-leap": { "source": "iana" },
+		"application/ubjson": {
+			"compressible": false,
+			"extensions": ["ubj"]
+		},
+		"application/ulpfec": { "source": "iana" },
+		"application/urc-grpsheet+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/urc-ressheet+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["rsheet"]
+		},
+		"application/urc-targetdesc+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["td"]
+		},
+		"application/urc-uisocketdesc+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vcard+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vcard+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vemmi": { "source": "iana" },
+		"application/vividence.scriptfile": { "source": "apache" },
+		"application/vnd.1000minds.decision-model+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["1km"]
+		},
+		"application/vnd.3gpp-prose+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.3gpp-prose-pc3ch+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.3gpp-v2x-local-service-information": { "source": "iana" },
+		"application/vnd.3gpp.5gnas": { "source": "iana" },
+		"application/vnd.3gpp.access-transfer-events+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.3gpp.bsf+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.3gpp.gmop+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.3gpp.gtpc": { "source": "iana" },
+		"application/vnd.3gpp.interworking-data": { "source": "iana" },
+		"application/vnd.3gpp.lpp": { "source": "iana" },
+		"application/vnd.3gpp.mc-signalling-ear": { "source": "iana" },
+		"application/vnd.3gpp.mcdata-affiliation-command+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.3gpp.mcdata-info+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.3gpp.mcdata-payload": { "source": "iana" },
+		"application/vnd.3gpp.mcdata-service-config+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.3gpp.mcdata-signalling": { "source": "iana" },
+		"application/vnd.3gpp.mcdata-ue-config+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.3gpp.mcdata-user-profile+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.3gpp.mcptt-affiliation-command+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.3gpp.mcptt-floor-request+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.3gpp.mcptt-info+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.3gpp.mcptt-location-info+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.3gpp.mcptt-mbms-usage-info+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.3gpp.mcptt-service-config+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.3gpp.mcptt-signed+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.3gpp.mcptt-ue-config+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.3gpp.mcptt-ue-init-config+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.3gpp.mcptt-user-profile+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.3gpp.mcvideo-affiliation-command+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.3gpp.mcvideo-affiliation-info+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.3gpp.mcvideo-info+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.3gpp.mcvideo-location-info+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.3gpp.mcvideo-mbms-usage-info+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.3gpp.mcvideo-service-config+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.3gpp.mcvideo-transmission-request+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.3gpp.mcvideo-ue-config+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.3gpp.mcvideo-user-profile+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.3gpp.mid-call+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.3gpp.ngap": { "source": "iana" },
+		"application/vnd.3gpp.pfcp": { "source": "iana" },
+		"application/vnd.3gpp.pic-bw-large": {
+			"source": "iana",
+			"extensions": ["plb"]
+		},
+		"application/vnd.3gpp.pic-bw-small": {
+			"source": "iana",
+			"extensions": ["psb"]
+		},
+		"application/vnd.3gpp.pic-bw-var": {
+			"source": "iana",
+			"extensions": ["pvb"]
+		},
+		"application/vnd.3gpp.s1ap": { "source": "iana" },
+		"application/vnd.3gpp.sms": { "source": "iana" },
+		"application/vnd.3gpp.sms+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.3gpp.srvcc-ext+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.3gpp.srvcc-info+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.3gpp.state-and-event-info+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.3gpp.ussd+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.3gpp2.bcmcsinfo+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.3gpp2.sms": { "source": "iana" },
+		"application/vnd.3gpp2.tcap": {
+			"source": "iana",
+			"extensions": ["tcap"]
+		},
+		"application/vnd.3lightssoftware.imagescal": { "source": "iana" },
+		"application/vnd.3m.post-it-notes": {
+			"source": "iana",
+			"extensions": ["pwn"]
+		},
+		"application/vnd.accpac.simply.aso": {
+			"source": "iana",
+			"extensions": ["aso"]
+		},
+		"application/vnd.accpac.simply.imp": {
+			"source": "iana",
+			"extensions": ["imp"]
+		},
+		"application/vnd.acucobol": {
+			"source": "iana",
+			"extensions": ["acu"]
+		},
+		"application/vnd.acucorp": {
+			"source": "iana",
+			"extensions": ["atc", "acutc"]
+		},
+		"application/vnd.adobe.air-application-installer-package+zip": {
+			"source": "apache",
+			"compressible": false,
+			"extensions": ["air"]
+		},
+		"application/vnd.adobe.flash.movie": { "source": "iana" },
+		"application/vnd.adobe.formscentral.fcdt": {
+			"source": "iana",
+			"extensions": ["fcdt"]
+		},
+		"application/vnd.adobe.fxp": {
+			"source": "iana",
+			"extensions": ["fxp", "fxpl"]
+		},
+		"application/vnd.adobe.partial-upload": { "source": "iana" },
+		"application/vnd.adobe.xdp+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["xdp"]
+		},
+		"application/vnd.adobe.xfdf": {
+			"source": "iana",
+			"extensions": ["xfdf"]
+		},
+		"application/vnd.aether.imp": { "source": "iana" },
+		"application/vnd.afpc.afplinedata": { "source": "iana" },
+		"application/vnd.afpc.afplinedata-pagedef": { "source": "iana" },
+		"application/vnd.afpc.cmoca-cmresource": { "source": "iana" },
+		"application/vnd.afpc.foca-charset": { "source": "iana" },
+		"application/vnd.afpc.foca-codedfont": { "source": "iana" },
+		"application/vnd.afpc.foca-codepage": { "source": "iana" },
+		"application/vnd.afpc.modca": { "source": "iana" },
+		"application/vnd.afpc.modca-cmtable": { "source": "iana" },
+		"application/vnd.afpc.modca-formdef": { "source": "iana" },
+		"application/vnd.afpc.modca-mediummap": { "source": "iana" },
+		"application/vnd.afpc.modca-objectcontainer": { "source": "iana" },
+		"application/vnd.afpc.modca-overlay": { "source": "iana" },
+		"application/vnd.afpc.modca-pagesegment": { "source": "iana" },
+		"application/vnd.age": {
+			"source": "iana",
+			"extensions": ["age"]
+		},
+		"application/vnd.ah-barcode": { "source": "iana" },
+		"application/vnd.ahead.space": {
+			"source": "iana",
+			"extensions": ["ahead"]
+		},
+		"application/vnd.airzip.filesecure.azf": {
+			"source": "iana",
+			"extensions": ["azf"]
+		},
+		"application/vnd.airzip.filesecure.azs": {
+			"source": "iana",
+			"extensions": ["azs"]
+		},
+		"application/vnd.amadeus+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.amazon.ebook": {
+			"source": "apache",
+			"extensions": ["azw"]
+		},
+		"application/vnd.amazon.mobi8-ebook": { "source": "iana" },
+		"application/vnd.americandynamics.acc": {
+			"source": "iana",
+			"extensions": ["acc"]
+		},
+		"application/vnd.amiga.ami": {
+			"source": "iana",
+			"extensions": ["ami"]
+		},
+		"application/vnd.amundsen.maze+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.android.ota": { "source": "iana" },
+		"application/vnd.android.package-archive": {
+			"source": "apache",
+			"compressible": false,
+			"extensions": ["apk"]
+		},
+		"application/vnd.anki": { "source": "iana" },
+		"application/vnd.anser-web-certificate-issue-initiation": {
+			"source": "iana",
+			"extensions": ["cii"]
+		},
+		"application/vnd.anser-web-funds-transfer-initiation": {
+			"source": "apache",
+			"extensions": ["fti"]
+		},
+		"application/vnd.antix.game-component": {
+			"source": "iana",
+			"extensions": ["atx"]
+		},
+		"application/vnd.apache.arrow.file": { "source": "iana" },
+		"application/vnd.apache.arrow.stream": { "source": "iana" },
+		"application/vnd.apache.thrift.binary": { "source": "iana" },
+		"application/vnd.apache.thrift.compact": { "source": "iana" },
+		"application/vnd.apache.thrift.json": { "source": "iana" },
+		"application/vnd.api+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.aplextor.warrp+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.apothekende.reservation+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.apple.installer+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["mpkg"]
+		},
+		"application/vnd.apple.keynote": {
+			"source": "iana",
+			"extensions": ["key"]
+		},
+		"application/vnd.apple.mpegurl": {
+			"source": "iana",
+			"extensions": ["m3u8"]
+		},
+		"application/vnd.apple.numbers": {
+			"source": "iana",
+			"extensions": ["numbers"]
+		},
+		"application/vnd.apple.pages": {
+			"source": "iana",
+			"extensions": ["pages"]
+		},
+		"application/vnd.apple.pkpass": {
+			"compressible": false,
+			"extensions": ["pkpass"]
+		},
+		"application/vnd.arastra.swi": { "source": "iana" },
+		"application/vnd.aristanetworks.swi": {
+			"source": "iana",
+			"extensions": ["swi"]
+		},
+		"application/vnd.artisan+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.artsquare": { "source": "iana" },
+		"application/vnd.astraea-software.iota": {
+			"source": "iana",
+			"extensions": ["iota"]
+		},
+		"application/vnd.audiograph": {
+			"source": "iana",
+			"extensions": ["aep"]
+		},
+		"application/vnd.autopackage": { "source": "iana" },
+		"application/vnd.avalon+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.avistar+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.balsamiq.bmml+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["bmml"]
+		},
+		"application/vnd.balsamiq.bmpr": { "source": "iana" },
+		"application/vnd.banana-accounting": { "source": "iana" },
+		"application/vnd.bbf.usp.error": { "source": "iana" },
+		"application/vnd.bbf.usp.msg": { "source": "iana" },
+		"application/vnd.bbf.usp.msg+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.bekitzur-stech+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.bint.med-content": { "source": "iana" },
+		"application/vnd.biopax.rdf+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.blink-idb-value-wrapper": { "source": "iana" },
+		"application/vnd.blueice.multipass": {
+			"source": "iana",
+			"extensions": ["mpm"]
+		},
+		"application/vnd.bluetooth.ep.oob": { "source": "iana" },
+		"application/vnd.bluetooth.le.oob": { "source": "iana" },
+		"application/vnd.bmi": {
+			"source": "iana",
+			"extensions": ["bmi"]
+		},
+		"application/vnd.bpf": { "source": "iana" },
+		"application/vnd.bpf3": { "source": "iana" },
+		"application/vnd.businessobjects": {
+			"source": "iana",
+			"extensions": ["rep"]
+		},
+		"application/vnd.byu.uapi+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.cab-jscript": { "source": "iana" },
+		"application/vnd.canon-cpdl": { "source": "iana" },
+		"application/vnd.canon-lips": { "source": "iana" },
+		"application/vnd.capasystems-pg+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.cendio.thinlinc.clientconf": { "source": "iana" },
+		"application/vnd.century-systems.tcp_stream": { "source": "iana" },
+		"application/vnd.chemdraw+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["cdxml"]
+		},
+		"application/vnd.chess-pgn": { "source": "iana" },
+		"application/vnd.chipnuts.karaoke-mmd": {
+			"source": "iana",
+			"extensions": ["mmd"]
+		},
+		"application/vnd.ciedi": { "source": "iana" },
+		"application/vnd.cinderella": {
+			"source": "iana",
+			"extensions": ["cdy"]
+		},
+		"application/vnd.cirpack.isdn-ext": { "source": "iana" },
+		"application/vnd.citationstyles.style+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["csl"]
+		},
+		"application/vnd.claymore": {
+			"source": "iana",
+			"extensions": ["cla"]
+		},
+		"application/vnd.cloanto.rp9": {
+			"source": "iana",
+			"extensions": ["rp9"]
+		},
+		"application/vnd.clonk.c4group": {
+			"source": "iana",
+			"extensions": [
+				"c4g",
+				"c4d",
+				"c4f",
+				"c4p",
+				"c4u"
+			]
+		},
+		"application/vnd.cluetrust.cartomobile-config": {
+			"source": "iana",
+			"extensions": ["c11amc"]
+		},
+		"application/vnd.cluetrust.cartomobile-config-pkg": {
+			"source": "iana",
+			"extensions": ["c11amz"]
+		},
+		"application/vnd.coffeescript": { "source": "iana" },
+		"application/vnd.collabio.xodocuments.document": { "source": "iana" },
+		"application/vnd.collabio.xodocuments.document-template": { "source": "iana" },
+		"application/vnd.collabio.xodocuments.presentation": { "source": "iana" },
+		"application/vnd.collabio.xodocuments.presentation-template": { "source": "iana" },
+		"application/vnd.collabio.xodocuments.spreadsheet": { "source": "iana" },
+		"application/vnd.collabio.xodocuments.spreadsheet-template": { "source": "iana" },
+		"application/vnd.collection+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.collection.doc+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.collection.next+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.comicbook+zip": {
+			"source": "iana",
+			"compressible": false
+		},
+		"application/vnd.comicbook-rar": { "source": "iana" },
+		"application/vnd.commerce-battelle": { "source": "iana" },
+		"application/vnd.commonspace": {
+			"source": "iana",
+			"extensions": ["csp"]
+		},
+		"application/vnd.contact.cmsg": {
+			"source": "iana",
+			"extensions": ["cdbcmsg"]
+		},
+		"application/vnd.coreos.ignition+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.cosmocaller": {
+			"source": "iana",
+			"extensions": ["cmc"]
+		},
+		"application/vnd.crick.clicker": {
+			"source": "iana",
+			"extensions": ["clkx"]
+		},
+		"application/vnd.crick.clicker.keyboard": {
+			"source": "iana",
+			"extensions": ["clkk"]
+		},
+		"application/vnd.crick.clicker.palette": {
+			"source": "iana",
+			"extensions": ["clkp"]
+		},
+		"application/vnd.crick.clicker.template": {
+			"source": "iana",
+			"extensions": ["clkt"]
+		},
+		"application/vnd.crick.clicker.wordbank": {
+			"source": "iana",
+			"extensions": ["clkw"]
+		},
+		"application/vnd.criticaltools.wbs+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["wbs"]
+		},
+		"application/vnd.cryptii.pipe+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.crypto-shade-file": { "source": "iana" },
+		"application/vnd.cryptomator.encrypted": { "source": "iana" },
+		"application/vnd.cryptomator.vault": { "source": "iana" },
+		"application/vnd.ctc-posml": {
+			"source": "iana",
+			"extensions": ["pml"]
+		},
+		"application/vnd.ctct.ws+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.cups-pdf": { "source": "iana" },
+		"application/vnd.cups-postscript": { "source": "iana" },
+		"application/vnd.cups-ppd": {
+			"source": "iana",
+			"extensions": ["ppd"]
+		},
+		"application/vnd.cups-raster": { "source": "iana" },
+		"application/vnd.cups-raw": { "source": "iana" },
+		"application/vnd.curl": { "source": "iana" },
+		"application/vnd.curl.car": {
+			"source": "apache",
+			"extensions": ["car"]
+		},
+		"application/vnd.curl.pcurl": {
+			"source": "apache",
+			"extensions": ["pcurl"]
+		},
+		"application/vnd.cyan.dean.root+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.cybank": { "source": "iana" },
+		"application/vnd.cyclonedx+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.cyclonedx+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.d2l.coursepackage1p0+zip": {
+			"source": "iana",
+			"compressible": false
+		},
+		"application/vnd.d3m-dataset": { "source": "iana" },
+		"application/vnd.d3m-problem": { "source": "iana" },
+		"application/vnd.dart": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["dart"]
+		},
+		"application/vnd.data-vision.rdz": {
+			"source": "iana",
+			"extensions": ["rdz"]
+		},
+		"application/vnd.datapackage+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.dataresource+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.dbf": {
+			"source": "iana",
+			"extensions": ["dbf"]
+		},
+		"application/vnd.debian.binary-package": { "source": "iana" },
+		"application/vnd.dece.data": {
+			"source": "iana",
+			"extensions": [
+				"uvf",
+				"uvvf",
+				"uvd",
+				"uvvd"
+			]
+		},
+		"application/vnd.dece.ttml+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["uvt", "uvvt"]
+		},
+		"application/vnd.dece.unspecified": {
+			"source": "iana",
+			"extensions": ["uvx", "uvvx"]
+		},
+		"application/vnd.dece.zip": {
+			"source": "iana",
+			"extensions": ["uvz", "uvvz"]
+		},
+		"application/vnd.denovo.fcselayout-link": {
+			"source": "iana",
+			"extensions": ["fe_launch"]
+		},
+		"application/vnd.desmume.movie": { "source": "iana" },
+		"application/vnd.dir-bi.plate-dl-nosuffix": { "source": "iana" },
+		"application/vnd.dm.delegation+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.dna": {
+			"source": "iana",
+			"extensions": ["dna"]
+		},
+		"application/vnd.document+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.dolby.mlp": {
+			"source": "apache",
+			"extensions": ["mlp"]
+		},
+		"application/vnd.dolby.mobile.1": { "source": "iana" },
+		"application/vnd.dolby.mobile.2": { "source": "iana" },
+		"application/vnd.doremir.scorecloud-binary-document": { "source": "iana" },
+		"application/vnd.dpgraph": {
+			"source": "iana",
+			"extensions": ["dpg"]
+		},
+		"application/vnd.dreamfactory": {
+			"source": "iana",
+			"extensions": ["dfac"]
+		},
+		"application/vnd.drive+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.ds-keypoint": {
+			"source": "apache",
+			"extensions": ["kpxx"]
+		},
+		"application/vnd.dtg.local": { "source": "iana" },
+		"application/vnd.dtg.local.flash": { "source": "iana" },
+		"application/vnd.dtg.local.html": { "source": "iana" },
+		"application/vnd.dvb.ait": {
+			"source": "iana",
+			"extensions": ["ait"]
+		},
+		"application/vnd.dvb.dvbisl+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.dvb.dvbj": { "source": "iana" },
+		"application/vnd.dvb.esgcontainer": { "source": "iana" },
+		"application/vnd.dvb.ipdcdftnotifaccess": { "source": "iana" },
+		"application/vnd.dvb.ipdcesgaccess": { "source": "iana" },
+		"application/vnd.dvb.ipdcesgaccess2": { "source": "iana" },
+		"application/vnd.dvb.ipdcesgpdd": { "source": "iana" },
+		"application/vnd.dvb.ipdcroaming": { "source": "iana" },
+		"application/vnd.dvb.iptv.alfec-base": { "source": "iana" },
+		"application/vnd.dvb.iptv.alfec-enhancement": { "source": "iana" },
+		"application/vnd.dvb.notif-aggregate-root+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.dvb.notif-container+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.dvb.notif-generic+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.dvb.notif-ia-msglist+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.dvb.notif-ia-registration-request+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.dvb.notif-ia-registration-response+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.dvb.notif-init+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.dvb.pfr": { "source": "iana" },
+		"application/vnd.dvb.service": {
+			"source": "iana",
+			"extensions": ["svc"]
+		},
+		"application/vnd.dxr": { "source": "iana" },
+		"application/vnd.dynageo": {
+			"source": "iana",
+			"extensions": ["geo"]
+		},
+		"application/vnd.dzr": { "source": "iana" },
+		"application/vnd.easykaraoke.cdgdownload": { "source": "iana" },
+		"application/vnd.ecdis-update": { "source": "iana" },
+		"application/vnd.ecip.rlp": { "source": "iana" },
+		"application/vnd.eclipse.ditto+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.ecowin.chart": {
+			"source": "iana",
+			"extensions": ["mag"]
+		},
+		"application/vnd.ecowin.filerequest": { "source": "iana" },
+		"application/vnd.ecowin.fileupdate": { "source": "iana" },
+		"application/vnd.ecowin.series": { "source": "iana" },
+		"application/vnd.ecowin.seriesrequest": { "source": "iana" },
+		"application/vnd.ecowin.seriesupdate": { "source": "iana" },
+		"application/vnd.efi.img": { "source": "iana" },
+		"application/vnd.efi.iso": { "source": "iana" },
+		"application/vnd.emclient.accessrequest+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.enliven": {
+			"source": "iana",
+			"extensions": ["nml"]
+		},
+		"application/vnd.enphase.envoy": { "source": "iana" },
+		"application/vnd.eprints.data+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.epson.esf": {
+			"source": "iana",
+			"extensions": ["esf"]
+		},
+		"application/vnd.epson.msf": {
+			"source": "iana",
+			"extensions": ["msf"]
+		},
+		"application/vnd.epson.quickanime": {
+			"source": "iana",
+			"extensions": ["qam"]
+		},
+		"application/vnd.epson.salt": {
+			"source": "iana",
+			"extensions": ["slt"]
+		},
+		"application/vnd.epson.ssf": {
+			"source": "iana",
+			"extensions": ["ssf"]
+		},
+		"application/vnd.ericsson.quickcall": { "source": "iana" },
+		"application/vnd.espass-espass+zip": {
+			"source": "iana",
+			"compressible": false
+		},
+		"application/vnd.eszigno3+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["es3", "et3"]
+		},
+		"application/vnd.etsi.aoc+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.etsi.asic-e+zip": {
+			"source": "iana",
+			"compressible": false
+		},
+		"application/vnd.etsi.asic-s+zip": {
+			"source": "iana",
+			"compressible": false
+		},
+		"application/vnd.etsi.cug+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.etsi.iptvcommand+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.etsi.iptvdiscovery+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.etsi.iptvprofile+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.etsi.iptvsad-bc+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.etsi.iptvsad-cod+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.etsi.iptvsad-npvr+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.etsi.iptvservice+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.etsi.iptvsync+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.etsi.iptvueprofile+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.etsi.mcid+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.etsi.mheg5": { "source": "iana" },
+		"application/vnd.etsi.overload-control-policy-dataset+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.etsi.pstn+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.etsi.sci+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.etsi.simservs+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.etsi.timestamp-token": { "source": "iana" },
+		"application/vnd.etsi.tsl+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.etsi.tsl.der": { "source": "iana" },
+		"application/vnd.eu.kasparian.car+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.eudora.data": { "source": "iana" },
+		"application/vnd.evolv.ecig.profile": { "source": "iana" },
+		"application/vnd.evolv.ecig.settings": { "source": "iana" },
+		"application/vnd.evolv.ecig.theme": { "source": "iana" },
+		"application/vnd.exstream-empower+zip": {
+			"source": "iana",
+			"compressible": false
+		},
+		"application/vnd.exstream-package": { "source": "iana" },
+		"application/vnd.ezpix-album": {
+			"source": "iana",
+			"extensions": ["ez2"]
+		},
+		"application/vnd.ezpix-package": {
+			"source": "iana",
+			"extensions": ["ez3"]
+		},
+		"application/vnd.f-secure.mobile": { "source": "iana" },
+		"application/vnd.familysearch.gedcom+zip": {
+			"source": "iana",
+			"compressible": false
+		},
+		"application/vnd.fastcopy-disk-image": { "source": "iana" },
+		"application/vnd.fdf": {
+			"source": "iana",
+			"extensions": ["fdf"]
+		},
+		"application/vnd.fdsn.mseed": {
+			"source": "iana",
+			"extensions": ["mseed"]
+		},
+		"application/vnd.fdsn.seed": {
+			"source": "iana",
+			"extensions": ["seed", "dataless"]
+		},
+		"application/vnd.ffsns": { "source": "iana" },
+		"application/vnd.ficlab.flb+zip": {
+			"source": "iana",
+			"compressible": false
+		},
+		"application/vnd.filmit.zfc": { "source": "iana" },
+		"application/vnd.fints": { "source": "iana" },
+		"application/vnd.firemonkeys.cloudcell": { "source": "iana" },
+		"application/vnd.flographit": {
+			"source": "iana",
+			"extensions": ["gph"]
+		},
+		"application/vnd.fluxtime.clip": {
+			"source": "iana",
+			"extensions": ["ftc"]
+		},
+		"application/vnd.font-fontforge-sfd": { "source": "iana" },
+		"application/vnd.framemaker": {
+			"source": "iana",
+			"extensions": [
+				"fm",
+				"frame",
+				"maker",
+				"book"
+			]
+		},
+		"application/vnd.frogans.fnc": {
+			"source": "iana",
+			"extensions": ["fnc"]
+		},
+		"application/vnd.frogans.ltf": {
+			"source": "iana",
+			"extensions": ["ltf"]
+		},
+		"application/vnd.fsc.weblaunch": {
+			"source": "iana",
+			"extensions": ["fsc"]
+		},
+		"application/vnd.fujifilm.fb.docuworks": { "source": "iana" },
+		"application/vnd.fujifilm.fb.docuworks.binder": { "source": "iana" },
+		"application/vnd.fujifilm.fb.docuworks.container": { "source": "iana" },
+		"application/vnd.fujifilm.fb.jfi+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.fujitsu.oasys": {
+			"source": "iana",
+			"extensions": ["oas"]
+		},
+		"application/vnd.fujitsu.oasys2": {
+			"source": "iana",
+			"extensions": ["oa2"]
+		},
+		"application/vnd.fujitsu.oasys3": {
+			"source": "iana",
+			"extensions": ["oa3"]
+		},
+		"application/vnd.fujitsu.oasysgp": {
+			"source": "iana",
+			"extensions": ["fg5"]
+		},
+		"application/vnd.fujitsu.oasysprs": {
+			"source": "iana",
+			"extensions": ["bh2"]
+		},
+		"application/vnd.fujixerox.art-ex": { "source": "iana" },
+		"application/vnd.fujixerox.art4": { "source": "iana" },
+		"application/vnd.fujixerox.ddd": {
+			"source": "iana",
+			"extensions": ["ddd"]
+		},
+		"application/vnd.fujixerox.docuworks": {
+			"source": "iana",
+			"extensions": ["xdw"]
+		},
+		"application/vnd.fujixerox.docuworks.binder": {
+			"source": "iana",
+			"extensions": ["xbd"]
+		},
+		"application/vnd.fujixerox.docuworks.container": { "source": "iana" },
+		"application/vnd.fujixerox.hbpl": { "source": "iana" },
+		"application/vnd.fut-misnet": { "source": "iana" },
+		"application/vnd.futoin+cbor": { "source": "iana" },
+		"application/vnd.futoin+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.fuzzysheet": {
+			"source": "iana",
+			"extensions": ["fzs"]
+		},
+		"application/vnd.genomatix.tuxedo": {
+			"source": "iana",
+			"extensions": ["txd"]
+		},
+		"application/vnd.gentics.grd+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.geo+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.geocube+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.geogebra.file": {
+			"source": "iana",
+			"extensions": ["ggb"]
+		},
+		"application/vnd.geogebra.slides": { "source": "iana" },
+		"application/vnd.geogebra.tool": {
+			"source": "iana",
+			"extensions": ["ggt"]
+		},
+		"application/vnd.geometry-explorer": {
+			"source": "iana",
+			"extensions": ["gex", "gre"]
+		},
+		"application/vnd.geonext": {
+			"source": "iana",
+			"extensions": ["gxt"]
+		},
+		"application/vnd.geoplan": {
+			"source": "iana",
+			"extensions": ["g2w"]
+		},
+		"application/vnd.geospace": {
+			"source": "iana",
+			"extensions": ["g3w"]
+		},
+		"application/vnd.gerber": { "source": "iana" },
+		"application/vnd.globalplatform.card-content-mgt": { "source": "iana" },
+		"application/vnd.globalplatform.card-content-mgt-response": { "source": "iana" },
+		"application/vnd.gmx": {
+			"source": "iana",
+			"extensions": ["gmx"]
+		},
+		"application/vnd.google-apps.document": {
+			"compressible": false,
+			"extensions": ["gdoc"]
+		},
+		"application/vnd.google-apps.presentation": {
+			"compressible": false,
+			"extensions": ["gslides"]
+		},
+		"application/vnd.google-apps.spreadsheet": {
+			"compressible": false,
+			"extensions": ["gsheet"]
+		},
+		"application/vnd.google-earth.kml+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["kml"]
+		},
+		"application/vnd.google-earth.kmz": {
+			"source": "iana",
+			"compressible": false,
+			"extensions": ["kmz"]
+		},
+		"application/vnd.gov.sk.e-form+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.gov.sk.e-form+zip": {
+			"source": "iana",
+			"compressible": false
+		},
+		"application/vnd.gov.sk.xmldatacontainer+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.grafeq": {
+			"source": "iana",
+			"extensions": ["gqf", "gqs"]
+		},
+		"application/vnd.gridmp": { "source": "iana" },
+		"application/vnd.groove-account": {
+			"source": "iana",
+			"extensions": ["gac"]
+		},
+		"application/vnd.groove-help": {
+			"source": "iana",
+			"extensions": ["ghf"]
+		},
+		"application/vnd.groove-identity-message": {
+			"source": "iana",
+			"extensions": ["gim"]
+		},
+		"application/vnd.groove-injector": {
+			"source": "iana",
+			"extensions": ["grv"]
+		},
+		"application/vnd.groove-tool-message": {
+			"source": "iana",
+			"extensions": ["gtm"]
+		},
+		"application/vnd.groove-tool-template": {
+			"source": "iana",
+			"extensions": ["tpl"]
+		},
+		"application/vnd.groove-vcard": {
+			"source": "iana",
+			"extensions": ["vcg"]
+		},
+		"application/vnd.hal+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.hal+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["hal"]
+		},
+		"application/vnd.handheld-entertainment+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["zmm"]
+		},
+		"application/vnd.hbci": {
+			"source": "iana",
+			"extensions": ["hbci"]
+		},
+		"application/vnd.hc+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.hcl-bireports": { "source": "iana" },
+		"application/vnd.hdt": { "source": "iana" },
+		"application/vnd.heroku+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.hhe.lesson-player": {
+			"source": "iana",
+			"extensions": ["les"]
+		},
+		"application/vnd.hl7cda+xml": {
+			"source": "iana",
+			"charset": "UTF-8",
+			"compressible": true
+		},
+		"application/vnd.hl7v2+xml": {
+			"source": "iana",
+			"charset": "UTF-8",
+			"compressible": true
+		},
+		"application/vnd.hp-hpgl": {
+			"source": "iana",
+			"extensions": ["hpgl"]
+		},
+		"application/vnd.hp-hpid": {
+			"source": "iana",
+			"extensions": ["hpid"]
+		},
+		"application/vnd.hp-hps": {
+			"source": "iana",
+			"extensions": ["hps"]
+		},
+		"application/vnd.hp-jlyt": {
+			"source": "iana",
+			"extensions": ["jlt"]
+		},
+		"application/vnd.hp-pcl": {
+			"source": "iana",
+			"extensions": ["pcl"]
+		},
+		"application/vnd.hp-pclxl": {
+			"source": "iana",
+			"extensions": ["pclxl"]
+		},
+		"application/vnd.httphone": { "source": "iana" },
+		"application/vnd.hydrostatix.sof-data": {
+			"source": "iana",
+			"extensions": ["sfd-hdstx"]
+		},
+		"application/vnd.hyper+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.hyper-item+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.hyperdrive+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.hzn-3d-crossword": { "source": "iana" },
+		"application/vnd.ibm.afplinedata": { "source": "iana" },
+		"application/vnd.ibm.electronic-media": { "source": "iana" },
+		"application/vnd.ibm.minipay": {
+			"source": "iana",
+			"extensions": ["mpy"]
+		},
+		"application/vnd.ibm.modcap": {
+			"source": "iana",
+			"extensions": [
+				"afp",
+				"listafp",
+				"list3820"
+			]
+		},
+		"application/vnd.ibm.rights-management": {
+			"source": "iana",
+			"extensions": ["irm"]
+		},
+		"application/vnd.ibm.secure-container": {
+			"source": "iana",
+			"extensions": ["sc"]
+		},
+		"application/vnd.iccprofile": {
+			"source": "iana",
+			"extensions": ["icc", "icm"]
+		},
+		"application/vnd.ieee.1905": { "source": "iana" },
+		"application/vnd.igloader": {
+			"source": "iana",
+			"extensions": ["igl"]
+		},
+		"application/vnd.imagemeter.folder+zip": {
+			"source": "iana",
+			"compressible": false
+		},
+		"application/vnd.imagemeter.image+zip": {
+			"source": "iana",
+			"compressible": false
+		},
+		"application/vnd.immervision-ivp": {
+			"source": "iana",
+			"extensions": ["ivp"]
+		},
+		"application/vnd.immervision-ivu": {
+			"source": "iana",
+			"extensions": ["ivu"]
+		},
+		"application/vnd.ims.imsccv1p1": { "source": "iana" },
+		"application/vnd.ims.imsccv1p2": { "source": "iana" },
+		"application/vnd.ims.imsccv1p3": { "source": "iana" },
+		"application/vnd.ims.lis.v2.result+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.ims.lti.v2.toolconsumerprofile+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.ims.lti.v2.toolproxy+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.ims.lti.v2.toolproxy.id+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.ims.lti.v2.toolsettings+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.ims.lti.v2.toolsettings.simple+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.informedcontrol.rms+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.informix-visionary": { "source": "iana" },
+		"application/vnd.infotech.project": { "source": "iana" },
+		"application/vnd.infotech.project+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.innopath.wamp.notification": { "source": "iana" },
+		"application/vnd.insors.igm": {
+			"source": "iana",
+			"extensions": ["igm"]
+		},
+		"application/vnd.intercon.formnet": {
+			"source": "iana",
+			"extensions": ["xpw", "xpx"]
+		},
+		"application/vnd.intergeo": {
+			"source": "iana",
+			"extensions": ["i2g"]
+		},
+		"application/vnd.intertrust.digibox": { "source": "iana" },
+		"application/vnd.intertrust.nncp": { "source": "iana" },
+		"application/vnd.intu.qbo": {
+			"source": "iana",
+			"extensions": ["qbo"]
+		},
+		"application/vnd.intu.qfx": {
+			"source": "iana",
+			"extensions": ["qfx"]
+		},
+		"application/vnd.iptc.g2.catalogitem+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.iptc.g2.conceptitem+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.iptc.g2.knowledgeitem+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.iptc.g2.newsitem+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.iptc.g2.newsmessage+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.iptc.g2.packageitem+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.iptc.g2.planningitem+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.ipunplugged.rcprofile": {
+			"source": "iana",
+			"extensions": ["rcprofile"]
+		},
+		"application/vnd.irepository.package+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["irp"]
+		},
+		"application/vnd.is-xpr": {
+			"source": "iana",
+			"extensions": ["xpr"]
+		},
+		"application/vnd.isac.fcs": {
+			"source": "iana",
+			"extensions": ["fcs"]
+		},
+		"application/vnd.iso11783-10+zip": {
+			"source": "iana",
+			"compressible": false
+		},
+		"application/vnd.jam": {
+			"source": "iana",
+			"extensions": ["jam"]
+		},
+		"application/vnd.japannet-directory-service": { "source": "iana" },
+		"application/vnd.japannet-jpnstore-wakeup": { "source": "iana" },
+		"application/vnd.japannet-payment-wakeup": { "source": "iana" },
+		"application/vnd.japannet-registration": { "source": "iana" },
+		"application/vnd.japannet-registration-wakeup": { "source": "iana" },
+		"application/vnd.japannet-setstore-wakeup": { "source": "iana" },
+		"application/vnd.japannet-verification": { "source": "iana" },
+		"application/vnd.japannet-verification-wakeup": { "source": "iana" },
+		"application/vnd.jcp.javame.midlet-rms": {
+			"source": "iana",
+			"extensions": ["rms"]
+		},
+		"application/vnd.jisp": {
+			"source": "iana",
+			"extensions": ["jisp"]
+		},
+		"application/vnd.joost.joda-archive": {
+			"source": "iana",
+			"extensions": ["joda"]
+		},
+		"application/vnd.jsk.isdn-ngn": { "source": "iana" },
+		"application/vnd.kahootz": {
+			"source": "iana",
+			"extensions": ["ktz", "ktr"]
+		},
+		"application/vnd.kde.karbon": {
+			"source": "iana",
+			"extensions": ["karbon"]
+		},
+		"application/vnd.kde.kchart": {
+			"source": "iana",
+			"extensions": ["chrt"]
+		},
+		"application/vnd.kde.kformula": {
+			"source": "iana",
+			"extensions": ["kfo"]
+		},
+		"application/vnd.kde.kivio": {
+			"source": "iana",
+			"extensions": ["flw"]
+		},
+		"application/vnd.kde.kontour": {
+			"source": "iana",
+			"extensions": ["kon"]
+		},
+		"application/vnd.kde.kpresenter": {
+			"source": "iana",
+			"extensions": ["kpr", "kpt"]
+		},
+		"application/vnd.kde.kspread": {
+			"source": "iana",
+			"extensions": ["ksp"]
+		},
+		"application/vnd.kde.kword": {
+			"source": "iana",
+			"extensions": ["kwd", "kwt"]
+		},
+		"application/vnd.kenameaapp": {
+			"source": "iana",
+			"extensions": ["htke"]
+		},
+		"application/vnd.kidspiration": {
+			"source": "iana",
+			"extensions": ["kia"]
+		},
+		"application/vnd.kinar": {
+			"source": "iana",
+			"extensions": ["kne", "knp"]
+		},
+		"application/vnd.koan": {
+			"source": "iana",
+			"extensions": [
+				"skp",
+				"skd",
+				"skt",
+				"skm"
+			]
+		},
+		"application/vnd.kodak-descriptor": {
+			"source": "iana",
+			"extensions": ["sse"]
+		},
+		"application/vnd.las": { "source": "iana" },
+		"application/vnd.las.las+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.las.las+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["lasxml"]
+		},
+		"application/vnd.laszip": { "source": "iana" },
+		"application/vnd.leap+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.liberty-request+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.llamagraphics.life-balance.desktop": {
+			"source": "iana",
+			"extensions": ["lbd"]
+		},
+		"application/vnd.llamagraphics.life-balance.exchange+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["lbe"]
+		},
+		"application/vnd.logipipe.circuit+zip": {
+			"source": "iana",
+			"compressible": false
+		},
+		"application/vnd.loom": { "source": "iana" },
+		"application/vnd.lotus-1-2-3": {
+			"source": "iana",
+			"extensions": ["123"]
+		},
+		"application/vnd.lotus-approach": {
+			"source": "iana",
+			"extensions": ["apr"]
+		},
+		"application/vnd.lotus-freelance": {
+			"source": "iana",
+			"extensions": ["pre"]
+		},
+		"application/vnd.lotus-notes": {
+			"source": "iana",
+			"extensions": ["nsf"]
+		},
+		"application/vnd.lotus-organizer": {
+			"source": "iana",
+			"extensions": ["org"]
+		},
+		"application/vnd.lotus-screencam": {
+			"source": "iana",
+			"extensions": ["scm"]
+		},
+		"application/vnd.lotus-wordpro": {
+			"source": "iana",
+			"extensions": ["lwp"]
+		},
+		"application/vnd.macports.portpkg": {
+			"source": "iana",
+			"extensions": ["portpkg"]
+		},
+		"application/vnd.mapbox-vector-tile": {
+			"source": "iana",
+			"extensions": ["mvt"]
+		},
+		"application/vnd.marlin.drm.actiontoken+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.marlin.drm.conftoken+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.marlin.drm.license+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.marlin.drm.mdcf": { "source": "iana" },
+		"application/vnd.mason+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.maxar.archive.3tz+zip": {
+			"source": "iana",
+			"compressible": false
+		},
+		"application/vnd.maxmind.maxmind-db": { "source": "iana" },
+		"application/vnd.mcd": {
+			"source": "iana",
+			"extensions": ["mcd"]
+		},
+		"application/vnd.medcalcdata": {
+			"source": "iana",
+			"extensions": ["mc1"]
+		},
+		"application/vnd.mediastation.cdkey": {
+			"source": "iana",
+			"extensions": ["cdkey"]
+		},
+		"application/vnd.meridian-slingshot": { "source": "iana" },
+		"application/vnd.mfer": {
+			"source": "iana",
+			"extensions": ["mwf"]
+		},
+		"application/vnd.mfmp": {
+			"source": "iana",
+			"extensions": ["mfm"]
+		},
+		"application/vnd.micro+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.micrografx.flo": {
+			"source": "iana",
+			"extensions": ["flo"]
+		},
+		"application/vnd.micrografx.igx": {
+			"source": "iana",
+			"extensions": ["igx"]
+		},
+		"application/vnd.microsoft.portable-executable": { "source": "iana" },
+		"application/vnd.microsoft.windows.thumbnail-cache": { "source": "iana" },
+		"application/vnd.miele+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.mif": {
+			"source": "iana",
+			"extensions": ["mif"]
+		},
+		"application/vnd.minisoft-hp3000-save": { "source": "iana" },
+		"application/vnd.mitsubishi.misty-guard.trustweb": { "source": "iana" },
+		"application/vnd.mobius.daf": {
+			"source": "iana",
+			"extensions": ["daf"]
+		},
+		"application/vnd.mobius.dis": {
+			"source": "iana",
+			"extensions": ["dis"]
+		},
+		"application/vnd.mobius.mbk": {
+			"source": "iana",
+			"extensions": ["mbk"]
+		},
+		"application/vnd.mobius.mqy": {
+			"source": "iana",
+			"extensions": ["mqy"]
+		},
+		"application/vnd.mobius.msl": {
+			"source": "iana",
+			"extensions": ["msl"]
+		},
+		"application/vnd.mobius.plc": {
+			"source": "iana",
+			"extensions": ["plc"]
+		},
+		"application/vnd.mobius.txf": {
+			"source": "iana",
+			"extensions": ["txf"]
+		},
+		"application/vnd.mophun.application": {
+			"source": "iana",
+			"extensions": ["mpn"]
+		},
+		"application/vnd.mophun.certificate": {
+			"source": "iana",
+			"extensions": ["mpc"]
+		},
+		"application/vnd.motorola.flexsuite": { "source": "iana" },
+		"application/vnd.motorola.flexsuite.adsi": { "source": "iana" },
+		"application/vnd.motorola.flexsuite.fis": { "source": "iana" },
+		"application/vnd.motorola.flexsuite.gotap": { "source": "iana" },
+		"application/vnd.motorola.flexsuite.kmr": { "source": "iana" },
+		"application/vnd.motorola.flexsuite.ttc": { "source": "iana" },
+		"application/vnd.motorola.flexsuite.wem": { "source": "iana" },
+		"application/vnd.motorola.iprm": { "source": "iana" },
+		"application/vnd.mozilla.xul+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["xul"]
+		},
+		"application/vnd.ms-3mfdocument": { "source": "iana" },
+		"application/vnd.ms-artgalry": {
+			"source": "iana",
+			"extensions": ["cil"]
+		},
+		"application/vnd.ms-asf": { "source": "iana" },
+		"application/vnd.ms-cab-compressed": {
+			"source": "iana",
+			"extensions": ["cab"]
+		},
+		"application/vnd.ms-color.iccprofile": { "source": "apache" },
+		"application/vnd.ms-excel": {
+			"source": "iana",
+			"compressible": false,
+			"extensions": [
+				"xls",
+				"xlm",
+				"xla",
+				"xlc",
+				"xlt",
+				"xlw"
+			]
+		},
+		"application/vnd.ms-excel.addin.macroenabled.12": {
+			"source": "iana",
+			"extensions": ["xlam"]
+		},
+		"application/vnd.ms-excel.sheet.binary.macroenabled.12": {
+			"source": "iana",
+			"extensions": ["xlsb"]
+		},
+		"application/vnd.ms-excel.sheet.macroenabled.12": {
+			"source": "iana",
+			"extensions": ["xlsm"]
+		},
+		"application/vnd.ms-excel.template.macroenabled.12": {
+			"source": "iana",
+			"extensions": ["xltm"]
+		},
+		"application/vnd.ms-fontobject": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["eot"]
+		},
+		"application/vnd.ms-htmlhelp": {
+			"source": "iana",
+			"extensions": ["chm"]
+		},
+		"application/vnd.ms-ims": {
+			"source": "iana",
+			"extensions": ["ims"]
+		},
+		"application/vnd.ms-lrm": {
+			"source": "iana",
+			"extensions": ["lrm"]
+		},
+		"application/vnd.ms-office.activex+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.ms-officetheme": {
+			"source": "iana",
+			"extensions": ["thmx"]
+		},
+		"application/vnd.ms-opentype": {
+			"source": "apache",
+			"compressible": true
+		},
+		"application/vnd.ms-outlook": {
+			"compressible": false,
+			"extensions": ["msg"]
+		},
+		"application/vnd.ms-package.obfuscated-opentype": { "source": "apache" },
+		"application/vnd.ms-pki.seccat": {
+			"source": "apache",
+			"extensions": ["cat"]
+		},
+		"application/vnd.ms-pki.stl": {
+			"source": "apache",
+			"extensions": ["stl"]
+		},
+		"application/vnd.ms-playready.initiator+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.ms-powerpoint": {
+			"source": "iana",
+			"compressible": false,
+			"extensions": [
+				"ppt",
+				"pps",
+				"pot"
+			]
+		},
+		"application/vnd.ms-powerpoint.addin.macroenabled.12": {
+			"source": "iana",
+			"extensions": ["ppam"]
+		},
+		"application/vnd.ms-powerpoint.presentation.macroenabled.12": {
+			"source": "iana",
+			"extensions": ["pptm"]
+		},
+		"application/vnd.ms-powerpoint.slide.macroenabled.12": {
+			"source": "iana",
+			"extensions": ["sldm"]
+		},
+		"application/vnd.ms-powerpoint.slideshow.macroenabled.12": {
+			"source": "iana",
+			"extensions": ["ppsm"]
+		},
+		"application/vnd.ms-powerpoint.template.macroenabled.12": {
+			"source": "iana",
+			"extensions": ["potm"]
+		},
+		"application/vnd.ms-printdevicecapabilities+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.ms-printing.printticket+xml": {
+			"source": "apache",
+			"compressible": true
+		},
+		"application/vnd.ms-printschematicket+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.ms-project": {
+			"source": "iana",
+			"extensions": ["mpp", "mpt"]
+		},
+		"application/vnd.ms-tnef": { "source": "iana" },
+		"application/vnd.ms-windows.devicepairing": { "source": "iana" },
+		"application/vnd.ms-windows.nwprinting.oob": { "source": "iana" },
+		"application/vnd.ms-windows.printerpairing": { "source": "iana" },
+		"application/vnd.ms-windows.wsd.oob": { "source": "iana" },
+		"application/vnd.ms-wmdrm.lic-chlg-req": { "source": "iana" },
+		"application/vnd.ms-wmdrm.lic-resp": { "source": "iana" },
+		"application/vnd.ms-wmdrm.meter-chlg-req": { "source": "iana" },
+		"application/vnd.ms-wmdrm.meter-resp": { "source": "iana" },
+		"application/vnd.ms-word.document.macroenabled.12": {
+			"source": "iana",
+			"extensions": ["docm"]
+		},
+		"application/vnd.ms-word.template.macroenabled.12": {
+			"source": "iana",
+			"extensions": ["dotm"]
+		},
+		"application/vnd.ms-works": {
+			"source": "iana",
+			"extensions": [
+				"wps",
+				"wks",
+				"wcm",
+				"wdb"
+			]
+		},
+		"application/vnd.ms-wpl": {
+			"source": "iana",
+			"extensions": ["wpl"]
+		},
+		"application/vnd.ms-xpsdocument": {
+			"source": "iana",
+			"compressible": false,
+			"extensions": ["xps"]
+		},
+		"application/vnd.msa-disk-image": { "source": "iana" },
+		"application/vnd.mseq": {
+			"source": "iana",
+			"extensions": ["mseq"]
+		},
+		"application/vnd.msign": { "source": "iana" },
+		"application/vnd.multiad.creator": { "source": "iana" },
+		"application/vnd.multiad.creator.cif": { "source": "iana" },
+		"application/vnd.music-niff": { "source": "iana" },
+		"application/vnd.musician": {
+			"source": "iana",
+			"extensions": ["mus"]
+		},
+		"application/vnd.muvee.style": {
+			"source": "iana",
+			"extensions": ["msty"]
+		},
+		"application/vnd.mynfc": {
+			"source": "iana",
+			"extensions": ["taglet"]
+		},
+		"application/vnd.nacamar.ybrid+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.ncd.control": { "source": "iana" },
+		"application/vnd.ncd.reference": { "source": "iana" },
+		"application/vnd.nearst.inv+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.nebumind.line": { "source": "iana" },
+		"application/vnd.nervana": { "source": "iana" },
+		"application/vnd.netfpx": { "source": "iana" },
+		"application/vnd.neurolanguage.nlu": {
+			"source": "iana",
+			"extensions": ["nlu"]
+		},
+		"application/vnd.nimn": { "source": "iana" },
+		"application/vnd.nintendo.nitro.rom": { "source": "iana" },
+		"application/vnd.nintendo.snes.rom": { "source": "iana" },
+		"application/vnd.nitf": {
+			"source": "iana",
+			"extensions": ["ntf", "nitf"]
+		},
+		"application/vnd.noblenet-directory": {
+			"source": "iana",
+			"extensions": ["nnd"]
+		},
+		"application/vnd.noblenet-sealer": {
+			"source": "iana",
+			"extensions": ["nns"]
+		},
+		"application/vnd.noblenet-web": {
+			"source": "iana",
+			"extensions": ["nnw"]
+		},
+		"application/vnd.nokia.catalogs": { "source": "iana" },
+		"application/vnd.nokia.conml+wbxml": { "source": "iana" },
+		"application/vnd.nokia.conml+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.nokia.iptv.config+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.nokia.isds-radio-presets": { "source": "iana" },
+		"application/vnd.nokia.landmark+wbxml": { "source": "iana" },
+		"application/vnd.nokia.landmark+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.nokia.landmarkcollection+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.nokia.n-gage.ac+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["ac"]
+		},
+		"application/vnd.nokia.n-gage.data": {
+			"source": "iana",
+			"extensions": ["ngdat"]
+		},
+		"application/vnd.nokia.n-gage.symbian.install": {
+			"source": "iana",
+			"extensions": ["n-gage"]
+		},
+		"application/vnd.nokia.ncd": { "source": "iana" },
+		"application/vnd.nokia.pcd+wbxml": { "source": "iana" },
+		"application/vnd.nokia.pcd+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.nokia.radio-preset": {
+			"source": "iana",
+			"extensions": ["rpst"]
+		},
+		"application/vnd.nokia.radio-presets": {
+			"source": "iana",
+			"extensions": ["rpss"]
+		},
+		"application/vnd.novadigm.edm": {
+			"source": "iana",
+			"extensions": ["edm"]
+		},
+		"application/vnd.novadigm.edx": {
+			"source": "iana",
+			"extensions": ["edx"]
+		},
+		"application/vnd.novadigm.ext": {
+			"source": "iana",
+			"extensions": ["ext"]
+		},
+		"application/vnd.ntt-local.content-share": { "source": "iana" },
+		"application/vnd.ntt-local.file-transfer": { "source": "iana" },
+		"application/vnd.ntt-local.ogw_remote-access": { "source": "iana" },
+		"application/vnd.ntt-local.sip-ta_remote": { "source": "iana" },
+		"application/vnd.ntt-local.sip-ta_tcp_stream": { "source": "iana" },
+		"application/vnd.oasis.opendocument.chart": {
+			"source": "iana",
+			"extensions": ["odc"]
+		},
+		"application/vnd.oasis.opendocument.chart-template": {
+			"source": "iana",
+			"extensions": ["otc"]
+		},
+		"application/vnd.oasis.opendocument.database": {
+			"source": "iana",
+			"extensions": ["odb"]
+		},
+		"application/vnd.oasis.opendocument.formula": {
+			"source": "iana",
+			"extensions": ["odf"]
+		},
+		"application/vnd.oasis.opendocument.formula-template": {
+			"source": "iana",
+			"extensions": ["odft"]
+		},
+		"application/vnd.oasis.opendocument.graphics": {
+			"source": "iana",
+			"compressible": false,
+			"extensions": ["odg"]
+		},
+		"application/vnd.oasis.opendocument.graphics-template": {
+			"source": "iana",
+			"extensions": ["otg"]
+		},
+		"application/vnd.oasis.opendocument.image": {
+			"source": "iana",
+			"extensions": ["odi"]
+		},
+		"application/vnd.oasis.opendocument.image-template": {
+			"source": "iana",
+			"extensions": ["oti"]
+		},
+		"application/vnd.oasis.opendocument.presentation": {
+			"source": "iana",
+			"compressible": false,
+			"extensions": ["odp"]
+		},
+		"application/vnd.oasis.opendocument.presentation-template": {
+			"source": "iana",
+			"extensions": ["otp"]
+		},
+		"application/vnd.oasis.opendocument.spreadsheet": {
+			"source": "iana",
+			"compressible": false,
+			"extensions": ["ods"]
+		},
+		"application/vnd.oasis.opendocument.spreadsheet-template": {
+			"source": "iana",
+			"extensions": ["ots"]
+		},
+		"application/vnd.oasis.opendocument.text": {
+			"source": "iana",
+			"compressible": false,
+			"extensions": ["odt"]
+		},
+		"application/vnd.oasis.opendocument.text-master": {
+			"source": "iana",
+			"extensions": ["odm"]
+		},
+		"application/vnd.oasis.opendocument.text-template": {
+			"source": "iana",
+			"extensions": ["ott"]
+		},
+		"application/vnd.oasis.opendocument.text-web": {
+			"source": "iana",
+			"extensions": ["oth"]
+		},
+		"application/vnd.obn": { "source": "iana" },
+		"application/vnd.ocf+cbor": { "source": "iana" },
+		"application/vnd.oci.image.manifest.v1+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.oftn.l10n+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.oipf.contentaccessdownload+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.oipf.contentaccessstreaming+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.oipf.cspg-hexbinary": { "source": "iana" },
+		"application/vnd.oipf.dae.svg+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.oipf.dae.xhtml+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.oipf.mippvcontrolmessage+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.oipf.pae.gem": { "source": "iana" },
+		"application/vnd.oipf.spdiscovery+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.oipf.spdlist+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.oipf.ueprofile+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.oipf.userprofile+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.olpc-sugar": {
+			"source": "iana",
+			"extensions": ["xo"]
+		},
+		"application/vnd.oma-scws-config": { "source": "iana" },
+		"application/vnd.oma-scws-http-request": { "source": "iana" },
+		"application/vnd.oma-scws-http-response": { "source": "iana" },
+		"application/vnd.oma.bcast.associated-procedure-parameter+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.oma.bcast.drm-trigger+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.oma.bcast.imd+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.oma.bcast.ltkm": { "source": "iana" },
+		"application/vnd.oma.bcast.notification+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.oma.bcast.provisioningtrigger": { "source": "iana" },
+		"application/vnd.oma.bcast.sgboot": { "source": "iana" },
+		"application/vnd.oma.bcast.sgdd+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.oma.bcast.sgdu": { "source": "iana" },
+		"application/vnd.oma.bcast.simple-symbol-container": { "source": "iana" },
+		"application/vnd.oma.bcast.smartcard-trigger+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.oma.bcast.sprov+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.oma.bcast.stkm": { "source": "iana" },
+		"application/vnd.oma.cab-address-book+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.oma.cab-feature-handler+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.oma.cab-pcc+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.oma.cab-subs-invite+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.oma.cab-user-prefs+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.oma.dcd": { "source": "iana" },
+		"application/vnd.oma.dcdc": { "source": "iana" },
+		"application/vnd.oma.dd2+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["dd2"]
+		},
+		"application/vnd.oma.drm.risd+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.oma.group-usage-list+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.oma.lwm2m+cbor": { "source": "iana" },
+		"application/vnd.oma.lwm2m+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.oma.lwm2m+tlv": { "source": "iana" },
+		"application/vnd.oma.pal+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.oma.poc.detailed-progress-report+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.oma.poc.final-report+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.oma.poc.groups+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.oma.poc.invocation-descriptor+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.oma.poc.optimized-progress-report+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.oma.push": { "source": "iana" },
+		"application/vnd.oma.scidm.messages+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.oma.xcap-directory+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.omads-email+xml": {
+			"source": "iana",
+			"charset": "UTF-8",
+			"compressible": true
+		},
+		"application/vnd.omads-file+xml": {
+			"source": "iana",
+			"charset": "UTF-8",
+			"compressible": true
+		},
+		"application/vnd.omads-folder+xml": {
+			"source": "iana",
+			"charset": "UTF-8",
+			"compressible": true
+		},
+		"application/vnd.omaloc-supl-init": { "source": "iana" },
+		"application/vnd.onepager": { "source": "iana" },
+		"application/vnd.onepagertamp": { "source": "iana" },
+		"application/vnd.onepagertamx": { "source": "iana" },
+		"application/vnd.onepagertat": { "source": "iana" },
+		"application/vnd.onepagertatp": { "source": "iana" },
+		"application/vnd.onepagertatx": { "source": "iana" },
+		"application/vnd.openblox.game+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["obgx"]
+		},
+		"application/vnd.openblox.game-binary": { "source": "iana" },
+		"application/vnd.openeye.oeb": { "source": "iana" },
+		"application/vnd.openofficeorg.extension": {
+			"source": "apache",
+			"extensions": ["oxt"]
+		},
+		"application/vnd.openstreetmap.data+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["osm"]
+		},
+		"application/vnd.opentimestamps.ots": { "source": "iana" },
+		"application/vnd.openxmlformats-officedocument.custom-properties+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.customxmlproperties+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.drawing+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.drawingml.chart+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.drawingml.chartshapes+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.drawingml.diagramcolors+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.drawingml.diagramdata+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.drawingml.diagramlayout+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.drawingml.diagramstyle+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.extended-properties+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.presentationml.commentauthors+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.presentationml.comments+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.presentationml.handoutmaster+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.presentationml.notesmaster+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.presentationml.notesslide+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.presentationml.presentation": {
+			"source": "iana",
+			"compressible": false,
+			"extensions": ["pptx"]
+		},
+		"application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.presentationml.presprops+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.presentationml.slide": {
+			"source": "iana",
+			"extensions": ["sldx"]
+		},
+		"application/vnd.openxmlformats-officedocument.presentationml.slide+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.presentationml.slidelayout+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.presentationml.slidemaster+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.presentationml.slideshow": {
+			"source": "iana",
+			"extensions": ["ppsx"]
+		},
+		"application/vnd.openxmlformats-officedocument.presentationml.slideshow.main+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.presentationml.slideupdateinfo+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.presentationml.tablestyles+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.presentationml.tags+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.presentationml.template": {
+			"source": "iana",
+			"extensions": ["potx"]
+		},
+		"application/vnd.openxmlformats-officedocument.presentationml.template.main+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.presentationml.viewprops+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.spreadsheetml.calcchain+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.spreadsheetml.chartsheet+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.spreadsheetml.connections+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.spreadsheetml.dialogsheet+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.spreadsheetml.externallink+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.spreadsheetml.pivotcachedefinition+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.spreadsheetml.pivotcacherecords+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.spreadsheetml.pivottable+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.spreadsheetml.querytable+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.spreadsheetml.revisionheaders+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.spreadsheetml.revisionlog+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedstrings+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": {
+			"source": "iana",
+			"compressible": false,
+			"extensions": ["xlsx"]
+		},
+		"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.spreadsheetml.sheetmetadata+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.spreadsheetml.tablesinglecells+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.spreadsheetml.template": {
+			"source": "iana",
+			"extensions": ["xltx"]
+		},
+		"application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.spreadsheetml.usernames+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.spreadsheetml.volatiledependencies+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.theme+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.themeoverride+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.vmldrawing": { "source": "iana" },
+		"application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.wordprocessingml.document": {
+			"source": "iana",
+			"compressible": false,
+			"extensions": ["docx"]
+		},
+		"application/vnd.openxmlformats-officedocument.wordprocessingml.document.glossary+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.wordprocessingml.endnotes+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.wordprocessingml.fonttable+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.wordprocessingml.template": {
+			"source": "iana",
+			"extensions": ["dotx"]
+		},
+		"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-officedocument.wordprocessingml.websettings+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-package.core-properties+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-package.digital-signature-xmlsignature+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.openxmlformats-package.relationships+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.oracle.resource+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.orange.indata": { "source": "iana" },
+		"application/vnd.osa.netdeploy": { "source": "iana" },
+		"application/vnd.osgeo.mapguide.package": {
+			"source": "iana",
+			"extensions": ["mgp"]
+		},
+		"application/vnd.osgi.bundle": { "source": "iana" },
+		"application/vnd.osgi.dp": {
+			"source": "iana",
+			"extensions": ["dp"]
+		},
+		"application/vnd.osgi.subsystem": {
+			"source": "iana",
+			"extensions": ["esa"]
+		},
+		"application/vnd.otps.ct-kip+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.oxli.countgraph": { "source": "iana" },
+		"application/vnd.pagerduty+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.palm": {
+			"source": "iana",
+			"extensions": [
+				"pdb",
+				"pqa",
+				"oprc"
+			]
+		},
+		"application/vnd.panoply": { "source": "iana" },
+		"application/vnd.paos.xml": { "source": "iana" },
+		"application/vnd.patentdive": { "source": "iana" },
+		"application/vnd.patientecommsdoc": { "source": "iana" },
+		"application/vnd.pawaafile": {
+			"source": "iana",
+			"extensions": ["paw"]
+		},
+		"application/vnd.pcos": { "source": "iana" },
+		"application/vnd.pg.format": {
+			"source": "iana",
+			"extensions": ["str"]
+		},
+		"application/vnd.pg.osasli": {
+			"source": "iana",
+			"extensions": ["ei6"]
+		},
+		"application/vnd.piaccess.application-licence": { "source": "iana" },
+		"application/vnd.picsel": {
+			"source": "iana",
+			"extensions": ["efif"]
+		},
+		"application/vnd.pmi.widget": {
+			"source": "iana",
+			"extensions": ["wg"]
+		},
+		"application/vnd.poc.group-advertisement+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.pocketlearn": {
+			"source": "iana",
+			"extensions": ["plf"]
+		},
+		"application/vnd.powerbuilder6": {
+			"source": "iana",
+			"extensions": ["pbd"]
+		},
+		"application/vnd.powerbuilder6-s": { "source": "iana" },
+		"application/vnd.powerbuilder7": { "source": "iana" },
+		"application/vnd.powerbuilder7-s": { "source": "iana" },
+		"application/vnd.powerbuilder75": { "source": "iana" },
+		"application/vnd.powerbuilder75-s": { "source": "iana" },
+		"application/vnd.preminet": { "source": "iana" },
+		"application/vnd.previewsystems.box": {
+			"source": "iana",
+			"extensions": ["box"]
+		},
+		"application/vnd.proteus.magazine": {
+			"source": "iana",
+			"extensions": ["mgz"]
+		},
+		"application/vnd.psfs": { "source": "iana" },
+		"application/vnd.publishare-delta-tree": {
+			"source": "iana",
+			"extensions": ["qps"]
+		},
+		"application/vnd.pvi.ptid1": {
+			"source": "iana",
+			"extensions": ["ptid"]
+		},
+		"application/vnd.pwg-multiplexed": { "source": "iana" },
+		"application/vnd.pwg-xhtml-print+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.qualcomm.brew-app-res": { "source": "iana" },
+		"application/vnd.quarantainenet": { "source": "iana" },
+		"application/vnd.quark.quarkxpress": {
+			"source": "iana",
+			"extensions": [
+				"qxd",
+				"qxt",
+				"qwd",
+				"qwt",
+				"qxl",
+				"qxb"
+			]
+		},
+		"application/vnd.quobject-quoxdocument": { "source": "iana" },
+		"application/vnd.radisys.moml+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.radisys.msml+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.radisys.msml-audit+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.radisys.msml-audit-conf+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.radisys.msml-audit-conn+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.radisys.msml-audit-dialog+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.radisys.msml-audit-stream+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.radisys.msml-conf+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.radisys.msml-dialog+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.radisys.msml-dialog-base+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.radisys.msml-dialog-fax-detect+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.radisys.msml-dialog-fax-sendrecv+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.radisys.msml-dialog-group+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.radisys.msml-dialog-speech+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.radisys.msml-dialog-transform+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.rainstor.data": { "source": "iana" },
+		"application/vnd.rapid": { "source": "iana" },
+		"application/vnd.rar": {
+			"source": "iana",
+			"extensions": ["rar"]
+		},
+		"application/vnd.realvnc.bed": {
+			"source": "iana",
+			"extensions": ["bed"]
+		},
+		"application/vnd.recordare.musicxml": {
+			"source": "iana",
+			"extensions": ["mxl"]
+		},
+		"application/vnd.recordare.musicxml+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["musicxml"]
+		},
+		"application/vnd.renlearn.rlprint": { "source": "iana" },
+		"application/vnd.resilient.logic": { "source": "iana" },
+		"application/vnd.restful+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.rig.cryptonote": {
+			"source": "iana",
+			"extensions": ["cryptonote"]
+		},
+		"application/vnd.rim.cod": {
+			"source": "apache",
+			"extensions": ["cod"]
+		},
+		"application/vnd.rn-realmedia": {
+			"source": "apache",
+			"extensions": ["rm"]
+		},
+		"application/vnd.rn-realmedia-vbr": {
+			"source": "apache",
+			"extensions": ["rmvb"]
+		},
+		"application/vnd.route66.link66+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["link66"]
+		},
+		"application/vnd.rs-274x": { "source": "iana" },
+		"application/vnd.ruckus.download": { "source": "iana" },
+		"application/vnd.s3sms": { "source": "iana" },
+		"application/vnd.sailingtracker.track": {
+			"source": "iana",
+			"extensions": ["st"]
+		},
+		"application/vnd.sar": { "source": "iana" },
+		"application/vnd.sbm.cid": { "source": "iana" },
+		"application/vnd.sbm.mid2": { "source": "iana" },
+		"application/vnd.scribus": { "source": "iana" },
+		"application/vnd.sealed.3df": { "source": "iana" },
+		"application/vnd.sealed.csf": { "source": "iana" },
+		"application/vnd.sealed.doc": { "source": "iana" },
+		"application/vnd.sealed.eml": { "source": "iana" },
+		"application/vnd.sealed.mht": { "source": "iana" },
+		"application/vnd.sealed.net": { "source": "iana" },
+		"application/vnd.sealed.ppt": { "source": "iana" },
+		"application/vnd.sealed.tiff": { "source": "iana" },
+		"application/vnd.sealed.xls": { "source": "iana" },
+		"application/vnd.sealedmedia.softseal.html": { "source": "iana" },
+		"application/vnd.sealedmedia.softseal.pdf": { "source": "iana" },
+		"application/vnd.seemail": {
+			"source": "iana",
+			"extensions": ["see"]
+		},
+		"application/vnd.seis+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.sema": {
+			"source": "iana",
+			"extensions": ["sema"]
+		},
+		"application/vnd.semd": {
+			"source": "iana",
+			"extensions": ["semd"]
+		},
+		"application/vnd.semf": {
+			"source": "iana",
+			"extensions": ["semf"]
+		},
+		"application/vnd.shade-save-file": { "source": "iana" },
+		"application/vnd.shana.informed.formdata": {
+			"source": "iana",
+			"extensions": ["ifm"]
+		},
+		"application/vnd.shana.informed.formtemplate": {
+			"source": "iana",
+			"extensions": ["itp"]
+		},
+		"application/vnd.shana.informed.interchange": {
+			"source": "iana",
+			"extensions": ["iif"]
+		},
+		"application/vnd.shana.informed.package": {
+			"source": "iana",
+			"extensions": ["ipk"]
+		},
+		"application/vnd.shootproof+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.shopkick+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.shp": { "source": "iana" },
+		"application/vnd.shx": { "source": "iana" },
+		"application/vnd.sigrok.session": { "source": "iana" },
+		"application/vnd.simtech-mindmapper": {
+			"source": "iana",
+			"extensions": ["twd", "twds"]
+		},
+		"application/vnd.siren+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.smaf": {
+			"source": "iana",
+			"extensions": ["mmf"]
+		},
+		"application/vnd.smart.notebook": { "source": "iana" },
+		"application/vnd.smart.teacher": {
+			"source": "iana",
+			"extensions": ["teacher"]
+		},
+		"application/vnd.snesdev-page-table": { "source": "iana" },
+		"application/vnd.software602.filler.form+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["fo"]
+		},
+		"application/vnd.software602.filler.form-xml-zip": { "source": "iana" },
+		"application/vnd.solent.sdkm+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["sdkm", "sdkd"]
+		},
+		"application/vnd.spotfire.dxp": {
+			"source": "iana",
+			"extensions": ["dxp"]
+		},
+		"application/vnd.spotfire.sfs": {
+			"source": "iana",
+			"extensions": ["sfs"]
+		},
+		"application/vnd.sqlite3": { "source": "iana" },
+		"application/vnd.sss-cod": { "source": "iana" },
+		"application/vnd.sss-dtf": { "source": "iana" },
+		"application/vnd.sss-ntf": { "source": "iana" },
+		"application/vnd.stardivision.calc": {
+			"source": "apache",
+			"extensions": ["sdc"]
+		},
+		"application/vnd.stardivision.draw": {
+			"source": "apache",
+			"extensions": ["sda"]
+		},
+		"application/vnd.stardivision.impress": {
+			"source": "apache",
+			"extensions": ["sdd"]
+		},
+		"application/vnd.stardivision.math": {
+			"source": "apache",
+			"extensions": ["smf"]
+		},
+		"application/vnd.stardivision.writer": {
+			"source": "apache",
+			"extensions": ["sdw", "vor"]
+		},
+		"application/vnd.stardivision.writer-global": {
+			"source": "apache",
+			"extensions": ["sgl"]
+		},
+		"application/vnd.stepmania.package": {
+			"source": "iana",
+			"extensions": ["smzip"]
+		},
+		"application/vnd.stepmania.stepchart": {
+			"source": "iana",
+			"extensions": ["sm"]
+		},
+		"application/vnd.street-stream": { "source": "iana" },
+		"application/vnd.sun.wadl+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["wadl"]
+		},
+		"application/vnd.sun.xml.calc": {
+			"source": "apache",
+			"extensions": ["sxc"]
+		},
+		"application/vnd.sun.xml.calc.template": {
+			"source": "apache",
+			"extensions": ["stc"]
+		},
+		"application/vnd.sun.xml.draw": {
+			"source": "apache",
+			"extensions": ["sxd"]
+		},
+		"application/vnd.sun.xml.draw.template": {
+			"source": "apache",
+			"extensions": ["std"]
+		},
+		"application/vnd.sun.xml.impress": {
+			"source": "apache",
+			"extensions": ["sxi"]
+		},
+		"application/vnd.sun.xml.impress.template": {
+			"source": "apache",
+			"extensions": ["sti"]
+		},
+		"application/vnd.sun.xml.math": {
+			"source": "apache",
+			"extensions": ["sxm"]
+		},
+		"application/vnd.sun.xml.writer": {
+			"source": "apache",
+			"extensions": ["sxw"]
+		},
+		"application/vnd.sun.xml.writer.global": {
+			"source": "apache",
+			"extensions": ["sxg"]
+		},
+		"application/vnd.sun.xml.writer.template": {
+			"source": "apache",
+			"extensions": ["stw"]
+		},
+		"application/vnd.sus-calendar": {
+			"source": "iana",
+			"extensions": ["sus", "susp"]
+		},
+		"application/vnd.svd": {
+			"source": "iana",
+			"extensions": ["svd"]
+		},
+		"application/vnd.swiftview-ics": { "source": "iana" },
+		"application/vnd.sycle+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.syft+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.symbian.install": {
+			"source": "apache",
+			"extensions": ["sis", "sisx"]
+		},
+		"application/vnd.syncml+xml": {
+			"source": "iana",
+			"charset": "UTF-8",
+			"compressible": true,
+			"extensions": ["xsm"]
+		},
+		"application/vnd.syncml.dm+wbxml": {
+			"source": "iana",
+			"charset": "UTF-8",
+			"extensions": ["bdm"]
+		},
+		"application/vnd.syncml.dm+xml": {
+			"source": "iana",
+			"charset": "UTF-8",
+			"compressible": true,
+			"extensions": ["xdm"]
+		},
+		"application/vnd.syncml.dm.notification": { "source": "iana" },
+		"application/vnd.syncml.dmddf+wbxml": { "source": "iana" },
+		"application/vnd.syncml.dmddf+xml": {
+			"source": "iana",
+			"charset": "UTF-8",
+			"compressible": true,
+			"extensions": ["ddf"]
+		},
+		"application/vnd.syncml.dmtnds+wbxml": { "source": "iana" },
+		"application/vnd.syncml.dmtnds+xml": {
+			"source": "iana",
+			"charset": "UTF-8",
+			"compressible": true
+		},
+		"application/vnd.syncml.ds.notification": { "source": "iana" },
+		"application/vnd.tableschema+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.tao.intent-module-archive": {
+			"source": "iana",
+			"extensions": ["tao"]
+		},
+		"application/vnd.tcpdump.pcap": {
+			"source": "iana",
+			"extensions": [
+				"pcap",
+				"cap",
+				"dmp"
+			]
+		},
+		"application/vnd.think-cell.ppttc+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.tmd.mediaflex.api+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.tml": { "source": "iana" },
+		"application/vnd.tmobile-livetv": {
+			"source": "iana",
+			"extensions": ["tmo"]
+		},
+		"application/vnd.tri.onesource": { "source": "iana" },
+		"application/vnd.trid.tpt": {
+			"source": "iana",
+			"extensions": ["tpt"]
+		},
+		"application/vnd.triscape.mxs": {
+			"source": "iana",
+			"extensions": ["mxs"]
+		},
+		"application/vnd.trueapp": {
+			"source": "iana",
+			"extensions": ["tra"]
+		},
+		"application/vnd.truedoc": { "source": "iana" },
+		"application/vnd.ubisoft.webplayer": { "source": "iana" },
+		"application/vnd.ufdl": {
+			"source": "iana",
+			"extensions": ["ufd", "ufdl"]
+		},
+		"application/vnd.uiq.theme": {
+			"source": "iana",
+			"extensions": ["utz"]
+		},
+		"application/vnd.umajin": {
+			"source": "iana",
+			"extensions": ["umj"]
+		},
+		"application/vnd.unity": {
+			"source": "iana",
+			"extensions": ["unityweb"]
+		},
+		"application/vnd.uoml+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["uoml"]
+		},
+		"application/vnd.uplanet.alert": { "source": "iana" },
+		"application/vnd.uplanet.alert-wbxml": { "source": "iana" },
+		"application/vnd.uplanet.bearer-choice": { "source": "iana" },
+		"application/vnd.uplanet.bearer-choice-wbxml": { "source": "iana" },
+		"application/vnd.uplanet.cacheop": { "source": "iana" },
+		"application/vnd.uplanet.cacheop-wbxml": { "source": "iana" },
+		"application/vnd.uplanet.channel": { "source": "iana" },
+		"application/vnd.uplanet.channel-wbxml": { "source": "iana" },
+		"application/vnd.uplanet.list": { "source": "iana" },
+		"application/vnd.uplanet.list-wbxml": { "source": "iana" },
+		"application/vnd.uplanet.listcmd": { "source": "iana" },
+		"application/vnd.uplanet.listcmd-wbxml": { "source": "iana" },
+		"application/vnd.uplanet.signal": { "source": "iana" },
+		"application/vnd.uri-map": { "source": "iana" },
+		"application/vnd.valve.source.material": { "source": "iana" },
+		"application/vnd.vcx": {
+			"source": "iana",
+			"extensions": ["vcx"]
+		},
+		"application/vnd.vd-study": { "source": "iana" },
+		"application/vnd.vectorworks": { "source": "iana" },
+		"application/vnd.vel+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.verimatrix.vcas": { "source": "iana" },
+		"application/vnd.veritone.aion+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.veryant.thin": { "source": "iana" },
+		"application/vnd.ves.encrypted": { "source": "iana" },
+		"application/vnd.vidsoft.vidconference": { "source": "iana" },
+		"application/vnd.visio": {
+			"source": "iana",
+			"extensions": [
+				"vsd",
+				"vst",
+				"vss",
+				"vsw"
+			]
+		},
+		"application/vnd.visionary": {
+			"source": "iana",
+			"extensions": ["vis"]
+		},
+		"application/vnd.vividence.scriptfile": { "source": "iana" },
+		"application/vnd.vsf": {
+			"source": "iana",
+			"extensions": ["vsf"]
+		},
+		"application/vnd.wap.sic": { "source": "iana" },
+		"application/vnd.wap.slc": { "source": "iana" },
+		"application/vnd.wap.wbxml": {
+			"source": "iana",
+			"charset": "UTF-8",
+			"extensions": ["wbxml"]
+		},
+		"application/vnd.wap.wmlc": {
+			"source": "iana",
+			"extensions": ["wmlc"]
+		},
+		"application/vnd.wap.wmlscriptc": {
+			"source": "iana",
+			"extensions": ["wmlsc"]
+		},
+		"application/vnd.webturbo": {
+			"source": "iana",
+			"extensions": ["wtb"]
+		},
+		"application/vnd.wfa.dpp": { "source": "iana" },
+		"application/vnd.wfa.p2p": { "source": "iana" },
+		"application/vnd.wfa.wsc": { "source": "iana" },
+		"application/vnd.windows.devicepairing": { "source": "iana" },
+		"application/vnd.wmc": { "source": "iana" },
+		"application/vnd.wmf.bootstrap": { "source": "iana" },
+		"application/vnd.wolfram.mathematica": { "source": "iana" },
+		"application/vnd.wolfram.mathematica.package": { "source": "iana" },
+		"application/vnd.wolfram.player": {
+			"source": "iana",
+			"extensions": ["nbp"]
+		},
+		"application/vnd.wordperfect": {
+			"source": "iana",
+			"extensions": ["wpd"]
+		},
+		"application/vnd.wqd": {
+			"source": "iana",
+			"extensions": ["wqd"]
+		},
+		"application/vnd.wrq-hp3000-labelled": { "source": "iana" },
+		"application/vnd.wt.stf": {
+			"source": "iana",
+			"extensions": ["stf"]
+		},
+		"application/vnd.wv.csp+wbxml": { "source": "iana" },
+		"application/vnd.wv.csp+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.wv.ssp+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.xacml+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.xara": {
+			"source": "iana",
+			"extensions": ["xar"]
+		},
+		"application/vnd.xfdl": {
+			"source": "iana",
+			"extensions": ["xfdl"]
+		},
+		"application/vnd.xfdl.webform": { "source": "iana" },
+		"application/vnd.xmi+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vnd.xmpie.cpkg": { "source": "iana" },
+		"application/vnd.xmpie.dpkg": { "source": "iana" },
+		"application/vnd.xmpie.plan": { "source": "iana" },
+		"application/vnd.xmpie.ppkg": { "source": "iana" },
+		"application/vnd.xmpie.xlim": { "source": "iana" },
+		"application/vnd.yamaha.hv-dic": {
+			"source": "iana",
+			"extensions": ["hvd"]
+		},
+		"application/vnd.yamaha.hv-script": {
+			"source": "iana",
+			"extensions": ["hvs"]
+		},
+		"application/vnd.yamaha.hv-voice": {
+			"source": "iana",
+			"extensions": ["hvp"]
+		},
+		"application/vnd.yamaha.openscoreformat": {
+			"source": "iana",
+			"extensions": ["osf"]
+		},
+		"application/vnd.yamaha.openscoreformat.osfpvg+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["osfpvg"]
+		},
+		"application/vnd.yamaha.remote-setup": { "source": "iana" },
+		"application/vnd.yamaha.smaf-audio": {
+			"source": "iana",
+			"extensions": ["saf"]
+		},
+		"application/vnd.yamaha.smaf-phrase": {
+			"source": "iana",
+			"extensions": ["spf"]
+		},
+		"application/vnd.yamaha.through-ngn": { "source": "iana" },
+		"application/vnd.yamaha.tunnel-udpencap": { "source": "iana" },
+		"application/vnd.yaoweme": { "source": "iana" },
+		"application/vnd.yellowriver-custom-menu": {
+			"source": "iana",
+			"extensions": ["cmp"]
+		},
+		"application/vnd.youtube.yt": { "source": "iana" },
+		"application/vnd.zul": {
+			"source": "iana",
+			"extensions": ["zir", "zirz"]
+		},
+		"application/vnd.zzazz.deck+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["zaz"]
+		},
+		"application/voicexml+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["vxml"]
+		},
+		"application/voucher-cms+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/vq-rtcpxr": { "source": "iana" },
+		"application/wasm": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["wasm"]
+		},
+		"application/watcherinfo+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["wif"]
+		},
+		"application/webpush-options+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/whoispp-query": { "source": "iana" },
+		"application/whoispp-response": { "source": "iana" },
+		"application/widget": {
+			"source": "iana",
+			"extensions": ["wgt"]
+		},
+		"application/winhlp": {
+			"source": "apache",
+			"extensions": ["hlp"]
+		},
+		"application/wita": { "source": "iana" },
+		"application/wordperfect5.1": { "source": "iana" },
+		"application/wsdl+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["wsdl"]
+		},
+		"application/wspolicy+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["wspolicy"]
+		},
+		"application/x-7z-compressed": {
+			"source": "apache",
+			"compressible": false,
+			"extensions": ["7z"]
+		},
+		"application/x-abiword": {
+			"source": "apache",
+			"extensions": ["abw"]
+		},
+		"application/x-ace-compressed": {
+			"source": "apache",
+			"extensions": ["ace"]
+		},
+		"application/x-amf": { "source": "apache" },
+		"application/x-apple-diskimage": {
+			"source": "apache",
+			"extensions": ["dmg"]
+		},
+		"application/x-arj": {
+			"compressible": false,
+			"extensions": ["arj"]
+		},
+		"application/x-authorware-bin": {
+			"source": "apache",
+			"extensions": [
+				"aab",
+				"x32",
+				"u32",
+				"vox"
+			]
+		},
+		"application/x-authorware-map": {
+			"source": "apache",
+			"extensions": ["aam"]
+		},
+		"application/x-authorware-seg": {
+			"source": "apache",
+			"extensions": ["aas"]
+		},
+		"application/x-bcpio": {
+			"source": "apache",
+			"extensions": ["bcpio"]
+		},
+		"application/x-bdoc": {
+			"compressible": false,
+			"extensions": ["bdoc"]
+		},
+		"application/x-bittorrent": {
+			"source": "apache",
+			"extensions": ["torrent"]
+		},
+		"application/x-blorb": {
+			"source": "apache",
+			"extensions": ["blb", "blorb"]
+		},
+		"application/x-bzip": {
+			"source": "apache",
+			"compressible": false,
+			"extensions": ["bz"]
+		},
+		"application/x-bzip2": {
+			"source": "apache",
+			"compressible": false,
+			"extensions": ["bz2", "boz"]
+		},
+		"application/x-cbr": {
+			"source": "apache",
+			"extensions": [
+				"cbr",
+				"cba",
+				"cbt",
+				"cbz",
+				"cb7"
+			]
+		},
+		"application/x-cdlink": {
+			"source": "apache",
+			"extensions": ["vcd"]
+		},
+		"application/x-cfs-compressed": {
+			"source": "apache",
+			"extensions": ["cfs"]
+		},
+		"application/x-chat": {
+			"source": "apache",
+			"extensions": ["chat"]
+		},
+		"application/x-chess-pgn": {
+			"source": "apache",
+			"extensions": ["pgn"]
+		},
+		"application/x-chrome-extension": { "extensions": ["crx"] },
+		"application/x-cocoa": {
+			"source": "nginx",
+			"extensions": ["cco"]
+		},
+		"application/x-compress": { "source": "apache" },
+		"application/x-conference": {
+			"source": "apache",
+			"extensions": ["nsc"]
+		},
+		"application/x-cpio": {
+			"source": "apache",
+			"extensions": ["cpio"]
+		},
+		"application/x-csh": {
+			"source": "apache",
+			"extensions": ["csh"]
+		},
+		"application/x-deb": { "compressible": false },
+		"application/x-debian-package": {
+			"source": "apache",
+			"extensions": ["deb", "udeb"]
+		},
+		"application/x-dgc-compressed": {
+			"source": "apache",
+			"extensions": ["dgc"]
+		},
+		"application/x-director": {
+			"source": "apache",
+			"extensions": [
+				"dir",
+				"dcr",
+				"dxr",
+				"cst",
+				"cct",
+				"cxt",
+				"w3d",
+				"fgd",
+				"swa"
+			]
+		},
+		"application/x-doom": {
+			"source": "apache",
+			"extensions": ["wad"]
+		},
+		"application/x-dtbncx+xml": {
+			"source": "apache",
+			"compressible": true,
+			"extensions": ["ncx"]
+		},
+		"application/x-dtbook+xml": {
+			"source": "apache",
+			"compressible": true,
+			"extensions": ["dtb"]
+		},
+		"application/x-dtbresource+xml": {
+			"source": "apache",
+			"compressible": true,
+			"extensions": ["res"]
+		},
+		"application/x-dvi": {
+			"source": "apache",
+			"compressible": false,
+			"extensions": ["dvi"]
+		},
+		"application/x-envoy": {
+			"source": "apache",
+			"extensions": ["evy"]
+		},
+		"application/x-eva": {
+			"source": "apache",
+			"extensions": ["eva"]
+		},
+		"application/x-font-bdf": {
+			"source": "apache",
+			"extensions": ["bdf"]
+		},
+		"application/x-font-dos": { "source": "apache" },
+		"application/x-font-framemaker": { "source": "apache" },
+		"application/x-font-ghostscript": {
+			"source": "apache",
+			"extensions": ["gsf"]
+		},
+		"application/x-font-libgrx": { "source": "apache" },
+		"application/x-font-linux-psf": {
+			"source": "apache",
+			"extensions": ["psf"]
+		},
+		"application/x-font-pcf": {
+			"source": "apache",
+			"extensions": ["pcf"]
+		},
+		"application/x-font-snf": {
+			"source": "apache",
+			"extensions": ["snf"]
+		},
+		"application/x-font-speedo": { "source": "apache" },
+		"application/x-font-sunos-news": { "source": "apache" },
+		"application/x-font-type1": {
+			"source": "apache",
+			"extensions": [
+				"pfa",
+				"pfb",
+				"pfm",
+				"afm"
+			]
+		},
+		"application/x-font-vfont": { "source": "apache" },
+		"application/x-freearc": {
+			"source": "apache",
+			"extensions": ["arc"]
+		},
+		"application/x-futuresplash": {
+			"source": "apache",
+			"extensions": ["spl"]
+		},
+		"application/x-gca-compressed": {
+			"source": "apache",
+			"extensions": ["gca"]
+		},
+		"application/x-glulx": {
+			"source": "apache",
+			"extensions": ["ulx"]
+		},
+		"application/x-gnumeric": {
+			"source": "apache",
+			"extensions": ["gnumeric"]
+		},
+		"application/x-gramps-xml": {
+			"source": "apache",
+			"extensions": ["gramps"]
+		},
+		"application/x-gtar": {
+			"source": "apache",
+			"extensions": ["gtar"]
+		},
+		"application/x-gzip": { "source": "apache" },
+		"application/x-hdf": {
+			"source": "apache",
+			"extensions": ["hdf"]
+		},
+		"application/x-httpd-php": {
+			"compressible": true,
+			"extensions": ["php"]
+		},
+		"application/x-install-instructions": {
+			"source": "apache",
+			"extensions": ["install"]
+		},
+		"application/x-iso9660-image": {
+			"source": "apache",
+			"extensions": ["iso"]
+		},
+		"application/x-iwork-keynote-sffkey": { "extensions": ["key"] },
+		"application/x-iwork-numbers-sffnumbers": { "extensions": ["numbers"] },
+		"application/x-iwork-pages-sffpages": { "extensions": ["pages"] },
+		"application/x-java-archive-diff": {
+			"source": "nginx",
+			"extensions": ["jardiff"]
+		},
+		"application/x-java-jnlp-file": {
+			"source": "apache",
+			"compressible": false,
+			"extensions": ["jnlp"]
+		},
+		"application/x-javascript": { "compressible": true },
+		"application/x-keepass2": { "extensions": ["kdbx"] },
+		"application/x-latex": {
+			"source": "apache",
+			"compressible": false,
+			"extensions": ["latex"]
+		},
+		"application/x-lua-bytecode": { "extensions": ["luac"] },
+		"application/x-lzh-compressed": {
+			"source": "apache",
+			"extensions": ["lzh", "lha"]
+		},
+		"application/x-makeself": {
+			"source": "nginx",
+			"extensions": ["run"]
+		},
+		"application/x-mie": {
+			"source": "apache",
+			"extensions": ["mie"]
+		},
+		"application/x-mobipocket-ebook": {
+			"source": "apache",
+			"extensions": ["prc", "mobi"]
+		},
+		"application/x-mpegurl": { "compressible": false },
+		"application/x-ms-application": {
+			"source": "apache",
+			"extensions": ["application"]
+		},
+		"application/x-ms-shortcut": {
+			"source": "apache",
+			"extensions": ["lnk"]
+		},
+		"application/x-ms-wmd": {
+			"source": "apache",
+			"extensions": ["wmd"]
+		},
+		"application/x-ms-wmz": {
+			"source": "apache",
+			"extensions": ["wmz"]
+		},
+		"application/x-ms-xbap": {
+			"source": "apache",
+			"extensions": ["xbap"]
+		},
+		"application/x-msaccess": {
+			"source": "apache",
+			"extensions": ["mdb"]
+		},
+		"application/x-msbinder": {
+			"source": "apache",
+			"extensions": ["obd"]
+		},
+		"application/x-mscardfile": {
+			"source": "apache",
+			"extensions": ["crd"]
+		},
+		"application/x-msclip": {
+			"source": "apache",
+			"extensions": ["clp"]
+		},
+		"application/x-msdos-program": { "extensions": ["exe"] },
+		"application/x-msdownload": {
+			"source": "apache",
+			"extensions": [
+				"exe",
+				"dll",
+				"com",
+				"bat",
+				"msi"
+			]
+		},
+		"application/x-msmediaview": {
+			"source": "apache",
+			"extensions": [
+				"mvb",
+				"m13",
+				"m14"
+			]
+		},
+		"application/x-msmetafile": {
+			"source": "apache",
+			"extensions": [
+				"wmf",
+				"wmz",
+				"emf",
+				"emz"
+			]
+		},
+		"application/x-msmoney": {
+			"source": "apache",
+			"extensions": ["mny"]
+		},
+		"application/x-mspublisher": {
+			"source": "apache",
+			"extensions": ["pub"]
+		},
+		"application/x-msschedule": {
+			"source": "apache",
+			"extensions": ["scd"]
+		},
+		"application/x-msterminal": {
+			"source": "apache",
+			"extensions": ["trm"]
+		},
+		"application/x-mswrite": {
+			"source": "apache",
+			"extensions": ["wri"]
+		},
+		"application/x-netcdf": {
+			"source": "apache",
+			"extensions": ["nc", "cdf"]
+		},
+		"application/x-ns-proxy-autoconfig": {
+			"compressible": true,
+			"extensions": ["pac"]
+		},
+		"application/x-nzb": {
+			"source": "apache",
+			"extensions": ["nzb"]
+		},
+		"application/x-perl": {
+			"source": "nginx",
+			"extensions": ["pl", "pm"]
+		},
+		"application/x-pilot": {
+			"source": "nginx",
+			"extensions": ["prc", "pdb"]
+		},
+		"application/x-pkcs12": {
+			"source": "apache",
+			"compressible": false,
+			"extensions": ["p12", "pfx"]
+		},
+		"application/x-pkcs7-certificates": {
+			"source": "apache",
+			"extensions": ["p7b", "spc"]
+		},
+		"application/x-pkcs7-certreqresp": {
+			"source": "apache",
+			"extensions": ["p7r"]
+		},
+		"application/x-pki-message": { "source": "iana" },
+		"application/x-rar-compressed": {
+			"source": "apache",
+			"compressible": false,
+			"extensions": ["rar"]
+		},
+		"application/x-redhat-package-manager": {
+			"source": "nginx",
+			"extensions": ["rpm"]
+		},
+		"application/x-research-info-systems": {
+			"source": "apache",
+			"extensions": ["ris"]
+		},
+		"application/x-sea": {
+			"source": "nginx",
+			"extensions": ["sea"]
+		},
+		"application/x-sh": {
+			"source": "apache",
+			"compressible": true,
+			"extensions": ["sh"]
+		},
+		"application/x-shar": {
+			"source": "apache",
+			"extensions": ["shar"]
+		},
+		"application/x-shockwave-flash": {
+			"source": "apache",
+			"compressible": false,
+			"extensions": ["swf"]
+		},
+		"application/x-silverlight-app": {
+			"source": "apache",
+			"extensions": ["xap"]
+		},
+		"application/x-sql": {
+			"source": "apache",
+			"extensions": ["sql"]
+		},
+		"application/x-stuffit": {
+			"source": "apache",
+			"compressible": false,
+			"extensions": ["sit"]
+		},
+		"application/x-stuffitx": {
+			"source": "apache",
+			"extensions": ["sitx"]
+		},
+		"application/x-subrip": {
+			"source": "apache",
+			"extensions": ["srt"]
+		},
+		"application/x-sv4cpio": {
+			"source": "apache",
+			"extensions": ["sv4cpio"]
+		},
+		"application/x-sv4crc": {
+			"source": "apache",
+			"extensions": ["sv4crc"]
+		},
+		"application/x-t3vm-image": {
+			"source": "apache",
+			"extensions": ["t3"]
+		},
+		"application/x-tads": {
+			"source": "apache",
+			"extensions": ["gam"]
+		},
+		"application/x-tar": {
+			"source": "apache",
+			"compressible": true,
+			"extensions": ["tar"]
+		},
+		"application/x-tcl": {
+			"source": "apache",
+			"extensions": ["tcl", "tk"]
+		},
+		"application/x-tex": {
+			"source": "apache",
+			"extensions": ["tex"]
+		},
+		"application/x-tex-tfm": {
+			"source": "apache",
+			"extensions": ["tfm"]
+		},
+		"application/x-texinfo": {
+			"source": "apache",
+			"extensions": ["texinfo", "texi"]
+		},
+		"application/x-tgif": {
+			"source": "apache",
+			"extensions": ["obj"]
+		},
+		"application/x-ustar": {
+			"source": "apache",
+			"extensions": ["ustar"]
+		},
+		"application/x-virtualbox-hdd": {
+			"compressible": true,
+			"extensions": ["hdd"]
+		},
+		"application/x-virtualbox-ova": {
+			"compressible": true,
+			"extensions": ["ova"]
+		},
+		"application/x-virtualbox-ovf": {
+			"compressible": true,
+			"extensions": ["ovf"]
+		},
+		"application/x-virtualbox-vbox": {
+			"compressible": true,
+			"extensions": ["vbox"]
+		},
+		"application/x-virtualbox-vbox-extpack": {
+			"compressible": false,
+			"extensions": ["vbox-extpack"]
+		},
+		"application/x-virtualbox-vdi": {
+			"compressible": true,
+			"extensions": ["vdi"]
+		},
+		"application/x-virtualbox-vhd": {
+			"compressible": true,
+			"extensions": ["vhd"]
+		},
+		"application/x-virtualbox-vmdk": {
+			"compressible": true,
+			"extensions": ["vmdk"]
+		},
+		"application/x-wais-source": {
+			"source": "apache",
+			"extensions": ["src"]
+		},
+		"application/x-web-app-manifest+json": {
+			"compressible": true,
+			"extensions": ["webapp"]
+		},
+		"application/x-www-form-urlencoded": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/x-x509-ca-cert": {
+			"source": "iana",
+			"extensions": [
+				"der",
+				"crt",
+				"pem"
+			]
+		},
+		"application/x-x509-ca-ra-cert": { "source": "iana" },
+		"application/x-x509-next-ca-cert": { "source": "iana" },
+		"application/x-xfig": {
+			"source": "apache",
+			"extensions": ["fig"]
+		},
+		"application/x-xliff+xml": {
+			"source": "apache",
+			"compressible": true,
+			"extensions": ["xlf"]
+		},
+		"application/x-xpinstall": {
+			"source": "apache",
+			"compressible": false,
+			"extensions": ["xpi"]
+		},
+		"application/x-xz": {
+			"source": "apache",
+			"extensions": ["xz"]
+		},
+		"application/x-zmachine": {
+			"source": "apache",
+			"extensions": [
+				"z1",
+				"z2",
+				"z3",
+				"z4",
+				"z5",
+				"z6",
+				"z7",
+				"z8"
+			]
+		},
+		"application/x400-bp": { "source": "iana" },
+		"application/xacml+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/xaml+xml": {
+			"source": "apache",
+			"compressible": true,
+			"extensions": ["xaml"]
+		},
+		"application/xcap-att+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["xav"]
+		},
+		"application/xcap-caps+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["xca"]
+		},
+		"application/xcap-diff+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["xdf"]
+		},
+		"application/xcap-el+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["xel"]
+		},
+		"application/xcap-error+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/xcap-ns+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["xns"]
+		},
+		"application/xcon-conference-info+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/xcon-conference-info-diff+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/xenc+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["xenc"]
+		},
+		"application/xhtml+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["xhtml", "xht"]
+		},
+		"application/xhtml-voice+xml": {
+			"source": "apache",
+			"compressible": true
+		},
+		"application/xliff+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["xlf"]
+		},
+		"application/xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": [
+				"xml",
+				"xsl",
+				"xsd",
+				"rng"
+			]
+		},
+		"application/xml-dtd": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["dtd"]
+		},
+		"application/xml-external-parsed-entity": { "source": "iana" },
+		"application/xml-patch+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/xmpp+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/xop+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["xop"]
+		},
+		"application/xproc+xml": {
+			"source": "apache",
+			"compressible": true,
+			"extensions": ["xpl"]
+		},
+		"application/xslt+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["xsl", "xslt"]
+		},
+		"application/xspf+xml": {
+			"source": "apache",
+			"compressible": true,
+			"extensions": ["xspf"]
+		},
+		"application/xv+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": [
+				"mxml",
+				"xhvml",
+				"xvml",
+				"xvm"
+			]
+		},
+		"application/yang": {
+			"source": "iana",
+			"extensions": ["yang"]
+		},
+		"application/yang-data+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/yang-data+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/yang-patch+json": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/yang-patch+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"application/yin+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["yin"]
+		},
+		"application/zip": {
+			"source": "iana",
+			"compressible": false,
+			"extensions": ["zip"]
+		},
+		"application/zlib": { "source": "iana" },
+		"application/zstd": { "source": "iana" },
+		"audio/1d-interleaved-parityfec": { "source": "iana" },
+		"audio/32kadpcm": { "source": "iana" },
+		"audio/3gpp": {
+			"source": "iana",
+			"compressible": false,
+			"extensions": ["3gpp"]
+		},
+		"audio/3gpp2": { "source": "iana" },
+		"audio/aac": { "source": "iana" },
+		"audio/ac3": { "source": "iana" },
+		"audio/adpcm": {
+			"source": "apache",
+			"extensions": ["adp"]
+		},
+		"audio/amr": {
+			"source": "iana",
+			"extensions": ["amr"]
+		},
+		"audio/amr-wb": { "source": "iana" },
+		"audio/amr-wb+": { "source": "iana" },
+		"audio/aptx": { "source": "iana" },
+		"audio/asc": { "source": "iana" },
+		"audio/atrac-advanced-lossless": { "source": "iana" },
+		"audio/atrac-x": { "source": "iana" },
+		"audio/atrac3": { "source": "iana" },
+		"audio/basic": {
+			"source": "iana",
+			"compressible": false,
+			"extensions": ["au", "snd"]
+		},
+		"audio/bv16": { "source": "iana" },
+		"audio/bv32": { "source": "iana" },
+		"audio/clearmode": { "source": "iana" },
+		"audio/cn": { "source": "iana" },
+		"audio/dat12": { "source": "iana" },
+		"audio/dls": { "source": "iana" },
+		"audio/dsr-es201108": { "source": "iana" },
+		"audio/dsr-es202050": { "source": "iana" },
+		"audio/dsr-es202211": { "source": "iana" },
+		"audio/dsr-es202212": { "source": "iana" },
+		"audio/dv": { "source": "iana" },
+		"audio/dvi4": { "source": "iana" },
+		"audio/eac3": { "source": "iana" },
+		"audio/encaprtp": { "source": "iana" },
+		"audio/evrc": { "source": "iana" },
+		"audio/evrc-qcp": { "source": "iana" },
+		"audio/evrc0": { "source": "iana" },
+		"audio/evrc1": { "source": "iana" },
+		"audio/evrcb": { "source": "iana" },
+		"audio/evrcb0": { "source": "iana" },
+		"audio/evrcb1": { "source": "iana" },
+		"audio/evrcnw": { "source": "iana" },
+		"audio/evrcnw0": { "source": "iana" },
+		"audio/evrcnw1": { "source": "iana" },
+		"audio/evrcwb": { "source": "iana" },
+		"audio/evrcwb0": { "source": "iana" },
+		"audio/evrcwb1": { "source": "iana" },
+		"audio/evs": { "source": "iana" },
+		"audio/flexfec": { "source": "iana" },
+		"audio/fwdred": { "source": "iana" },
+		"audio/g711-0": { "source": "iana" },
+		"audio/g719": { "source": "iana" },
+		"audio/g722": { "source": "iana" },
+		"audio/g7221": { "source": "iana" },
+		"audio/g723": { "source": "iana" },
+		"audio/g726-16": { "source": "iana" },
+		"audio/g726-24": { "source": "iana" },
+		"audio/g726-32": { "source": "iana" },
+		"audio/g726-40": { "source": "iana" },
+		"audio/g728": { "source": "iana" },
+		"audio/g729": { "source": "iana" },
+		"audio/g7291": { "source": "iana" },
+		"audio/g729d": { "source": "iana" },
+		"audio/g729e": { "source": "iana" },
+		"audio/gsm": { "source": "iana" },
+		"audio/gsm-efr": { "source": "iana" },
+		"audio/gsm-hr-08": { "source": "iana" },
+		"audio/ilbc": { "source": "iana" },
+		"audio/ip-mr_v2.5": { "source": "iana" },
+		"audio/isac": { "source": "apache" },
+		"audio/l16": { "source": "iana" },
+		"audio/l20": { "source": "iana" },
+		"audio/l24": {
+			"source": "iana",
+			"compressible": false
+		},
+		"audio/l8": { "source": "iana" },
+		"audio/lpc": { "source": "iana" },
+		"audio/melp": { "source": "iana" },
+		"audio/melp1200": { "source": "iana" },
+		"audio/melp2400": { "source": "iana" },
+		"audio/melp600": { "source": "iana" },
+		"audio/mhas": { "source": "iana" },
+		"audio/midi": {
+			"source": "apache",
+			"extensions": [
+				"mid",
+				"midi",
+				"kar",
+				"rmi"
+			]
+		},
+		"audio/mobile-xmf": {
+			"source": "iana",
+			"extensions": ["mxmf"]
+		},
+		"audio/mp3": {
+			"compressible": false,
+			"extensions": ["mp3"]
+		},
+		"audio/mp4": {
+			"source": "iana",
+			"compressible": false,
+			"extensions": ["m4a", "mp4a"]
+		},
+		"audio/mp4a-latm": { "source": "iana" },
+		"audio/mpa": { "source": "iana" },
+		"audio/mpa-robust": { "source": "iana" },
+		"audio/mpeg": {
+			"source": "iana",
+			"compressible": false,
+			"extensions": [
+				"mpga",
+				"mp2",
+				"mp2a",
+				"mp3",
+				"m2a",
+				"m3a"
+			]
+		},
+		"audio/mpeg4-generic": { "source": "iana" },
+		"audio/musepack": { "source": "apache" },
+		"audio/ogg": {
+			"source": "iana",
+			"compressible": false,
+			"extensions": [
+				"oga",
+				"ogg",
+				"spx",
+				"opus"
+			]
+		},
+		"audio/opus": { "source": "iana" },
+		"audio/parityfec": { "source": "iana" },
+		"audio/pcma": { "source": "iana" },
+		"audio/pcma-wb": { "source": "iana" },
+		"audio/pcmu": { "source": "iana" },
+		"audio/pcmu-wb": { "source": "iana" },
+		"audio/prs.sid": { "source": "iana" },
+		"audio/qcelp": { "source": "iana" },
+		"audio/raptorfec": { "source": "iana" },
+		"audio/red": { "source": "iana" },
+		"audio/rtp-enc-aescm128": { "source": "iana" },
+		"audio/rtp-midi": { "source": "iana" },
+		"audio/rtploopback": { "source": "iana" },
+		"audio/rtx": { "source": "iana" },
+		"audio/s3m": {
+			"source": "apache",
+			"extensions": ["s3m"]
+		},
+		"audio/scip": { "source": "iana" },
+		"audio/silk": {
+			"source": "apache",
+			"extensions": ["sil"]
+		},
+		"audio/smv": { "source": "iana" },
+		"audio/smv-qcp": { "source": "iana" },
+		"audio/smv0": { "source": "iana" },
+		"audio/sofa": { "source": "iana" },
+		"audio/sp-midi": { "source": "iana" },
+		"audio/speex": { "source": "iana" },
+		"audio/t140c": { "source": "iana" },
+		"audio/t38": { "source": "iana" },
+		"audio/telephone-event": { "source": "iana" },
+		"audio/tetra_acelp": { "source": "iana" },
+		"audio/tetra_acelp_bb": { "source": "iana" },
+		"audio/tone": { "source": "iana" },
+		"audio/tsvcis": { "source": "iana" },
+		"audio/uemclip": { "source": "iana" },
+		"audio/ulpfec": { "source": "iana" },
+		"audio/usac": { "source": "iana" },
+		"audio/vdvi": { "source": "iana" },
+		"audio/vmr-wb": { "source": "iana" },
+		"audio/vnd.3gpp.iufp": { "source": "iana" },
+		"audio/vnd.4sb": { "source": "iana" },
+		"audio/vnd.audiokoz": { "source": "iana" },
+		"audio/vnd.celp": { "source": "iana" },
+		"audio/vnd.cisco.nse": { "source": "iana" },
+		"audio/vnd.cmles.radio-events": { "source": "iana" },
+		"audio/vnd.cns.anp1": { "source": "iana" },
+		"audio/vnd.cns.inf1": { "source": "iana" },
+		"audio/vnd.dece.audio": {
+			"source": "iana",
+			"extensions": ["uva", "uvva"]
+		},
+		"audio/vnd.digital-winds": {
+			"source": "iana",
+			"extensions": ["eol"]
+		},
+		"audio/vnd.dlna.adts": { "source": "iana" },
+		"audio/vnd.dolby.heaac.1": { "source": "iana" },
+		"audio/vnd.dolby.heaac.2": { "source": "iana" },
+		"audio/vnd.dolby.mlp": { "source": "iana" },
+		"audio/vnd.dolby.mps": { "source": "iana" },
+		"audio/vnd.dolby.pl2": { "source": "iana" },
+		"audio/vnd.dolby.pl2x": { "source": "iana" },
+		"audio/vnd.dolby.pl2z": { "source": "iana" },
+		"audio/vnd.dolby.pulse.1": { "source": "iana" },
+		"audio/vnd.dra": {
+			"source": "iana",
+			"extensions": ["dra"]
+		},
+		"audio/vnd.dts": {
+			"source": "iana",
+			"extensions": ["dts"]
+		},
+		"audio/vnd.dts.hd": {
+			"source": "iana",
+			"extensions": ["dtshd"]
+		},
+		"audio/vnd.dts.uhd": { "source": "iana" },
+		"audio/vnd.dvb.file": { "source": "iana" },
+		"audio/vnd.everad.plj": { "source": "iana" },
+		"audio/vnd.hns.audio": { "source": "iana" },
+		"audio/vnd.lucent.voice": {
+			"source": "iana",
+			"extensions": ["lvp"]
+		},
+		"audio/vnd.ms-playready.media.pya": {
+			"source": "iana",
+			"extensions": ["pya"]
+		},
+		"audio/vnd.nokia.mobile-xmf": { "source": "iana" },
+		"audio/vnd.nortel.vbk": { "source": "iana" },
+		"audio/vnd.nuera.ecelp4800": {
+			"source": "iana",
+			"extensions": ["ecelp4800"]
+		},
+		"audio/vnd.nuera.ecelp7470": {
+			"source": "iana",
+			"extensions": ["ecelp7470"]
+		},
+		"audio/vnd.nuera.ecelp9600": {
+			"source": "iana",
+			"extensions": ["ecelp9600"]
+		},
+		"audio/vnd.octel.sbc": { "source": "iana" },
+		"audio/vnd.presonus.multitrack": { "source": "iana" },
+		"audio/vnd.qcelp": { "source": "iana" },
+		"audio/vnd.rhetorex.32kadpcm": { "source": "iana" },
+		"audio/vnd.rip": {
+			"source": "iana",
+			"extensions": ["rip"]
+		},
+		"audio/vnd.rn-realaudio": { "compressible": false },
+		"audio/vnd.sealedmedia.softseal.mpeg": { "source": "iana" },
+		"audio/vnd.vmx.cvsd": { "source": "iana" },
+		"audio/vnd.wave": { "compressible": false },
+		"audio/vorbis": {
+			"source": "iana",
+			"compressible": false
+		},
+		"audio/vorbis-config": { "source": "iana" },
+		"audio/wav": {
+			"compressible": false,
+			"extensions": ["wav"]
+		},
+		"audio/wave": {
+			"compressible": false,
+			"extensions": ["wav"]
+		},
+		"audio/webm": {
+			"source": "apache",
+			"compressible": false,
+			"extensions": ["weba"]
+		},
+		"audio/x-aac": {
+			"source": "apache",
+			"compressible": false,
+			"extensions": ["aac"]
+		},
+		"audio/x-aiff": {
+			"source": "apache",
+			"extensions": [
+				"aif",
+				"aiff",
+				"aifc"
+			]
+		},
+		"audio/x-caf": {
+			"source": "apache",
+			"compressible": false,
+			"extensions": ["caf"]
+		},
+		"audio/x-flac": {
+			"source": "apache",
+			"extensions": ["flac"]
+		},
+		"audio/x-m4a": {
+			"source": "nginx",
+			"extensions": ["m4a"]
+		},
+		"audio/x-matroska": {
+			"source": "apache",
+			"extensions": ["mka"]
+		},
+		"audio/x-mpegurl": {
+			"source": "apache",
+			"extensions": ["m3u"]
+		},
+		"audio/x-ms-wax": {
+			"source": "apache",
+			"extensions": ["wax"]
+		},
+		"audio/x-ms-wma": {
+			"source": "apache",
+			"extensions": ["wma"]
+		},
+		"audio/x-pn-realaudio": {
+			"source": "apache",
+			"extensions": ["ram", "ra"]
+		},
+		"audio/x-pn-realaudio-plugin": {
+			"source": "apache",
+			"extensions": ["rmp"]
+		},
+		"audio/x-realaudio": {
+			"source": "nginx",
+			"extensions": ["ra"]
+		},
+		"audio/x-tta": { "source": "apache" },
+		"audio/x-wav": {
+			"source": "apache",
+			"extensions": ["wav"]
+		},
+		"audio/xm": {
+			"source": "apache",
+			"extensions": ["xm"]
+		},
+		"chemical/x-cdx": {
+			"source": "apache",
+			"extensions": ["cdx"]
+		},
+		"chemical/x-cif": {
+			"source": "apache",
+			"extensions": ["cif"]
+		},
+		"chemical/x-cmdf": {
+			"source": "apache",
+			"extensions": ["cmdf"]
+		},
+		"chemical/x-cml": {
+			"source": "apache",
+			"extensions": ["cml"]
+		},
+		"chemical/x-csml": {
+			"source": "apache",
+			"extensions": ["csml"]
+		},
+		"chemical/x-pdb": { "source": "apache" },
+		"chemical/x-xyz": {
+			"source": "apache",
+			"extensions": ["xyz"]
+		},
+		"font/collection": {
+			"source": "iana",
+			"extensions": ["ttc"]
+		},
+		"font/otf": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["otf"]
+		},
+		"font/sfnt": { "source": "iana" },
+		"font/ttf": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["ttf"]
+		},
+		"font/woff": {
+			"source": "iana",
+			"extensions": ["woff"]
+		},
+		"font/woff2": {
+			"source": "iana",
+			"extensions": ["woff2"]
+		},
+		"image/aces": {
+			"source": "iana",
+			"extensions": ["exr"]
+		},
+		"image/apng": {
+			"compressible": false,
+			"extensions": ["apng"]
+		},
+		"image/avci": {
+			"source": "iana",
+			"extensions": ["avci"]
+		},
+		"image/avcs": {
+			"source": "iana",
+			"extensions": ["avcs"]
+		},
+		"image/avif": {
+			"source": "iana",
+			"compressible": false,
+			"extensions": ["avif"]
+		},
+		"image/bmp": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["bmp"]
+		},
+		"image/cgm": {
+			"source": "iana",
+			"extensions": ["cgm"]
+		},
+		"image/dicom-rle": {
+			"source": "iana",
+			"extensions": ["drle"]
+		},
+		"image/emf": {
+			"source": "iana",
+			"extensions": ["emf"]
+		},
+		"image/fits": {
+			"source": "iana",
+			"extensions": ["fits"]
+		},
+		"image/g3fax": {
+			"source": "iana",
+			"extensions": ["g3"]
+		},
+		"image/gif": {
+			"source": "iana",
+			"compressible": false,
+			"extensions": ["gif"]
+		},
+		"image/heic": {
+			"source": "iana",
+			"extensions": ["heic"]
+		},
+		"image/heic-sequence": {
+			"source": "iana",
+			"extensions": ["heics"]
+		},
+		"image/heif": {
+			"source": "iana",
+			"extensions": ["heif"]
+		},
+		"image/heif-sequence": {
+			"source": "iana",
+			"extensions": ["heifs"]
+		},
+		"image/hej2k": {
+			"source": "iana",
+			"extensions": ["hej2"]
+		},
+		"image/hsj2": {
+			"source": "iana",
+			"extensions": ["hsj2"]
+		},
+		"image/ief": {
+			"source": "iana",
+			"extensions": ["ief"]
+		},
+		"image/jls": {
+			"source": "iana",
+			"extensions": ["jls"]
+		},
+		"image/jp2": {
+			"source": "iana",
+			"compressible": false,
+			"extensions": ["jp2", "jpg2"]
+		},
+		"image/jpeg": {
+			"source": "iana",
+			"compressible": false,
+			"extensions": [
+				"jpeg",
+				"jpg",
+				"jpe"
+			]
+		},
+		"image/jph": {
+			"source": "iana",
+			"extensions": ["jph"]
+		},
+		"image/jphc": {
+			"source": "iana",
+			"extensions": ["jhc"]
+		},
+		"image/jpm": {
+			"source": "iana",
+			"compressible": false,
+			"extensions": ["jpm"]
+		},
+		"image/jpx": {
+			"source": "iana",
+			"compressible": false,
+			"extensions": ["jpx", "jpf"]
+		},
+		"image/jxr": {
+			"source": "iana",
+			"extensions": ["jxr"]
+		},
+		"image/jxra": {
+			"source": "iana",
+			"extensions": ["jxra"]
+		},
+		"image/jxrs": {
+			"source": "iana",
+			"extensions": ["jxrs"]
+		},
+		"image/jxs": {
+			"source": "iana",
+			"extensions": ["jxs"]
+		},
+		"image/jxsc": {
+			"source": "iana",
+			"extensions": ["jxsc"]
+		},
+		"image/jxsi": {
+			"source": "iana",
+			"extensions": ["jxsi"]
+		},
+		"image/jxss": {
+			"source": "iana",
+			"extensions": ["jxss"]
+		},
+		"image/ktx": {
+			"source": "iana",
+			"extensions": ["ktx"]
+		},
+		"image/ktx2": {
+			"source": "iana",
+			"extensions": ["ktx2"]
+		},
+		"image/naplps": { "source": "iana" },
+		"image/pjpeg": { "compressible": false },
+		"image/png": {
+			"source": "iana",
+			"compressible": false,
+			"extensions": ["png"]
+		},
+		"image/prs.btif": {
+			"source": "iana",
+			"extensions": ["btif"]
+		},
+		"image/prs.pti": {
+			"source": "iana",
+			"extensions": ["pti"]
+		},
+		"image/pwg-raster": { "source": "iana" },
+		"image/sgi": {
+			"source": "apache",
+			"extensions": ["sgi"]
+		},
+		"image/svg+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["svg", "svgz"]
+		},
+		"image/t38": {
+			"source": "iana",
+			"extensions": ["t38"]
+		},
+		"image/tiff": {
+			"source": "iana",
+			"compressible": false,
+			"extensions": ["tif", "tiff"]
+		},
+		"image/tiff-fx": {
+			"source": "iana",
+			"extensions": ["tfx"]
+		},
+		"image/vnd.adobe.photoshop": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["psd"]
+		},
+		"image/vnd.airzip.accelerator.azv": {
+			"source": "iana",
+			"extensions": ["azv"]
+		},
+		"image/vnd.cns.inf2": { "source": "iana" },
+		"image/vnd.dece.graphic": {
+			"source": "iana",
+			"extensions": [
+				"uvi",
+				"uvvi",
+				"uvg",
+				"uvvg"
+			]
+		},
+		"image/vnd.djvu": {
+			"source": "iana",
+			"extensions": ["djvu", "djv"]
+		},
+		"image/vnd.dvb.subtitle": {
+			"source": "iana",
+			"extensions": ["sub"]
+		},
+		"image/vnd.dwg": {
+			"source": "iana",
+			"extensions": ["dwg"]
+		},
+		"image/vnd.dxf": {
+			"source": "iana",
+			"extensions": ["dxf"]
+		},
+		"image/vnd.fastbidsheet": {
+			"source": "iana",
+			"extensions": ["fbs"]
+		},
+		"image/vnd.fpx": {
+			"source": "iana",
+			"extensions": ["fpx"]
+		},
+		"image/vnd.fst": {
+			"source": "iana",
+			"extensions": ["fst"]
+		},
+		"image/vnd.fujixerox.edmics-mmr": {
+			"source": "iana",
+			"extensions": ["mmr"]
+		},
+		"image/vnd.fujixerox.edmics-rlc": {
+			"source": "iana",
+			"extensions": ["rlc"]
+		},
+		"image/vnd.globalgraphics.pgb": { "source": "iana" },
+		"image/vnd.microsoft.icon": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["ico"]
+		},
+		"image/vnd.mix": { "source": "iana" },
+		"image/vnd.mozilla.apng": { "source": "iana" },
+		"image/vnd.ms-dds": {
+			"compressible": true,
+			"extensions": ["dds"]
+		},
+		"image/vnd.ms-modi": {
+			"source": "iana",
+			"extensions": ["mdi"]
+		},
+		"image/vnd.ms-photo": {
+			"source": "apache",
+			"extensions": ["wdp"]
+		},
+		"image/vnd.net-fpx": {
+			"source": "iana",
+			"extensions": ["npx"]
+		},
+		"image/vnd.pco.b16": {
+			"source": "iana",
+			"extensions": ["b16"]
+		},
+		"image/vnd.radiance": { "source": "iana" },
+		"image/vnd.sealed.png": { "source": "iana" },
+		"image/vnd.sealedmedia.softseal.gif": { "source": "iana" },
+		"image/vnd.sealedmedia.softseal.jpg": { "source": "iana" },
+		"image/vnd.svf": { "source": "iana" },
+		"image/vnd.tencent.tap": {
+			"source": "iana",
+			"extensions": ["tap"]
+		},
+		"image/vnd.valve.source.texture": {
+			"source": "iana",
+			"extensions": ["vtf"]
+		},
+		"image/vnd.wap.wbmp": {
+			"source": "iana",
+			"extensions": ["wbmp"]
+		},
+		"image/vnd.xiff": {
+			"source": "iana",
+			"extensions": ["xif"]
+		},
+		"image/vnd.zbrush.pcx": {
+			"source": "iana",
+			"extensions": ["pcx"]
+		},
+		"image/webp": {
+			"source": "apache",
+			"extensions": ["webp"]
+		},
+		"image/wmf": {
+			"source": "iana",
+			"extensions": ["wmf"]
+		},
+		"image/x-3ds": {
+			"source": "apache",
+			"extensions": ["3ds"]
+		},
+		"image/x-cmu-raster": {
+			"source": "apache",
+			"extensions": ["ras"]
+		},
+		"image/x-cmx": {
+			"source": "apache",
+			"extensions": ["cmx"]
+		},
+		"image/x-freehand": {
+			"source": "apache",
+			"extensions": [
+				"fh",
+				"fhc",
+				"fh4",
+				"fh5",
+				"fh7"
+			]
+		},
+		"image/x-icon": {
+			"source": "apache",
+			"compressible": true,
+			"extensions": ["ico"]
+		},
+		"image/x-jng": {
+			"source": "nginx",
+			"extensions": ["jng"]
+		},
+		"image/x-mrsid-image": {
+			"source": "apache",
+			"extensions": ["sid"]
+		},
+		"image/x-ms-bmp": {
+			"source": "nginx",
+			"compressible": true,
+			"extensions": ["bmp"]
+		},
+		"image/x-pcx": {
+			"source": "apache",
+			"extensions": ["pcx"]
+		},
+		"image/x-pict": {
+			"source": "apache",
+			"extensions": ["pic", "pct"]
+		},
+		"image/x-portable-anymap": {
+			"source": "apache",
+			"extensions": ["pnm"]
+		},
+		"image/x-portable-bitmap": {
+			"source": "apache",
+			"extensions": ["pbm"]
+		},
+		"image/x-portable-graymap": {
+			"source": "apache",
+			"extensions": ["pgm"]
+		},
+		"image/x-portable-pixmap": {
+			"source": "apache",
+			"extensions": ["ppm"]
+		},
+		"image/x-rgb": {
+			"source": "apache",
+			"extensions": ["rgb"]
+		},
+		"image/x-tga": {
+			"source": "apache",
+			"extensions": ["tga"]
+		},
+		"image/x-xbitmap": {
+			"source": "apache",
+			"extensions": ["xbm"]
+		},
+		"image/x-xcf": { "compressible": false },
+		"image/x-xpixmap": {
+			"source": "apache",
+			"extensions": ["xpm"]
+		},
+		"image/x-xwindowdump": {
+			"source": "apache",
+			"extensions": ["xwd"]
+		},
+		"message/cpim": { "source": "iana" },
+		"message/delivery-status": { "source": "iana" },
+		"message/disposition-notification": {
+			"source": "iana",
+			"extensions": ["disposition-notification"]
+		},
+		"message/external-body": { "source": "iana" },
+		"message/feedback-report": { "source": "iana" },
+		"message/global": {
+			"source": "iana",
+			"extensions": ["u8msg"]
+		},
+		"message/global-delivery-status": {
+			"source": "iana",
+			"extensions": ["u8dsn"]
+		},
+		"message/global-disposition-notification": {
+			"source": "iana",
+			"extensions": ["u8mdn"]
+		},
+		"message/global-headers": {
+			"source": "iana",
+			"extensions": ["u8hdr"]
+		},
+		"message/http": {
+			"source": "iana",
+			"compressible": false
+		},
+		"message/imdn+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"message/news": { "source": "iana" },
+		"message/partial": {
+			"source": "iana",
+			"compressible": false
+		},
+		"message/rfc822": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["eml", "mime"]
+		},
+		"message/s-http": { "source": "iana" },
+		"message/sip": { "source": "iana" },
+		"message/sipfrag": { "source": "iana" },
+		"message/tracking-status": { "source": "iana" },
+		"message/vnd.si.simp": { "source": "iana" },
+		"message/vnd.wfa.wsc": {
+			"source": "iana",
+			"extensions": ["wsc"]
+		},
+		"model/3mf": {
+			"source": "iana",
+			"extensions": ["3mf"]
+		},
+		"model/e57": { "source": "iana" },
+		"model/gltf+json": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["gltf"]
+		},
+		"model/gltf-binary": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["glb"]
+		},
+		"model/iges": {
+			"source": "iana",
+			"compressible": false,
+			"extensions": ["igs", "iges"]
+		},
+		"model/mesh": {
+			"source": "iana",
+			"compressible": false,
+			"extensions": [
+				"msh",
+				"mesh",
+				"silo"
+			]
+		},
+		"model/mtl": {
+			"source": "iana",
+			"extensions": ["mtl"]
+		},
+		"model/obj": {
+			"source": "iana",
+			"extensions": ["obj"]
+		},
+		"model/step": { "source": "iana" },
+		"model/step+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["stpx"]
+		},
+		"model/step+zip": {
+			"source": "iana",
+			"compressible": false,
+			"extensions": ["stpz"]
+		},
+		"model/step-xml+zip": {
+			"source": "iana",
+			"compressible": false,
+			"extensions": ["stpxz"]
+		},
+		"model/stl": {
+			"source": "iana",
+			"extensions": ["stl"]
+		},
+		"model/vnd.collada+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["dae"]
+		},
+		"model/vnd.dwf": {
+			"source": "iana",
+			"extensions": ["dwf"]
+		},
+		"model/vnd.flatland.3dml": { "source": "iana" },
+		"model/vnd.gdl": {
+			"source": "iana",
+			"extensions": ["gdl"]
+		},
+		"model/vnd.gs-gdl": { "source": "apache" },
+		"model/vnd.gs.gdl": { "source": "iana" },
+		"model/vnd.gtw": {
+			"source": "iana",
+			"extensions": ["gtw"]
+		},
+		"model/vnd.moml+xml": {
+			"source": "iana",
+			"compressible": true
+		},
+		"model/vnd.mts": {
+			"source": "iana",
+			"extensions": ["mts"]
+		},
+		"model/vnd.opengex": {
+			"source": "iana",
+			"extensions": ["ogex"]
+		},
+		"model/vnd.parasolid.transmit.binary": {
+			"source": "iana",
+			"extensions": ["x_b"]
+		},
+		"model/vnd.parasolid.transmit.text": {
+			"source": "iana",
+			"extensions": ["x_t"]
+		},
+		"model/vnd.pytha.pyox": { "source": "iana" },
+		"model/vnd.rosette.annotated-data-model": { "source": "iana" },
+		"model/vnd.sap.vds": {
+			"source": "iana",
+			"extensions": ["vds"]
+		},
+		"model/vnd.usdz+zip": {
+			"source": "iana",
+			"compressible": false,
+			"extensions": ["usdz"]
+		},
+		"model/vnd.valve.source.compiled-map": {
+			"source": "iana",
+			"extensions": ["bsp"]
+		},
+		"model/vnd.vtu": {
+			"source": "iana",
+			"extensions": ["vtu"]
+		},
+		"model/vrml": {
+			"source": "iana",
+			"compressible": false,
+			"extensions": ["wrl", "vrml"]
+		},
+		"model/x3d+binary": {
+			"source": "apache",
+			"compressible": false,
+			"extensions": ["x3db", "x3dbz"]
+		},
+		"model/x3d+fastinfoset": {
+			"source": "iana",
+			"extensions": ["x3db"]
+		},
+		"model/x3d+vrml": {
+			"source": "apache",
+			"compressible": false,
+			"extensions": ["x3dv", "x3dvz"]
+		},
+		"model/x3d+xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["x3d", "x3dz"]
+		},
+		"model/x3d-vrml": {
+			"source": "iana",
+			"extensions": ["x3dv"]
+		},
+		"multipart/alternative": {
+			"source": "iana",
+			"compressible": false
+		},
+		"multipart/appledouble": { "source": "iana" },
+		"multipart/byteranges": { "source": "iana" },
+		"multipart/digest": { "source": "iana" },
+		"multipart/encrypted": {
+			"source": "iana",
+			"compressible": false
+		},
+		"multipart/form-data": {
+			"source": "iana",
+			"compressible": false
+		},
+		"multipart/header-set": { "source": "iana" },
+		"multipart/mixed": { "source": "iana" },
+		"multipart/multilingual": { "source": "iana" },
+		"multipart/parallel": { "source": "iana" },
+		"multipart/related": {
+			"source": "iana",
+			"compressible": false
+		},
+		"multipart/report": { "source": "iana" },
+		"multipart/signed": {
+			"source": "iana",
+			"compressible": false
+		},
+		"multipart/vnd.bint.med-plus": { "source": "iana" },
+		"multipart/voice-message": { "source": "iana" },
+		"multipart/x-mixed-replace": { "source": "iana" },
+		"text/1d-interleaved-parityfec": { "source": "iana" },
+		"text/cache-manifest": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["appcache", "manifest"]
+		},
+		"text/calendar": {
+			"source": "iana",
+			"extensions": ["ics", "ifb"]
+		},
+		"text/calender": { "compressible": true },
+		"text/cmd": { "compressible": true },
+		"text/coffeescript": { "extensions": ["coffee", "litcoffee"] },
+		"text/cql": { "source": "iana" },
+		"text/cql-expression": { "source": "iana" },
+		"text/cql-identifier": { "source": "iana" },
+		"text/css": {
+			"source": "iana",
+			"charset": "UTF-8",
+			"compressible": true,
+			"extensions": ["css"]
+		},
+		"text/csv": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["csv"]
+		},
+		"text/csv-schema": { "source": "iana" },
+		"text/directory": { "source": "iana" },
+		"text/dns": { "source": "iana" },
+		"text/ecmascript": { "source": "iana" },
+		"text/encaprtp": { "source": "iana" },
+		"text/enriched": { "source": "iana" },
+		"text/fhirpath": { "source": "iana" },
+		"text/flexfec": { "source": "iana" },
+		"text/fwdred": { "source": "iana" },
+		"text/gff3": { "source": "iana" },
+		"text/grammar-ref-list": { "source": "iana" },
+		"text/html": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": [
+				"html",
+				"htm",
+				"shtml"
+			]
+		},
+		"text/jade": { "extensions": ["jade"] },
+		"text/javascript": {
+			"source": "iana",
+			"compressible": true
+		},
+		"text/jcr-cnd": { "source": "iana" },
+		"text/jsx": {
+			"compressible": true,
+			"extensions": ["jsx"]
+		},
+		"text/less": {
+			"compressible": true,
+			"extensions": ["less"]
+		},
+		"text/markdown": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["markdown", "md"]
+		},
+		"text/mathml": {
+			"source": "nginx",
+			"extensions": ["mml"]
+		},
+		"text/mdx": {
+			"compressible": true,
+			"extensions": ["mdx"]
+		},
+		"text/mizar": { "source": "iana" },
+		"text/n3": {
+			"source": "iana",
+			"charset": "UTF-8",
+			"compressible": true,
+			"extensions": ["n3"]
+		},
+		"text/parameters": {
+			"source": "iana",
+			"charset": "UTF-8"
+		},
+		"text/parityfec": { "source": "iana" },
+		"text/plain": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": [
+				"txt",
+				"text",
+				"conf",
+				"def",
+				"list",
+				"log",
+				"in",
+				"ini"
+			]
+		},
+		"text/provenance-notation": {
+			"source": "iana",
+			"charset": "UTF-8"
+		},
+		"text/prs.fallenstein.rst": { "source": "iana" },
+		"text/prs.lines.tag": {
+			"source": "iana",
+			"extensions": ["dsc"]
+		},
+		"text/prs.prop.logic": { "source": "iana" },
+		"text/raptorfec": { "source": "iana" },
+		"text/red": { "source": "iana" },
+		"text/rfc822-headers": { "source": "iana" },
+		"text/richtext": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["rtx"]
+		},
+		"text/rtf": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["rtf"]
+		},
+		"text/rtp-enc-aescm128": { "source": "iana" },
+		"text/rtploopback": { "source": "iana" },
+		"text/rtx": { "source": "iana" },
+		"text/sgml": {
+			"source": "iana",
+			"extensions": ["sgml", "sgm"]
+		},
+		"text/shaclc": { "source": "iana" },
+		"text/shex": {
+			"source": "iana",
+			"extensions": ["shex"]
+		},
+		"text/slim": { "extensions": ["slim", "slm"] },
+		"text/spdx": {
+			"source": "iana",
+			"extensions": ["spdx"]
+		},
+		"text/strings": { "source": "iana" },
+		"text/stylus": { "extensions": ["stylus", "styl"] },
+		"text/t140": { "source": "iana" },
+		"text/tab-separated-values": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["tsv"]
+		},
+		"text/troff": {
+			"source": "iana",
+			"extensions": [
+				"t",
+				"tr",
+				"roff",
+				"man",
+				"me",
+				"ms"
+			]
+		},
+		"text/turtle": {
+			"source": "iana",
+			"charset": "UTF-8",
+			"extensions": ["ttl"]
+		},
+		"text/ulpfec": { "source": "iana" },
+		"text/uri-list": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": [
+				"uri",
+				"uris",
+				"urls"
+			]
+		},
+		"text/vcard": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["vcard"]
+		},
+		"text/vnd.a": { "source": "iana" },
+		"text/vnd.abc": { "source": "iana" },
+		"text/vnd.ascii-art": { "source": "iana" },
+		"text/vnd.curl": {
+			"source": "iana",
+			"extensions": ["curl"]
+		},
+		"text/vnd.curl.dcurl": {
+			"source": "apache",
+			"extensions": ["dcurl"]
+		},
+		"text/vnd.curl.mcurl": {
+			"source": "apache",
+			"extensions": ["mcurl"]
+		},
+		"text/vnd.curl.scurl": {
+			"source": "apache",
+			"extensions": ["scurl"]
+		},
+		"text/vnd.debian.copyright": {
+			"source": "iana",
+			"charset": "UTF-8"
+		},
+		"text/vnd.dmclientscript": { "source": "iana" },
+		"text/vnd.dvb.subtitle": {
+			"source": "iana",
+			"extensions": ["sub"]
+		},
+		"text/vnd.esmertec.theme-descriptor": {
+			"source": "iana",
+			"charset": "UTF-8"
+		},
+		"text/vnd.familysearch.gedcom": {
+			"source": "iana",
+			"extensions": ["ged"]
+		},
+		"text/vnd.ficlab.flt": { "source": "iana" },
+		"text/vnd.fly": {
+			"source": "iana",
+			"extensions": ["fly"]
+		},
+		"text/vnd.fmi.flexstor": {
+			"source": "iana",
+			"extensions": ["flx"]
+		},
+		"text/vnd.gml": { "source": "iana" },
+		"text/vnd.graphviz": {
+			"source": "iana",
+			"extensions": ["gv"]
+		},
+		"text/vnd.hans": { "source": "iana" },
+		"text/vnd.hgl": { "source": "iana" },
+		"text/vnd.in3d.3dml": {
+			"source": "iana",
+			"extensions": ["3dml"]
+		},
+		"text/vnd.in3d.spot": {
+			"source": "iana",
+			"extensions": ["spot"]
+		},
+		"text/vnd.iptc.newsml": { "source": "iana" },
+		"text/vnd.iptc.nitf": { "source": "iana" },
+		"text/vnd.latex-z": { "source": "iana" },
+		"text/vnd.motorola.reflex": { "source": "iana" },
+		"text/vnd.ms-mediapackage": { "source": "iana" },
+		"text/vnd.net2phone.commcenter.command": { "source": "iana" },
+		"text/vnd.radisys.msml-basic-layout": { "source": "iana" },
+		"text/vnd.senx.warpscript": { "source": "iana" },
+		"text/vnd.si.uricatalogue": { "source": "iana" },
+		"text/vnd.sosi": { "source": "iana" },
+		"text/vnd.sun.j2me.app-descriptor": {
+			"source": "iana",
+			"charset": "UTF-8",
+			"extensions": ["jad"]
+		},
+		"text/vnd.trolltech.linguist": {
+			"source": "iana",
+			"charset": "UTF-8"
+		},
+		"text/vnd.wap.si": { "source": "iana" },
+		"text/vnd.wap.sl": { "source": "iana" },
+		"text/vnd.wap.wml": {
+			"source": "iana",
+			"extensions": ["wml"]
+		},
+		"text/vnd.wap.wmlscript": {
+			"source": "iana",
+			"extensions": ["wmls"]
+		},
+		"text/vtt": {
+			"source": "iana",
+			"charset": "UTF-8",
+			"compressible": true,
+			"extensions": ["vtt"]
+		},
+		"text/x-asm": {
+			"source": "apache",
+			"extensions": ["s", "asm"]
+		},
+		"text/x-c": {
+			"source": "apache",
+			"extensions": [
+				"c",
+				"cc",
+				"cxx",
+				"cpp",
+				"h",
+				"hh",
+				"dic"
+			]
+		},
+		"text/x-component": {
+			"source": "nginx",
+			"extensions": ["htc"]
+		},
+		"text/x-fortran": {
+			"source": "apache",
+			"extensions": [
+				"f",
+				"for",
+				"f77",
+				"f90"
+			]
+		},
+		"text/x-gwt-rpc": { "compressible": true },
+		"text/x-handlebars-template": { "extensions": ["hbs"] },
+		"text/x-java-source": {
+			"source": "apache",
+			"extensions": ["java"]
+		},
+		"text/x-jquery-tmpl": { "compressible": true },
+		"text/x-lua": { "extensions": ["lua"] },
+		"text/x-markdown": {
+			"compressible": true,
+			"extensions": ["mkd"]
+		},
+		"text/x-nfo": {
+			"source": "apache",
+			"extensions": ["nfo"]
+		},
+		"text/x-opml": {
+			"source": "apache",
+			"extensions": ["opml"]
+		},
+		"text/x-org": {
+			"compressible": true,
+			"extensions": ["org"]
+		},
+		"text/x-pascal": {
+			"source": "apache",
+			"extensions": ["p", "pas"]
+		},
+		"text/x-processing": {
+			"compressible": true,
+			"extensions": ["pde"]
+		},
+		"text/x-sass": { "extensions": ["sass"] },
+		"text/x-scss": { "extensions": ["scss"] },
+		"text/x-setext": {
+			"source": "apache",
+			"extensions": ["etx"]
+		},
+		"text/x-sfv": {
+			"source": "apache",
+			"extensions": ["sfv"]
+		},
+		"text/x-suse-ymp": {
+			"compressible": true,
+			"extensions": ["ymp"]
+		},
+		"text/x-uuencode": {
+			"source": "apache",
+			"extensions": ["uu"]
+		},
+		"text/x-vcalendar": {
+			"source": "apache",
+			"extensions": ["vcs"]
+		},
+		"text/x-vcard": {
+			"source": "apache",
+			"extensions": ["vcf"]
+		},
+		"text/xml": {
+			"source": "iana",
+			"compressible": true,
+			"extensions": ["xml"]
+		},
+		"text/xml-external-parsed-entity": { "source": "iana" },
+		"text/yaml": {
+			"compressible": true,
+			"extensions": ["yaml", "yml"]
+		},
+		"video/1d-interleaved-parityfec": { "source": "iana" },
+		"video/3gpp": {
+			"source": "iana",
+			"extensions": ["3gp", "3gpp"]
+		},
+		"video/3gpp-tt": { "source": "iana" },
+		"video/3gpp2": {
+			"source": "iana",
+			"extensions": ["3g2"]
+		},
+		"video/av1": { "source": "iana" },
+		"video/bmpeg": { "source": "iana" },
+		"video/bt656": { "source": "iana" },
+		"video/celb": { "source": "iana" },
+		"video/dv": { "source": "iana" },
+		"video/encaprtp": { "source": "iana" },
+		"video/ffv1": { "source": "iana" },
+		"video/flexfec": { "source": "iana" },
+		"video/h261": {
+			"source": "iana",
+			"extensions": ["h261"]
+		},
+		"video/h263": {
+			"source": "iana",
+			"extensions": ["h263"]
+		},
+		"video/h263-1998": { "source": "iana" },
+		"video/h263-2000": { "source": "iana" },
+		"video/h264": {
+			"source": "iana",
+			"extensions": ["h264"]
+		},
+		"video/h264-rcdo": { "source": "iana" },
+		"video/h264-svc": { "source": "iana" },
+		"video/h265": { "source": "iana" },
+		"video/iso.segment": {
+			"source": "iana",
+			"extensions": ["m4s"]
+		},
+		"video/jpeg": {
+			"source": "iana",
+			"extensions": ["jpgv"]
+		},
+		"video/jpeg2000": { "source": "iana" },
+		"video/jpm": {
+			"source": "apache",
+			"extensions": ["jpm", "jpgm"]
+		},
+		"video/jxsv": { "source": "iana" },
+		"video/mj2": {
+			"source": "iana",
+			"extensions": ["mj2", "mjp2"]
+		},
+		"video/mp1s": { "source": "iana" },
+		"video/mp2p": { "source": "iana" },
+		"video/mp2t": {
+			"source": "iana",
+			"extensions": ["ts"]
+		},
+		"video/mp4": {
+			"source": "iana",
+			"compressible": false,
+			"extensions": [
+				"mp4",
+				"mp4v",
+				"mpg4"
+			]
+		},
+		"video/mp4v-es": { "source": "iana" },
+		"video/mpeg": {
+			"source": "iana",
+			"compressible": false,
+			"extensions": [
+				"mpeg",
+				"mpg",
+				"mpe",
+				"m1v",
+				"m2v"
+			]
+		},
+		"video/mpeg4-generic": { "source": "iana" },
+		"video/mpv": { "source": "iana" },
+		"video/nv": { "source": "iana" },
+		"video/ogg": {
+			"source": "iana",
+			"compressible": false,
+			"extensions": ["ogv"]
+		},
+		"video/parityfec": { "source": "iana" },
+		"video/pointer": { "source": "iana" },
+		"video/quicktime": {
+			"source": "iana",
+			"compressible": false,
+			"extensions": ["qt", "mov"]
+		},
+		"video/raptorfec": { "source": "iana" },
+		"video/raw": { "source": "iana" },
+		"video/rtp-enc-aescm128": { "source": "iana" },
+		"video/rtploopback": { "source": "iana" },
+		"video/rtx": { "source": "iana" },
+		"video/scip": { "source": "iana" },
+		"video/smpte291": { "source": "iana" },
+		"video/smpte292m": { "source": "iana" },
+		"video/ulpfec": { "source": "iana" },
+		"video/vc1": { "source": "iana" },
+		"video/vc2": { "source": "iana" },
+		"video/vnd.cctv": { "source": "iana" },
+		"video/vnd.dece.hd": {
+			"source": "iana",
+			"extensions": ["uvh", "uvvh"]
+		},
+		"video/vnd.dece.mobile": {
+			"source": "iana",
+			"extensions": ["uvm", "uvvm"]
+		},
+		"video/vnd.dece.mp4": { "source": "iana" },
+		"video/vnd.dece.pd": {
+			"source": "iana",
+			"extensions": ["uvp", "uvvp"]
+		},
+		"video/vnd.dece.sd": {
+			"source": "iana",
+			"extensions": ["uvs", "uvvs"]
+		},
+		"video/vnd.dece.video": {
+			"source": "iana",
+			"extensions": ["uvv", "uvvv"]
+		},
+		"video/vnd.directv.mpeg": { "source": "iana" },
+		"video/vnd.directv.mpeg-tts": { "source": "iana" },
+		"video/vnd.dlna.mpeg-tts": { "source": "iana" },
+		"video/vnd.dvb.file": {
+			"source": "iana",
+			"extensions": ["dvb"]
+		},
+		"video/vnd.fvt": {
+			"source": "iana",
+			"extensions": ["fvt"]
+		},
+		"video/vnd.hns.video": { "source": "iana" },
+		"video/vnd.iptvforum.1dparityfec-1010": { "source": "iana" },
+		"video/vnd.iptvforum.1dparityfec-2005": { "source": "iana" },
+		"video/vnd.iptvforum.2dparityfec-1010": { "source": "iana" },
+		"video/vnd.iptvforum.2dparityfec-2005": { "source": "iana" },
+		"video/vnd.iptvforum.ttsavc": { "source": "iana" },
+		"video/vnd.iptvforum.ttsmpeg2": { "source": "iana" },
+		"video/vnd.motorola.video": { "source": "iana" },
+		"video/vnd.motorola.videop": { "source": "iana" },
+		"video/vnd.mpegurl": {
+			"source": "iana",
+			"extensions": ["mxu", "m4u"]
+		},
+		"video/vnd.ms-playready.media.pyv": {
+			"source": "iana",
+			"extensions": ["pyv"]
+		},
+		"video/vnd.nokia.interleaved-multimedia": { "source": "iana" },
+		"video/vnd.nokia.mp4vr": { "source": "iana" },
+		"video/vnd.nokia.videovoip": { "source": "iana" },
+		"video/vnd.objectvideo": { "source": "iana" },
+		"video/vnd.radgamettools.bink": { "source": "iana" },
+		"video/vnd.radgamettools.smacker": { "source": "iana" },
+		"video/vnd.sealed.mpeg1": { "source": "iana" },
+		"video/vnd.sealed.mpeg4": { "source": "iana" },
+		"video/vnd.sealed.swf": { "source": "iana" },
+		"video/vnd.sealedmedia.softseal.mov": { "source": "iana" },
+		"video/vnd.uvvu.mp4": {
+			"source": "iana",
+			"extensions": ["uvu", "uvvu"]
+		},
+		"video/vnd.vivo": {
+			"source": "iana",
+			"extensions": ["viv"]
+		},
+		"video/vnd.youtube.yt": { "source": "iana" },
+		"video/vp8": { "source": "iana" },
+		"video/vp9": { "source": "iana" },
+		"video/webm": {
+			"source": "apache",
+			"compressible": false,
+			"extensions": ["webm"]
+		},
+		"video/x-f4v": {
+			"source": "apache",
+			"extensions": ["f4v"]
+		},
+		"video/x-fli": {
+			"source": "apache",
+			"extensions": ["fli"]
+		},
+		"video/x-flv": {
+			"source": "apache",
+			"compressible": false,
+			"extensions": ["flv"]
+		},
+		"video/x-m4v": {
+			"source": "apache",
+			"extensions": ["m4v"]
+		},
+		"video/x-matroska": {
+			"source": "apache",
+			"compressible": false,
+			"extensions": [
+				"mkv",
+				"mk3d",
+				"mks"
+			]
+		},
+		"video/x-mng": {
+			"source": "apache",
+			"extensions": ["mng"]
+		},
+		"video/x-ms-asf": {
+			"source": "apache",
+			"extensions": ["asf", "asx"]
+		},
+		"video/x-ms-vob": {
+			"source": "apache",
+			"extensions": ["vob"]
+		},
+		"video/x-ms-wm": {
+			"source": "apache",
+			"extensions": ["wm"]
+		},
+		"video/x-ms-wmv": {
+			"source": "apache",
+			"compressible": false,
+			"extensions": ["wmv"]
+		},
+		"video/x-ms-wmx": {
+			"source": "apache",
+			"extensions": ["wmx"]
+		},
+		"video/x-ms-wvx": {
+			"source": "apache",
+			"extensions": ["wvx"]
+		},
+		"video/x-msvideo": {
+			"source": "apache",
+			"extensions": ["avi"]
+		},
+		"video/x-sgi-movie": {
+			"source": "apache",
+			"extensions": ["movie"]
+		},
+		"video/x-smv": {
+			"source": "apache",
+			"extensions": ["smv"]
+		},
+		"x-conference/x-cooltalk": {
+			"source": "apache",
+			"extensions": ["ice"]
+		},
+		"x-shader/x-fragment": { "compressible": true },
+		"x-shader/x-vertex": { "compressible": true }
+	};
+}));
+// node_modules/mime-db/index.js
+var require_mime_db = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/*!
+	* mime-db
+	* Copyright(c) 2014 Jonathan Ong
+	* Copyright(c) 2015-2022 Douglas Christopher Wilson
+	* MIT Licensed
+	*/
+	/**
+	* Module exports.
+	*/
+	module.exports = require_db();
+}));
+// node_modules/mime-types/index.js
+/*!
+* mime-types
+* Copyright(c) 2014 Jonathan Ong
+* Copyright(c) 2015 Douglas Christopher Wilson
+* MIT Licensed
+*/
+var require_mime_types = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/**
+	* Module dependencies.
+	* @private
+	*/
+	var db = require_mime_db();
+	var extname = require("path").extname;
+	/**
+	* Module variables.
+	* @private
+	*/
+	var EXTRACT_TYPE_REGEXP = /^\s*([^;\s]*)(?:;|\s|$)/;
+	var TEXT_TYPE_REGEXP = /^text\//i;
+	/**
+	* Module exports.
+	* @public
+	*/
+	exports.charset = charset;
+	exports.charsets = { lookup: charset };
+	exports.contentType = contentType;
+	exports.extension = extension;
+	exports.extensions = Object.create(null);
+	exports.lookup = lookup;
+	exports.types = Object.create(null);
+	populateMaps(exports.extensions, exports.types);
+	/**
+	* Get the default charset for a MIME type.
+	*
+	* @param {string} type
+	* @return {boolean|string}
+	*/
+	function charset(type) {
+		if (!type || typeof type !== "string") return false;
+		var match = EXTRACT_TYPE_REGEXP.exec(type);
+		var mime = match && db[match[1].toLowerCase()];
+		if (mime && mime.charset) return mime.charset;
+		if (match && TEXT_TYPE_REGEXP.test(match[1])) return "UTF-8";
+		return false;
+	}
+	/**
+	* Create a full Content-Type header given a MIME type or extension.
+	*
+	* @param {string} str
+	* @return {boolean|string}
+	*/
+	function contentType(str) {
+		if (!str || typeof str !== "string") return false;
+		var mime = str.indexOf("/") === -1 ? exports.lookup(str) : str;
+		if (!mime) return false;
+		if (mime.indexOf("charset") === -1) {
+			var charset = exports.charset(mime);
+			if (charset) mime += "; charset=" + charset.toLowerCase();
+		}
+		return mime;
+	}
+	/**
+	* Get the default extension for a MIME type.
+	*
+	* @param {string} type
+	* @return {boolean|string}
+	*/
+	function extension(type) {
+		if (!type || typeof type !== "string") return false;
+		var match = EXTRACT_TYPE_REGEXP.exec(type);
+		var exts = match && exports.extensions[match[1].toLowerCase()];
+		if (!exts || !exts.length) return false;
+		return exts[0];
+	}
+	/**
+	* Lookup the MIME type for a file path/extension.
+	*
+	* @param {string} path
+	* @return {boolean|string}
+	*/
+	function lookup(path) {
+		if (!path || typeof path !== "string") return false;
+		var extension = extname("x." + path).toLowerCase().substr(1);
+		if (!extension) return false;
+		return exports.types[extension] || false;
+	}
+	/**
+	* Populate the extensions and types maps.
+	* @private
+	*/
+	function populateMaps(extensions, types) {
+		var preference = [
+			"nginx",
+			"apache",
+			void 0,
+			"iana"
+		];
+		Object.keys(db).forEach(function forEachMimeType(type) {
+			var mime = db[type];
+			var exts = mime.extensions;
+			if (!exts || !exts.length) return;
+			extensions[type] = exts;
+			for (var i = 0; i < exts.length; i++) {
+				var extension = exts[i];
+				if (types[extension]) {
+					var from = preference.indexOf(db[types[extension]].source);
+					var to = preference.indexOf(mime.source);
+					if (types[extension] !== "application/octet-stream" && (from > to || from === to && types[extension].substr(0, 12) === "application/")) continue;
+				}
+				types[extension] = type;
+			}
+		});
+	}
+}));
+// node_modules/asynckit/lib/defer.js
+var require_defer = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = defer;
+	/**
+	* Runs provided function on next iteration of the event loop
+	*
+	* @param {function} fn - function to run
+	*/
+	function defer(fn) {
+		var nextTick = typeof setImmediate == "function" ? setImmediate : typeof process == "object" && typeof process.nextTick == "function" ? process.nextTick : null;
+		if (nextTick) nextTick(fn);
+		else setTimeout(fn, 0);
+	}
+}));
+// node_modules/asynckit/lib/async.js
+var require_async = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var defer = require_defer();
+	module.exports = async;
+	/**
+	* Runs provided callback asynchronously
+	* even if callback itself is not
+	*
+	* @param   {function} callback - callback to invoke
+	* @returns {function} - augmented callback
+	*/
+	function async(callback) {
+		var isAsync = false;
+		defer(function() {
+			isAsync = true;
+		});
+		return function async_callback(err, result) {
+			if (isAsync) callback(err, result);
+			else defer(function nextTick_callback() {
+				callback(err, result);
+			});
+		};
+	}
+}));
+// node_modules/asynckit/lib/abort.js
+var require_abort = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = abort;
+	/**
+	* Aborts leftover active jobs
+	*
+	* @param {object} state - current state object
+	*/
+	function abort(state) {
+		Object.keys(state.jobs).forEach(clean.bind(state));
+		state.jobs = {};
+	}
+	/**
+	* Cleans up leftover job by invoking abort function for the provided job id
+	*
+	* @this  state
+	* @param {string|number} key - job id to abort
+	*/
+	function clean(key) {
+		if (typeof this.jobs[key] == "function") this.jobs[key]();
+	}
+}));
+// node_modules/asynckit/lib/iterate.js
+var require_iterate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var async = require_async();
+	var abort = require_abort();
+	module.exports = iterate;
+	/**
+	* Iterates over each job object
+	*
+	* @param {array|object} list - array or object (named list) to iterate over
+	* @param {function} iterator - iterator to run
+	* @param {object} state - current job status
+	* @param {function} callback - invoked when all elements processed
+	*/
+	function iterate(list, iterator, state, callback) {
+		var key = state["keyedList"] ? state["keyedList"][state.index] : state.index;
+		state.jobs[key] = runJob(iterator, key, list[key], function(error, output) {
+			if (!(key in state.jobs)) return;
+			delete state.jobs[key];
+			if (error) abort(state);
+			else state.results[key] = output;
+			callback(error, state.results);
+		});
+	}
+	/**
+	* Runs iterator over provided job element
+	*
+	* @param   {function} iterator - iterator to invoke
+	* @param   {string|number} key - key/index of the element in the list of jobs
+	* @param   {mixed} item - job description
+	* @param   {function} callback - invoked after iterator is done with the job
+	* @returns {function|mixed} - job abort function or something else
+	*/
+	function runJob(iterator, key, item, callback) {
+		var aborter;
+		if (iterator.length == 2) aborter = iterator(item, async(callback));
+		else aborter = iterator(item, key, async(callback));
+		return aborter;
+	}
+}));
+// node_modules/asynckit/lib/state.js
+var require_state = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = state;
+	/**
+	* Creates initial state object
+	* for iteration over list
+	*
+	* @param   {array|object} list - list to iterate over
+	* @param   {function|null} sortMethod - function to use for keys sort,
+	*                                     or `null` to keep them as is
+	* @returns {object} - initial state object
+	*/
+	function state(list, sortMethod) {
+		var isNamedList = !Array.isArray(list), initState = {
+			index: 0,
+			keyedList: isNamedList || sortMethod ? Object.keys(list) : null,
+			jobs: {},
+			results: isNamedList ? {} : [],
+			size: isNamedList ? Object.keys(list).length : list.length
+		};
+		if (sortMethod) initState.keyedList.sort(isNamedList ? sortMethod : function(a, b) {
+			return sortMethod(list[a], list[b]);
+		});
+		return initState;
+	}
+}));
+// node_modules/asynckit/lib/terminator.js
+var require_terminator = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var abort = require_abort();
+	var async = require_async();
+	module.exports = terminator;
+	/**
+	* Terminates jobs in the attached state context
+	*
+	* @this  AsyncKitState#
+	* @param {function} callback - final callback to invoke after termination
+	*/
+	function terminator(callback) {
+		if (!Object.keys(this.jobs).length) return;
+		this.index = this.size;
+		abort(this);
+		async(callback)(null, this.results);
+	}
+}));
+// node_modules/asynckit/parallel.js
+var require_parallel = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var iterate = require_iterate();
+	var initState = require_state();
+	var terminator = require_terminator();
+	module.exports = parallel;
+	/**
+	* Runs iterator over provided array elements in parallel
+	*
+	* @param   {array|object} list - array or object (named list) to iterate over
+	* @param   {function} iterator - iterator to run
+	* @param   {function} callback - invoked when all elements processed
+	* @returns {function} - jobs terminator
+	*/
+	function parallel(list, iterator, callback) {
+		var state = initState(list);
+		while (state.index < (state["keyedList"] || list).length) {
+			iterate(list, iterator, state, function(error, result) {
+				if (error) {
+					callback(error, result);
+					return;
+				}
+				if (Object.keys(state.jobs).length === 0) {
+					callback(null, state.results);
+					return;
+				}
+			});
+			state.index++;
+		}
+		return terminator.bind(state, callback);
+	}
+}));
+// node_modules/asynckit/serialOrdered.js
+var require_serialOrdered = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var iterate = require_iterate();
+	var initState = require_state();
+	var terminator = require_terminator();
+	module.exports = serialOrdered;
+	module.exports.ascending = ascending;
+	module.exports.descending = descending;
+	/**
+	* Runs iterator over provided sorted array elements in series
+	*
+	* @param   {array|object} list - array or object (named list) to iterate over
+	* @param   {function} iterator - iterator to run
+	* @param   {function} sortMethod - custom sort function
+	* @param   {function} callback - invoked when all elements processed
+	* @returns {function} - jobs terminator
+	*/
+	function serialOrdered(list, iterator, sortMethod, callback) {
+		var state = initState(list, sortMethod);
+		iterate(list, iterator, state, function iteratorHandler(error, result) {
+			if (error) {
+				callback(error, result);
+				return;
+			}
+			state.index++;
+			if (state.index < (state["keyedList"] || list).length) {
+				iterate(list, iterator, state, iteratorHandler);
+				return;
+			}
+			callback(null, state.results);
+		});
+		return terminator.bind(state, callback);
+	}
+	/**
+	* sort helper to sort array elements in ascending order
+	*
+	* @param   {mixed} a - an item to compare
+	* @param   {mixed} b - an item to compare
+	* @returns {number} - comparison result
+	*/
+	function ascending(a, b) {
+		return a < b ? -1 : a > b ? 1 : 0;
+	}
+	/**
+	* sort helper to sort array elements in descending order
+	*
+	* @param   {mixed} a - an item to compare
+	* @param   {mixed} b - an item to compare
+	* @returns {number} - comparison result
+	*/
+	function descending(a, b) {
+		return -1 * ascending(a, b);
+	}
+}));
+// node_modules/asynckit/serial.js
+var require_serial = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var serialOrdered = require_serialOrdered();
+	module.exports = serial;
+	/**
+	* Runs iterator over provided array elements in series
+	*
+	* @param   {array|object} list - array or object (named list) to iterate over
+	* @param   {function} iterator - iterator to run
+	* @param   {function} callback - invoked when all elements processed
+	* @returns {function} - jobs terminator
+	*/
+	function serial(list, iterator, callback) {
+		return serialOrdered(list, iterator, null, callback);
+	}
+}));
+// node_modules/asynckit/index.js
+var require_asynckit = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		parallel: require_parallel(),
+		serial: require_serial(),
+		serialOrdered: require_serialOrdered()
+	};
+}));
+// node_modules/es-object-atoms/index.js
+var require_es_object_atoms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/** @type {import('.')} */
+	module.exports = Object;
+}));
+// node_modules/es-errors/index.js
+var require_es_errors = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/** @type {import('.')} */
+	module.exports = Error;
+}));
+// node_modules/es-errors/eval.js
+var require_eval = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/** @type {import('./eval')} */
+	module.exports = EvalError;
+}));
+// node_modules/es-errors/range.js
+var require_range = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/** @type {import('./range')} */
+	module.exports = RangeError;
+}));
+// node_modules/es-errors/ref.js
+var require_ref = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/** @type {import('./ref')} */
+	module.exports = ReferenceError;
+}));
+// node_modules/es-errors/syntax.js
+var require_syntax = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/** @type {import('./syntax')} */
+	module.exports = SyntaxError;
+}));
+// node_modules/es-errors/type.js
+var require_type = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/** @type {import('./type')} */
+	module.exports = TypeError;
+}));
+// node_modules/es-errors/uri.js
+var require_uri = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/** @type {import('./uri')} */
+	module.exports = URIError;
+}));
+// node_modules/math-intrinsics/abs.js
+var require_abs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/** @type {import('./abs')} */
+	module.exports = Math.abs;
+}));
+// node_modules/math-intrinsics/floor.js
+var require_floor = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/** @type {import('./floor')} */
+	module.exports = Math.floor;
+}));
+// node_modules/math-intrinsics/max.js
+var require_max = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/** @type {import('./max')} */
+	module.exports = Math.max;
+}));
+// node_modules/math-intrinsics/min.js
+var require_min = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/** @type {import('./min')} */
+	module.exports = Math.min;
+}));
+// node_modules/math-intrinsics/pow.js
+var require_pow = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/** @type {import('./pow')} */
+	module.exports = Math.pow;
+}));
+// node_modules/math-intrinsics/round.js
+var require_round = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/** @type {import('./round')} */
+	module.exports = Math.round;
+}));
+// node_modules/math-intrinsics/isNaN.js
+var require_isNaN = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/** @type {import('./isNaN')} */
+	module.exports = Number.isNaN || function isNaN(a) {
+		return a !== a;
+	};
+}));
+// node_modules/math-intrinsics/sign.js
+var require_sign = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var $isNaN = require_isNaN();
+	/** @type {import('./sign')} */
+	module.exports = function sign(number) {
+		if ($isNaN(number) || number === 0) return number;
+		return number < 0 ? -1 : 1;
+	};
+}));
+// node_modules/gopd/gOPD.js
+var require_gOPD = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/** @type {import('./gOPD')} */
+	module.exports = Object.getOwnPropertyDescriptor;
+}));
+// node_modules/gopd/index.js
+var require_gopd = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/** @type {import('.')} */
+	var $gOPD = require_gOPD();
+	if ($gOPD) try {
+		$gOPD([], "length");
+	} catch (e) {
+		$gOPD = null;
+	}
+	module.exports = $gOPD;
+}));
+// node_modules/es-define-property/index.js
+var require_es_define_property = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/** @type {import('.')} */
+	var $defineProperty = Object.defineProperty || false;
+	if ($defineProperty) try {
+		$defineProperty({}, "a", { value: 1 });
+	} catch (e) {
+		$defineProperty = false;
+	}
+	module.exports = $defineProperty;
+}));
+// node_modules/has-symbols/shams.js
+var require_shams$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/** @type {import('./shams')} */
+	module.exports = function hasSymbols() {
+		if (typeof Symbol !== "function" || typeof Object.getOwnPropertySymbols !== "function") return false;
+		if (typeof Symbol.iterator === "symbol") return true;
+		/** @type {{ [k in symbol]?: unknown }} */
+		var obj = {};
+		var sym = Symbol("test");
+		var symObj = Object(sym);
+		if (typeof sym === "string") return false;
+		if (Object.prototype.toString.call(sym) !== "[object Symbol]") return false;
+		if (Object.prototype.toString.call(symObj) !== "[object Symbol]") return false;
+		var symVal = 42;
+		obj[sym] = symVal;
+		for (var _ in obj) return false;
+		if (typeof Object.keys === "function" && Object.keys(obj).length !== 0) return false;
+		if (typeof Object.getOwnPropertyNames === "function" && Object.getOwnPropertyNames(obj).length !== 0) return false;
+		var syms = Object.getOwnPropertySymbols(obj);
+		if (syms.length !== 1 || syms[0] !== sym) return false;
+		if (!Object.prototype.propertyIsEnumerable.call(obj, sym)) return false;
+		if (typeof Object.getOwnPropertyDescriptor === "function") {
+			var descriptor = Object.getOwnPropertyDescriptor(obj, sym);
+			if (descriptor.value !== symVal || descriptor.enumerable !== true) return false;
+		}
+		return true;
+	};
+}));
+// node_modules/has-symbols/index.js
+var require_has_symbols = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var origSymbol = typeof Symbol !== "undefined" && Symbol;
+	var hasSymbolSham = require_shams$1();
+	/** @type {import('.')} */
+	module.exports = function hasNativeSymbols() {
+		if (typeof origSymbol !== "function") return false;
+		if (typeof Symbol !== "function") return false;
+		if (typeof origSymbol("foo") !== "symbol") return false;
+		if (typeof Symbol("bar") !== "symbol") return false;
+		return hasSymbolSham();
+	};
+}));
+// node_modules/get-proto/Reflect.getPrototypeOf.js
+var require_Reflect_getPrototypeOf = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/** @type {import('./Reflect.getPrototypeOf')} */
+	module.exports = typeof Reflect !== "undefined" && Reflect.getPrototypeOf || null;
+}));
+// node_modules/get-proto/Object.getPrototypeOf.js
+var require_Object_getPrototypeOf = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/** @type {import('./Object.getPrototypeOf')} */
+	module.exports = require_es_object_atoms().getPrototypeOf || null;
+}));
+// node_modules/function-bind/implementation.js
+var require_implementation = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var ERROR_MESSAGE = "Function.prototype.bind called on incompatible ";
+	var toStr = Object.prototype.toString;
+	var max = Math.max;
+	var funcType = "[object Function]";
+	var concatty = function concatty(a, b) {
+		var arr = [];
+		for (var i = 0; i < a.length; i += 1) arr[i] = a[i];
+		for (var j = 0; j < b.length; j += 1) arr[j + a.length] = b[j];
+		return arr;
+	};
+	var slicy = function slicy(arrLike, offset) {
+		var arr = [];
+		for (var i = offset || 0, j = 0; i < arrLike.length; i += 1, j += 1) arr[j] = arrLike[i];
+		return arr;
+	};
+	var joiny = function(arr, joiner) {
+		var str = "";
+		for (var i = 0; i < arr.length; i += 1) {
+			str += arr[i];
+			if (i + 1 < arr.length) str += joiner;
+		}
+		return str;
+	};
+	module.exports = function bind(that) {
+		var target = this;
+		if (typeof target !== "function" || toStr.apply(target) !== funcType) throw new TypeError(ERROR_MESSAGE + target);
+		var args = slicy(arguments, 1);
+		var bound;
+		var binder = function() {
+			if (this instanceof bound) {
+				var result = target.apply(this, concatty(args, arguments));
+				if (Object(result) === result) return result;
+				return this;
+			}
+			return target.apply(that, concatty(args, arguments));
+		};
+		var boundLength = max(0, target.length - args.length);
+		var boundArgs = [];
+		for (var i = 0; i < boundLength; i++) boundArgs[i] = "$" + i;
+		bound = Function("binder", "return function (" + joiny(boundArgs, ",") + "){ return binder.apply(this,arguments); }")(binder);
+		if (target.prototype) {
+			var Empty = function Empty() {};
+			Empty.prototype = target.prototype;
+			bound.prototype = new Empty();
+			Empty.prototype = null;
+		}
+		return bound;
+	};
+}));
+// node_modules/function-bind/index.js
+var require_function_bind = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var implementation = require_implementation();
+	module.exports = Function.prototype.bind || implementation;
+}));
+// node_modules/call-bind-apply-helpers/functionCall.js
+var require_functionCall = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/** @type {import('./functionCall')} */
+	module.exports = Function.prototype.call;
+}));
+// node_modules/call-bind-apply-helpers/functionApply.js
+var require_functionApply = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/** @type {import('./functionApply')} */
+	module.exports = Function.prototype.apply;
+}));
+// node_modules/call-bind-apply-helpers/reflectApply.js
+var require_reflectApply = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/** @type {import('./reflectApply')} */
+	module.exports = typeof Reflect !== "undefined" && Reflect && Reflect.apply;
+}));
+// node_modules/call-bind-apply-helpers/actualApply.js
+var require_actualApply = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var bind = require_function_bind();
+	var $apply = require_functionApply();
+	var $call = require_functionCall();
+	/** @type {import('./actualApply')} */
+	module.exports = require_reflectApply() || bind.call($call, $apply);
+}));
+// node_modules/call-bind-apply-helpers/index.js
+var require_call_bind_apply_helpers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var bind = require_function_bind();
+	var $TypeError = require_type();
+	var $call = require_functionCall();
+	var $actualApply = require_actualApply();
+	/** @type {(args: [Function, thisArg?: unknown, ...args: unknown[]]) => Function} TODO FIXME, find a way to use import('.') */
+	module.exports = function callBindBasic(args) {
+		if (args.length < 1 || typeof args[0] !== "function") throw new $TypeError("a function is required");
+		return $actualApply(bind, $call, args);
+	};
+}));
+// node_modules/dunder-proto/get.js
+var require_get = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var callBind = require_call_bind_apply_helpers();
+	var gOPD = require_gopd();
+	var hasProtoAccessor;
+	try {
+		hasProtoAccessor = [].__proto__ === Array.prototype;
+	} catch (e) {
+		if (!e || typeof e !== "object" || !("code" in e) || e.code !== "ERR_PROTO_ACCESS") throw e;
+	}
+	var desc = !!hasProtoAccessor && gOPD && gOPD(Object.prototype, "__proto__");
+	var $Object = Object;
+	var $getPrototypeOf = $Object.getPrototypeOf;
+	/** @type {import('./get')} */
+	module.exports = desc && typeof desc.get === "function" ? callBind([desc.get]) : typeof $getPrototypeOf === "function" ? function getDunder(value) {
+		return $getPrototypeOf(value == null ? value : $Object(value));
+	} : false;
+}));
+// node_modules/get-proto/index.js
+var require_get_proto = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var reflectGetProto = require_Reflect_getPrototypeOf();
+	var originalGetProto = require_Object_getPrototypeOf();
+	var getDunderProto = require_get();
+	/** @type {import('.')} */
+	module.exports = reflectGetProto ? function getProto(O) {
+		return reflectGetProto(O);
+	} : originalGetProto ? function getProto(O) {
+		if (!O || typeof O !== "object" && typeof O !== "function") throw new TypeError("getProto: not an object");
+		return originalGetProto(O);
+	} : getDunderProto ? function getProto(O) {
+		return getDunderProto(O);
+	} : null;
+}));
+// node_modules/async-function/index.js
+var require_async_function = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const cached = async function() {}.constructor;
+	/** @type {import('.')} */
+	module.exports = () => cached;
+}));
+// node_modules/generator-function/index.js
+var require_generator_function = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const cached = function* () {}.constructor;
+	/** @type {import('.')} */
+	module.exports = () => cached;
+}));
+// node_modules/async-generator-function/index.js
+var require_async_generator_function = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const cached = async function* () {}.constructor;
+	/** @type {import('.')} */
+	module.exports = () => cached;
+}));
+// node_modules/hasown/index.js
+var require_hasown = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var call = Function.prototype.call;
+	var $hasOwn = Object.prototype.hasOwnProperty;
+	/** @type {import('.')} */
+	module.exports = require_function_bind().call(call, $hasOwn);
+}));
+// node_modules/get-intrinsic/index.js
+var require_get_intrinsic = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var undefined;
+	var $Object = require_es_object_atoms();
+	var $Error = require_es_errors();
+	var $EvalError = require_eval();
+	var $RangeError = require_range();
+	var $ReferenceError = require_ref();
+	var $SyntaxError = require_syntax();
+	var $TypeError = require_type();
+	var $URIError = require_uri();
+	var abs = require_abs();
+	var floor = require_floor();
+	var max = require_max();
+	var min = require_min();
+	var pow = require_pow();
+	var round = require_round();
+	var sign = require_sign();
+	var $gOPD = require_gopd();
+	var $defineProperty = require_es_define_property();
+	var throwTypeError = function() {
+		throw new $TypeError();
+	};
+	var ThrowTypeError = $gOPD ? function() {
+		try {
+			arguments.callee;
+			return throwTypeError;
+		} catch (calleeThrows) {
+			try {
+				return $gOPD(arguments, "callee").get;
+			} catch (gOPDthrows) {
+				return throwTypeError;
+			}
+		}
+	}() : throwTypeError;
+	var hasSymbols = require_has_symbols()();
+	var getProto = require_get_proto();
+	var $ObjectGPO = require_Object_getPrototypeOf();
+	var $ReflectGPO = require_Reflect_getPrototypeOf();
+	var $apply = require_functionApply();
+	var $call = require_functionCall();
+	var needsEval = {};
+	var TypedArray = typeof Uint8Array === "undefined" || !getProto ? undefined : getProto(Uint8Array);
+	var INTRINSICS = {
+		__proto__: null,
+		"%AggregateError%": typeof AggregateError === "undefined" ? undefined : AggregateError,
+		"%Array%": Array,
+		"%ArrayBuffer%": typeof ArrayBuffer === "undefined" ? undefined : ArrayBuffer,
+		"%ArrayIteratorPrototype%": hasSymbols && getProto ? getProto([][Symbol.iterator]()) : undefined,
+		"%AsyncFromSyncIteratorPrototype%": undefined,
+		"%AsyncFunction%": needsEval,
+		"%AsyncGenerator%": needsEval,
+		"%AsyncGeneratorFunction%": needsEval,
+		"%AsyncIteratorPrototype%": needsEval,
+		"%Atomics%": typeof Atomics === "undefined" ? undefined : Atomics,
+		"%BigInt%": typeof BigInt === "undefined" ? undefined : BigInt,
+		"%BigInt64Array%": typeof BigInt64Array === "undefined" ? undefined : BigInt64Array,
+		"%BigUint64Array%": typeof BigUint64Array === "undefined" ? undefined : BigUint64Array,
+		"%Boolean%": Boolean,
+		"%DataView%": typeof DataView === "undefined" ? undefined : DataView,
+		"%Date%": Date,
+		"%decodeURI%": decodeURI,
+		"%decodeURIComponent%": decodeURIComponent,
+		"%encodeURI%": encodeURI,
+		"%encodeURIComponent%": encodeURIComponent,
+		"%Error%": $Error,
+		"%eval%": eval,
+		"%EvalError%": $EvalError,
+		"%Float16Array%": typeof Float16Array === "undefined" ? undefined : Float16Array,
+		"%Float32Array%": typeof Float32Array === "undefined" ? undefined : Float32Array,
+		"%Float64Array%": typeof Float64Array === "undefined" ? undefined : Float64Array,
+		"%FinalizationRegistry%": typeof FinalizationRegistry === "undefined" ? undefined : FinalizationRegistry,
+		"%Function%": Function,
+		"%GeneratorFunction%": needsEval,
+		"%Int8Array%": typeof Int8Array === "undefined" ? undefined : Int8Array,
+		"%Int16Array%": typeof Int16Array === "undefined" ? undefined : Int16Array,
+		"%Int32Array%": typeof Int32Array === "undefined" ? undefined : Int32Array,
+		"%isFinite%": isFinite,
+		"%isNaN%": isNaN,
+		"%IteratorPrototype%": hasSymbols && getProto ? getProto(getProto([][Symbol.iterator]())) : undefined,
+		"%JSON%": typeof JSON === "object" ? JSON : undefined,
+		"%Map%": typeof Map === "undefined" ? undefined : Map,
+		"%MapIteratorPrototype%": typeof Map === "undefined" || !hasSymbols || !getProto ? undefined : getProto((/* @__PURE__ */ new Map())[Symbol.iterator]()),
+		"%Math%": Math,
+		"%Number%": Number,
+		"%Object%": $Object,
+		"%Object.getOwnPropertyDescriptor%": $gOPD,
+		"%parseFloat%": parseFloat,
+		"%parseInt%": parseInt,
+		"%Promise%": typeof Promise === "undefined" ? undefined : Promise,
+		"%Proxy%": typeof Proxy === "undefined" ? undefined : Proxy,
+		"%RangeError%": $RangeError,
+		"%ReferenceError%": $ReferenceError,
+		"%Reflect%": typeof Reflect === "undefined" ? undefined : Reflect,
+		"%RegExp%": RegExp,
+		"%Set%": typeof Set === "undefined" ? undefined : Set,
+		"%SetIteratorPrototype%": typeof Set === "undefined" || !hasSymbols || !getProto ? undefined : getProto((/* @__PURE__ */ new Set())[Symbol.iterator]()),
+		"%SharedArrayBuffer%": typeof SharedArrayBuffer === "undefined" ? undefined : SharedArrayBuffer,
+		"%String%": String,
+		"%StringIteratorPrototype%": hasSymbols && getProto ? getProto(""[Symbol.iterator]()) : undefined,
+		"%Symbol%": hasSymbols ? Symbol : undefined,
+		"%SyntaxError%": $SyntaxError,
+		"%ThrowTypeError%": ThrowTypeError,
+		"%TypedArray%": TypedArray,
+		"%TypeError%": $TypeError,
+		"%Uint8Array%": typeof Uint8Array === "undefined" ? undefined : Uint8Array,
+		"%Uint8ClampedArray%": typeof Uint8ClampedArray === "undefined" ? undefined : Uint8ClampedArray,
+		"%Uint16Array%": typeof Uint16Array === "undefined" ? undefined : Uint16Array,
+		"%Uint32Array%": typeof Uint32Array === "undefined" ? undefined : Uint32Array,
+		"%URIError%": $URIError,
+		"%WeakMap%": typeof WeakMap === "undefined" ? undefined : WeakMap,
+		"%WeakRef%": typeof WeakRef === "undefined" ? undefined : WeakRef,
+		"%WeakSet%": typeof WeakSet === "undefined" ? undefined : WeakSet,
+		"%Function.prototype.call%": $call,
+		"%Function.prototype.apply%": $apply,
+		"%Object.defineProperty%": $defineProperty,
+		"%Object.getPrototypeOf%": $ObjectGPO,
+		"%Math.abs%": abs,
+		"%Math.floor%": floor,
+		"%Math.max%": max,
+		"%Math.min%": min,
+		"%Math.pow%": pow,
+		"%Math.round%": round,
+		"%Math.sign%": sign,
+		"%Reflect.getPrototypeOf%": $ReflectGPO
+	};
+	if (getProto) try {
+		null.error;
+	} catch (e) {
+		INTRINSICS["%Error.prototype%"] = getProto(getProto(e));
+	}
+	var getAsyncFunction = require_async_function();
+	var getGeneratorFunction = require_generator_function();
+	var getAsyncGeneratorFunction = require_async_generator_function();
+	var doEval = function doEval(name) {
+		var value;
+		if (name === "%AsyncFunction%") value = getAsyncFunction() || void 0;
+		else if (name === "%GeneratorFunction%") value = getGeneratorFunction() || void 0;
+		else if (name === "%AsyncGeneratorFunction%") value = getAsyncGeneratorFunction() || void 0;
+		else if (name === "%AsyncGenerator%") {
+			var fn = doEval("%AsyncGeneratorFunction%");
+			if (fn) value = fn.prototype;
+		} else if (name === "%AsyncIteratorPrototype%") {
+			var gen = doEval("%AsyncGenerator%");
+			if (gen && getProto) value = getProto(gen.prototype);
+		}
+		INTRINSICS[name] = value;
+		return value;
+	};
+	var LEGACY_ALIASES = {
+		__proto__: null,
+		"%ArrayBufferPrototype%": ["ArrayBuffer", "prototype"],
+		"%ArrayPrototype%": ["Array", "prototype"],
+		"%ArrayProto_entries%": [
+			"Array",
+			"prototype",
+			"entries"
+		],
+		"%ArrayProto_forEach%": [
+			"Array",
+			"prototype",
+			"forEach"
+		],
+		"%ArrayProto_keys%": [
+			"Array",
+			"prototype",
+			"keys"
+		],
+		"%ArrayProto_values%": [
+			"Array",
+			"prototype",
+			"values"
+		],
+		"%AsyncFunctionPrototype%": ["AsyncFunction", "prototype"],
+		"%AsyncGenerator%": ["AsyncGeneratorFunction", "prototype"],
+		"%AsyncGeneratorPrototype%": [
+			"AsyncGeneratorFunction",
+			"prototype",
+			"prototype"
+		],
+		"%BooleanPrototype%": ["Boolean", "prototype"],
+		"%DataViewPrototype%": ["DataView", "prototype"],
+		"%DatePrototype%": ["Date", "prototype"],
+		"%ErrorPrototype%": ["Error", "prototype"],
+		"%EvalErrorPrototype%": ["EvalError", "prototype"],
+		"%Float32ArrayPrototype%": ["Float32Array", "prototype"],
+		"%Float64ArrayPrototype%": ["Float64Array", "prototype"],
+		"%FunctionPrototype%": ["Function", "prototype"],
+		"%Generator%": ["GeneratorFunction", "prototype"],
+		"%GeneratorPrototype%": [
+			"GeneratorFunction",
+			"prototype",
+			"prototype"
+		],
+		"%Int8ArrayPrototype%": ["Int8Array", "prototype"],
+		"%Int16ArrayPrototype%": ["Int16Array", "prototype"],
+		"%Int32ArrayPrototype%": ["Int32Array", "prototype"],
+		"%JSONParse%": ["JSON", "parse"],
+		"%JSONStringify%": ["JSON", "stringify"],
+		"%MapPrototype%": ["Map", "prototype"],
+		"%NumberPrototype%": ["Number", "prototype"],
+		"%ObjectPrototype%": ["Object", "prototype"],
+		"%ObjProto_toString%": [
+			"Object",
+			"prototype",
+			"toString"
+		],
+		"%ObjProto_valueOf%": [
+			"Object",
+			"prototype",
+			"valueOf"
+		],
+		"%PromisePrototype%": ["Promise", "prototype"],
+		"%PromiseProto_then%": [
+			"Promise",
+			"prototype",
+			"then"
+		],
+		"%Promise_all%": ["Promise", "all"],
+		"%Promise_reject%": ["Promise", "reject"],
+		"%Promise_resolve%": ["Promise", "resolve"],
+		"%RangeErrorPrototype%": ["RangeError", "prototype"],
+		"%ReferenceErrorPrototype%": ["ReferenceError", "prototype"],
+		"%RegExpPrototype%": ["RegExp", "prototype"],
+		"%SetPrototype%": ["Set", "prototype"],
+		"%SharedArrayBufferPrototype%": ["SharedArrayBuffer", "prototype"],
+		"%StringPrototype%": ["String", "prototype"],
+		"%SymbolPrototype%": ["Symbol", "prototype"],
+		"%SyntaxErrorPrototype%": ["SyntaxError", "prototype"],
+		"%TypedArrayPrototype%": ["TypedArray", "prototype"],
+		"%TypeErrorPrototype%": ["TypeError", "prototype"],
+		"%Uint8ArrayPrototype%": ["Uint8Array", "prototype"],
+		"%Uint8ClampedArrayPrototype%": ["Uint8ClampedArray", "prototype"],
+		"%Uint16ArrayPrototype%": ["Uint16Array", "prototype"],
+		"%Uint32ArrayPrototype%": ["Uint32Array", "prototype"],
+		"%URIErrorPrototype%": ["URIError", "prototype"],
+		"%WeakMapPrototype%": ["WeakMap", "prototype"],
+		"%WeakSetPrototype%": ["WeakSet", "prototype"]
+	};
+	var bind = require_function_bind();
+	var hasOwn = require_hasown();
+	var $concat = bind.call($call, Array.prototype.concat);
+	var $spliceApply = bind.call($apply, Array.prototype.splice);
+	var $replace = bind.call($call, String.prototype.replace);
+	var $strSlice = bind.call($call, String.prototype.slice);
+	var $exec = bind.call($call, RegExp.prototype.exec);
+	var rePropName = /[^%.[\]]+|\[(?:(-?\d+(?:\.\d+)?)|(["'])((?:(?!\2)[^\\]|\\.)*?)\2)\]|(?=(?:\.|\[\])(?:\.|\[\]|%$))/g;
+	var reEscapeChar = /\\(\\)?/g;
+	var stringToPath = function stringToPath(string) {
+		var first = $strSlice(string, 0, 1);
+		var last = $strSlice(string, -1);
+		if (first === "%" && last !== "%") throw new $SyntaxError("invalid intrinsic syntax, expected closing `%`");
+		else if (last === "%" && first !== "%") throw new $SyntaxError("invalid intrinsic syntax, expected opening `%`");
+		var result = [];
+		$replace(string, rePropName, function(match, number, quote, subString) {
+			result[result.length] = quote ? $replace(subString, reEscapeChar, "$1") : number || match;
+		});
+		return result;
+	};
+	var getBaseIntrinsic = function getBaseIntrinsic(name, allowMissing) {
+		var intrinsicName = name;
+		var alias;
+		if (hasOwn(LEGACY_ALIASES, intrinsicName)) {
+			alias = LEGACY_ALIASES[intrinsicName];
+			intrinsicName = "%" + alias[0] + "%";
+		}
+		if (hasOwn(INTRINSICS, intrinsicName)) {
+			var value = INTRINSICS[intrinsicName];
+			if (value === needsEval) value = doEval(intrinsicName);
+			if (typeof value === "undefined" && !allowMissing) throw new $TypeError("intrinsic " + name + " exists, but is not available. Please file an issue!");
+			return {
+				alias,
+				name: intrinsicName,
+				value
+			};
+		}
+		throw new $SyntaxError("intrinsic " + name + " does not exist!");
+	};
+	module.exports = function GetIntrinsic(name, allowMissing) {
+		if (typeof name !== "string" || name.length === 0) throw new $TypeError("intrinsic name must be a non-empty string");
+		if (arguments.length > 1 && typeof allowMissing !== "boolean") throw new $TypeError("\"allowMissing\" argument must be a boolean");
+		if ($exec(/^%?[^%]*%?$/, name) === null) throw new $SyntaxError("`%` may not be present anywhere but at the beginning and end of the intrinsic name");
+		var parts = stringToPath(name);
+		var intrinsicBaseName = parts.length > 0 ? parts[0] : "";
+		var intrinsic = getBaseIntrinsic("%" + intrinsicBaseName + "%", allowMissing);
+		var intrinsicRealName = intrinsic.name;
+		var value = intrinsic.value;
+		var skipFurtherCaching = false;
+		var alias = intrinsic.alias;
+		if (alias) {
+			intrinsicBaseName = alias[0];
+			$spliceApply(parts, $concat([0, 1], alias));
+		}
+		for (var i = 1, isOwn = true; i < parts.length; i += 1) {
+			var part = parts[i];
+			var first = $strSlice(part, 0, 1);
+			var last = $strSlice(part, -1);
+			if ((first === "\"" || first === "'" || first === "`" || last === "\"" || last === "'" || last === "`") && first !== last) throw new $SyntaxError("property names with quotes must have matching quotes");
+			if (part === "constructor" || !isOwn) skipFurtherCaching = true;
+			intrinsicBaseName += "." + part;
+			intrinsicRealName = "%" + intrinsicBaseName + "%";
+			if (hasOwn(INTRINSICS, intrinsicRealName)) value = INTRINSICS[intrinsicRealName];
+			else if (value != null) {
+				if (!(part in value)) {
+					if (!allowMissing) throw new $TypeError("base intrinsic for " + name + " exists, but the property is not available.");
+					return;
+				}
+				if ($gOPD && i + 1 >= parts.length) {
+					var desc = $gOPD(value, part);
+					isOwn = !!desc;
+					if (isOwn && "get" in desc && !("originalValue" in desc.get)) value = desc.get;
+					else value = value[part];
+				} else {
+					isOwn = hasOwn(value, part);
+					value = value[part];
+				}
+				if (isOwn && !skipFurtherCaching) INTRINSICS[intrinsicRealName] = value;
+			}
+		}
+		return value;
+	};
+}));
+// node_modules/has-tostringtag/shams.js
+var require_shams = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var hasSymbols = require_shams$1();
+	/** @type {import('.')} */
+	module.exports = function hasToStringTagShams() {
+		return hasSymbols() && !!Symbol.toStringTag;
+	};
+}));
+// node_modules/es-set-tostringtag/index.js
+var require_es_set_tostringtag = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var $defineProperty = require_get_intrinsic()("%Object.defineProperty%", true);
+	var hasToStringTag = require_shams()();
+	var hasOwn = require_hasown();
+	var $TypeError = require_type();
+	var toStringTag = hasToStringTag ? Symbol.toStringTag : null;
+	/** @type {import('.')} */
+	module.exports = function setToStringTag(object, value) {
+		var overrideIfSet = arguments.length > 2 && !!arguments[2] && arguments[2].force;
+		var nonConfigurable = arguments.length > 2 && !!arguments[2] && arguments[2].nonConfigurable;
+		if (typeof overrideIfSet !== "undefined" && typeof overrideIfSet !== "boolean" || typeof nonConfigurable !== "undefined" && typeof nonConfigurable !== "boolean") throw new $TypeError("if provided, the `overrideIfSet` and `nonConfigurable` options must be booleans");
+		if (toStringTag && (overrideIfSet || !hasOwn(object, toStringTag))) {
+			if ($defineProperty) $defineProperty(object, toStringTag, {
+				configurable: !nonConfigurable,
+				enumerable: false,
+				value,
+				writable: false
+			});
+			else object[toStringTag] = value;
+		}
+	};
+}));
+// node_modules/form-data/lib/populate.js
+var require_populate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = function(dst, src) {
+		Object.keys(src).forEach(function(prop) {
+			dst[prop] = dst[prop] || src[prop];
+		});
+		return dst;
+	};
+}));
+var FormData_default = (/* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var CombinedStream = require_combined_stream();
+	var util = require("util");
+	var path = require("path");
+	var http = require("http");
+	var https = require("https");
+	var parseUrl = require("url").parse;
+	var fs = require("fs");
+	var Stream = require("stream").Stream;
+	var crypto = require("crypto");
+	var mime = require_mime_types();
+	var asynckit = require_asynckit();
+	var setToStringTag = require_es_set_tostringtag();
+	var hasOwn = require_hasown();
+	var populate = require_populate();
+	/**
+	* Escape CR, LF, and `"` in a multipart `name`/`filename` parameter, so a field
+	* name or filename can not break out of its header line to inject headers or
+	* smuggle additional parts. Matches the WHATWG HTML multipart/form-data encoding.
+	*
+	* @param {string} str - the parameter value to escape
+	* @returns {string} the escaped value
+	*/
+	function escapeHeaderParam(str) {
+		return String(str).replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/"/g, "%22");
+	}
+	/**
+	* Create readable "multipart/form-data" streams.
+	* Can be used to submit forms
+	* and file uploads to other web applications.
+	*
+	* @constructor
+	* @param {object} options - Properties to be added/overriden for FormData and CombinedStream
+	*/
+	function FormData(options) {
+		if (!(this instanceof FormData)) return new FormData(options);
+		this._overheadLength = 0;
+		this._valueLength = 0;
+		this._valuesToMeasure = [];
+		CombinedStream.call(this);
+		options = options || {};
+		for (var option in options) this[option] = options[option];
+	}
+	util.inherits(FormData, CombinedStream);
+	FormData.LINE_BREAK = "\r\n";
+	FormData.DEFAULT_CONTENT_TYPE = "application/octet-stream";
+	FormData.prototype.append = function(field, value, options) {
+		options = options || {};
+		if (typeof options === "string") options = { filename: options };
+		var append = CombinedStream.prototype.append.bind(this);
+		if (typeof value === "number" || value == null) value = String(value);
+		if (Array.isArray(value)) {
+			this._error(/* @__PURE__ */ new Error("Arrays are not supported."));
+			return;
+		}
+		var header = this._multiPartHeader(field, value, options);
+		var footer = this._multiPartFooter();
+		append(header);
+		append(value);
+		append(footer);
+		this._trackLength(header, value, options);
+	};
+	FormData.prototype._trackLength = function(header, value, options) {
+		var valueLength = 0;
+		if (options.knownLength != null) valueLength += Number(options.knownLength);
+		else if (Buffer.isBuffer(value)) valueLength = value.length;
+		else if (typeof value === "string") valueLength = Buffer.byteLength(value);
+		this._valueLength += valueLength;
+		this._overheadLength += Buffer.byteLength(header) + FormData.LINE_BREAK.length;
+		if (!value || !value.path && !(value.readable && hasOwn(value, "httpVersion")) && !(value instanceof Stream)) return;
+		if (!options.knownLength) this._valuesToMeasure.push(value);
+	};
+	FormData.prototype._lengthRetriever = function(value, callback) {
+		if (hasOwn(value, "fd")) {
+			if (value.end != void 0 && value.end != 1e400 && value.start != void 0) callback(null, value.end + 1 - (value.start ? value.start : 0));
+			else fs.stat(value.path, function(err, stat) {
+				if (err) {
+					callback(err);
+					return;
+				}
+				callback(null, stat.size - (value.start ? value.start : 0));
+			});
+		} else if (hasOwn(value, "httpVersion")) callback(null, Number(value.headers["content-length"]));
+		else if (hasOwn(value, "httpModule")) {
+			value.on("response", function(response) {
+				value.pause();
+				callback(null, Number(response.headers["content-length"]));
+			});
+			value.resume();
+		} else callback("Unknown stream");
+	};
+	FormData.prototype._multiPartHeader = function(field, value, options) {
+		if (typeof options.header === "string") return options.header;
+		var contentDisposition = this._getContentDisposition(value, options);
+		var contentType = this._getContentType(value, options);
+		var contents = "";
+		var headers = {
+			"Content-Disposition": ["form-data", "name=\"" + escapeHeaderParam(field) + "\""].concat(contentDisposition || []),
+			"Content-Type": [].concat(contentType || [])
+		};
+		if (typeof options.header === "object") populate(headers, options.header);
+		var header;
+		for (var prop in headers) if (hasOwn(headers, prop)) {
+			header = headers[prop];
+			if (header == null) continue;
+			if (!Array.isArray(header)) header = [header];
+			if (header.length) contents += prop + ": " + header.join("; ") + FormData.LINE_BREAK;
+		}
+		return "--" + this.getBoundary() + FormData.LINE_BREAK + contents + FormData.LINE_BREAK;
+	};
+	FormData.prototype._getContentDisposition = function(value, options) {
+		var filename;
+		if (typeof options.filepath === "string") filename = path.normalize(options.filepath).replace(/\\/g, "/");
+		else if (options.filename || value && (value.name || value.path)) filename = path.basename(options.filename || value && (value.name || value.path));
+		else if (value && value.readable && hasOwn(value, "httpVersion")) filename = path.basename(value.client._httpMessage.path || "");
+		if (filename) return "filename=\"" + escapeHeaderParam(filename) + "\"";
+	};
+	FormData.prototype._getContentType = function(value, options) {
+		var contentType = options.contentType;
+		if (!contentType && value && value.name) contentType = mime.lookup(value.name);
+		if (!contentType && value && value.path) contentType = mime.lookup(value.path);
+		if (!contentType && value && value.readable && hasOwn(value, "httpVersion")) contentType = value.headers["content-type"];
+		if (!contentType && (options.filepath || options.filename)) contentType = mime.lookup(options.filepath || options.filename);
+		if (!contentType && value && typeof value === "object") contentType = FormData.DEFAULT_CONTENT_TYPE;
+		return contentType;
+	};
+	FormData.prototype._multiPartFooter = function() {
+		return function(next) {
+			var footer = FormData.LINE_BREAK;
+			if (this._streams.length === 0) footer += this._lastBoundary();
+			next(footer);
+		}.bind(this);
+	};
+	FormData.prototype._lastBoundary = function() {
+		return "--" + this.getBoundary() + "--" + FormData.LINE_BREAK;
+	};
+	FormData.prototype.getHeaders = function(userHeaders) {
+		var header;
+		var formHeaders = { "content-type": "multipart/form-data; boundary=" + this.getBoundary() };
+		for (header in userHeaders) if (hasOwn(userHeaders, header)) formHeaders[header.toLowerCase()] = userHeaders[header];
+		return formHeaders;
+	};
+	FormData.prototype.setBoundary = function(boundary) {
+		if (typeof boundary !== "string") throw new TypeError("FormData boundary must be a string");
+		this._boundary = boundary;
+	};
+	FormData.prototype.getBoundary = function() {
+		if (!this._boundary) this._generateBoundary();
+		return this._boundary;
+	};
+	FormData.prototype.getBuffer = function() {
+		var dataBuffer = new Buffer.alloc(0);
+		var boundary = this.getBoundary();
+		for (var i = 0, len = this._streams.length; i < len; i++) if (typeof this._streams[i] !== "function") {
+			if (Buffer.isBuffer(this._streams[i])) dataBuffer = Buffer.concat([dataBuffer, this._streams[i]]);
+			else dataBuffer = Buffer.concat([dataBuffer, Buffer.from(this._streams[i])]);
+			if (typeof this._streams[i] !== "string" || this._streams[i].substring(2, boundary.length + 2) !== boundary) dataBuffer = Buffer.concat([dataBuffer, Buffer.from(FormData.LINE_BREAK)]);
+		}
+		return Buffer.concat([dataBuffer, Buffer.from(this._lastBoundary())]);
+	};
+	FormData.prototype._generateBoundary = function() {
+		this._boundary = "--------------------------" + crypto.randomBytes(12).toString("hex");
+	};
+	FormData.prototype.getLengthSync = function() {
+		var knownLength = this._overheadLength + this._valueLength;
+		if (this._streams.length) knownLength += this._lastBoundary().length;
+		if (!this.hasKnownLength()) this._error(/* @__PURE__ */ new Error("Cannot calculate proper length in synchronous way."));
+		return knownLength;
+	};
+	FormData.prototype.hasKnownLength = function() {
+		var hasKnownLength = true;
+		if (this._valuesToMeasure.length) hasKnownLength = false;
+		return hasKnownLength;
+	};
+	FormData.prototype.getLength = function(cb) {
+		var knownLength = this._overheadLength + this._valueLength;
+		if (this._streams.length) knownLength += this._lastBoundary().length;
+		if (!this._valuesToMeasure.length) {
+			process.nextTick(cb.bind(this, null, knownLength));
+			return;
+		}
+		asynckit.parallel(this._valuesToMeasure, this._lengthRetriever, function(err, values) {
+			if (err) {
+				cb(err);
+				return;
+			}
+			values.forEach(function(length) {
+				knownLength += length;
+			});
+			cb(null, knownLength);
+		});
+	};
+	FormData.prototype.submit = function(params, cb) {
+		var request;
+		var options;
+		var defaults = { method: "post" };
+		if (typeof params === "string") {
+			params = parseUrl(params);
+			options = populate({
+				port: params.port,
+				path: params.pathname,
+				host: params.hostname,
+				protocol: params.protocol
+			}, defaults);
+		} else {
+			options = populate(params, defaults);
+			if (!options.port) options.port = options.protocol === "https:" ? 443 : 80;
+		}
+		options.headers = this.getHeaders(params.headers);
+		if (options.protocol === "https:") request = https.request(options);
+		else request = http.request(options);
+		this.getLength(function(err, length) {
+			if (err && err !== "Unknown stream") {
+				this._error(err);
+				return;
+			}
+			if (length) request.setHeader("Content-Length", length);
+			this.pipe(request);
+			if (cb) {
+				var onResponse;
+				var callback = function(error, responce) {
+					request.removeListener("error", callback);
+					request.removeListener("response", onResponse);
+					return cb.call(this, error, responce);
+				};
+				onResponse = callback.bind(this, null);
+				request.on("error", callback);
+				request.on("response", onResponse);
+			}
+		}.bind(this));
+		return request;
+	};
+	FormData.prototype._error = function(err) {
+		if (!this.error) {
+			this.error = err;
+			this.pause();
+			this.emit("error", err);
+		}
+	};
+	FormData.prototype.toString = function() {
+		return "[object FormData]";
+	};
+	setToStringTag(FormData.prototype, "FormData");
+	module.exports = FormData;
+})))(), 1)).default;
+// node_modules/axios/lib/platform/node/classes/Buffer.js
+var Buffer_default = {
+	isBufferAvailable() {
+		return typeof Buffer !== "undefined";
+	},
+	from(value) {
+		return Buffer.from(value);
+	}
+};
+/**
+* Determines if the given thing is a array or js object.
+*
+* @param {string} thing - The object or array to be visited.
+*
+* @returns {boolean}
+*/
+function isVisitable(thing) {
+	return utils_default.isPlainObject(thing) || utils_default.isArray(thing);
+}
+/**
+* It removes the brackets from the end of a string
+*
+* @param {string} key - The key of the parameter.
+*
+* @returns {string} the key without the brackets.
+*/
+function removeBrackets(key) {
+	return utils_default.endsWith(key, "[]") ? key.slice(0, -2) : key;
+}
+/**
+* It takes a path, a key, and a boolean, and returns a string
+*
+* @param {string} path - The path to the current key.
+* @param {string} key - The key of the current object being iterated over.
+* @param {string} dots - If true, the key will be rendered with dots instead of brackets.
+*
+* @returns {string} The path to the current key.
+*/
+function renderKey(path, key, dots) {
+	if (!path) return key;
+	return path.concat(key).map(function each(token, i) {
+		token = removeBrackets(token);
+		return !dots && i ? "[" + token + "]" : token;
+	}).join(dots ? "." : "");
+}
+/**
+* If the array is an array and none of its elements are visitable, then it's a flat array.
+*
+* @param {Array<any>} arr - The array to check
+*
+* @returns {boolean}
+*/
+function isFlatArray(arr) {
+	return utils_default.isArray(arr) && !arr.some(isVisitable);
+}
+const predicates = utils_default.toFlatObject(utils_default, {}, null, function filter(prop) {
+	return /^is[A-Z]/.test(prop);
+});
+/**
+* Convert a data object to FormData
+*
+* @param {Object} obj
+* @param {?Object} [formData]
+* @param {?Object} [options]
+* @param {Function} [options.visitor]
+* @param {Boolean} [options.metaTokens = true]
+* @param {Boolean} [options.dots = false]
+* @param {?Boolean} [options.indexes = false]
+*
+* @returns {Object}
+**/
+/**
+* It converts an object into a FormData object
+*
+* @param {Object<any, any>} obj - The object to convert to form data.
+* @param {string} formData - The FormData object to append to.
+* @param {Object<string, any>} options
+*
+* @returns
+*/
+function toFormData(obj, formData, options) {
+	if (!utils_default.isObject(obj)) throw new TypeError("target must be an object");
+	formData = formData || new (FormData_default || FormData)();
+	const option = (name, fallback) => {
+		const value = utils_default.getSafeProp(options, name);
+		return utils_default.isUndefined(value) ? fallback : value;
+	};
+	const metaTokens = option("metaTokens", true);
+	const visitor = option("visitor") || defaultVisitor;
+	const dots = option("dots", false);
+	const indexes = option("indexes", false);
+	const _Blob = option("Blob") || typeof Blob !== "undefined" && Blob;
+	const maxDepth = option("maxDepth", 100);
+	const useBlob = _Blob && utils_default.isSpecCompliantForm(formData);
+	const stack = [];
+	if (!utils_default.isFunction(visitor)) throw new TypeError("visitor must be a function");
+	function convertValue(value) {
+		if (value === null) return "";
+		if (utils_default.isDate(value)) return value.toISOString();
+		if (utils_default.isBoolean(value)) return value.toString();
+		if (!useBlob && utils_default.isBlob(value)) throw new AxiosError("Blob is not supported. Use a Buffer instead.");
+		if (utils_default.isArrayBuffer(value) || utils_default.isTypedArray(value)) {
+			if (useBlob && typeof _Blob === "function") return new _Blob([value]);
+			if (Buffer_default && Buffer_default.isBufferAvailable()) return Buffer_default.from(value);
+			throw new AxiosError("Blob is not supported. Use a Buffer instead.", AxiosError.ERR_NOT_SUPPORT);
+		}
+		return value;
+	}
+	function throwIfMaxDepthExceeded(depth) {
+		if (depth > maxDepth) throw new AxiosError("Object is too deeply nested (" + depth + " levels). Max depth: " + maxDepth, AxiosError.ERR_FORM_DATA_DEPTH_EXCEEDED);
+	}
+	function stringifyWithDepthLimit(value, depth) {
+		if (maxDepth === 1e400) return JSON.stringify(value);
+		const ancestors = [];
+		return JSON.stringify(value, function limitDepth(_key, currentValue) {
+			if (!utils_default.isObject(currentValue)) return currentValue;
+			while (ancestors.length && ancestors[ancestors.length - 1] !== this) ancestors.pop();
+			ancestors.push(currentValue);
+			throwIfMaxDepthExceeded(depth + ancestors.length - 1);
+			return currentValue;
+		});
+	}
+	/**
+	* Default visitor.
+	*
+	* @param {*} value
+	* @param {String|Number} key
+	* @param {Array<String|Number>} path
+	* @this {FormData}
+	*
+	* @returns {boolean} return true to visit the each prop of the value recursively
+	*/
+	function defaultVisitor(value, key, path) {
+		let arr = value;
+		if (utils_default.isReactNative(formData) && utils_default.isReactNativeBlob(value)) {
+			formData.append(renderKey(path, key, dots), convertValue(value));
+			return false;
+		}
+		if (value && !path && typeof value === "object") {
+			if (utils_default.endsWith(key, "{}")) {
+				key = metaTokens ? key : key.slice(0, -2);
+				value = stringifyWithDepthLimit(value, 1);
+			} else if (utils_default.isArray(value) && isFlatArray(value) || (utils_default.isFileList(value) || utils_default.endsWith(key, "[]")) && (arr = utils_default.toArray(value))) {
+				key = removeBrackets(key);
+				arr.forEach(function each(el, index) {
+					!(utils_default.isUndefined(el) || el === null) && formData.append(indexes === true ? renderKey([key], index, dots) : indexes === null ? key : key + "[]", convertValue(el));
+				});
+				return false;
+			}
+		}
+		if (isVisitable(value)) return true;
+		formData.append(renderKey(path, key, dots), convertValue(value));
+		return false;
+	}
+	const exposedHelpers = Object.assign(predicates, {
+		defaultVisitor,
+		convertValue,
+		isVisitable
+	});
+	function build(value, path, depth = 0) {
+		if (utils_default.isUndefined(value)) return;
+		throwIfMaxDepthExceeded(depth);
+		if (stack.indexOf(value) !== -1) throw new Error("Circular reference detected in " + path.join("."));
+		stack.push(value);
+		utils_default.forEach(value, function each(el, key) {
+			if ((!(utils_default.isUndefined(el) || el === null) && visitor.call(formData, el, utils_default.isString(key) ? key.trim() : key, path, exposedHelpers)) === true) build(el, path ? path.concat(key) : [key], depth + 1);
+		});
+		stack.pop();
+	}
+	if (!utils_default.isObject(obj)) throw new TypeError("data must be an object");
+	build(obj);
+	return formData;
+}
+// node_modules/axios/lib/helpers/AxiosURLSearchParams.js
+/**
+* It encodes a string by replacing all characters that are not in the unreserved set with
+* their percent-encoded equivalents
+*
+* @param {string} str - The string to encode.
+*
+* @returns {string} The encoded string.
+*/
+function encode$1(str) {
+	const charMap = {
+		"!": "%21",
+		"'": "%27",
+		"(": "%28",
+		")": "%29",
+		"~": "%7E",
+		"%20": "+"
+	};
+	return encodeURIComponent(str).replace(/[!'()~]|%20/g, function replacer(match) {
+		return charMap[match];
+	});
+}
+/**
+* It takes a params object and converts it to a FormData object
+*
+* @param {Object<string, any>} params - The parameters to be converted to a FormData object.
+* @param {Object<string, any>} options - The options object passed to the Axios constructor.
+*
+* @returns {void}
+*/
+function AxiosURLSearchParams(params, options) {
+	this._pairs = [];
+	params && toFormData(params, this, options);
+}
+const prototype = AxiosURLSearchParams.prototype;
+prototype.append = function append(name, value) {
+	this._pairs.push([name, value]);
+};
+prototype.toString = function toString(encoder) {
+	const _encode = encoder ? (value) => encoder.call(this, value, encode$1) : encode$1;
+	return this._pairs.map(function each(pair) {
+		return _encode(pair[0]) + "=" + _encode(pair[1]);
+	}, "").join("&");
+};
+// node_modules/axios/lib/helpers/buildURL.js
+/**
+* It replaces URL-encoded forms of `:`, `$`, `,`, and spaces with
+* their plain counterparts (`:`, `$`, `,`, `+`).
+*
+* @param {string} val The value to be encoded.
+*
+* @returns {string} The encoded value.
+*/
+function encode(val) {
+	return encodeURIComponent(val).replace(/%3A/gi, ":").replace(/%24/g, "$").replace(/%2C/gi, ",").replace(/%20/g, "+");
+}
+/**
+* Build a URL by appending params to the end
+*
+* @param {string} url The base of the url (e.g., http://www.google.com)
+* @param {object} [params] The params to be appended
+* @param {?(object|Function)} options
+*
+* @returns {string} The formatted url
+*/
+function buildURL(url, params, options) {
+	if (!params) return url;
+	url = url || "";
+	const _options = utils_default.isFunction(options) ? { serialize: options } : options;
+	const _encode = utils_default.getSafeProp(_options, "encode") || encode;
+	const serializeFn = utils_default.getSafeProp(_options, "serialize");
+	let serializedParams;
+	if (serializeFn) serializedParams = serializeFn(params, _options);
+	else serializedParams = utils_default.isURLSearchParams(params) ? params.toString() : new AxiosURLSearchParams(params, _options).toString(_encode);
+	if (serializedParams) {
+		const hashmarkIndex = url.indexOf("#");
+		if (hashmarkIndex !== -1) url = url.slice(0, hashmarkIndex);
+		url += (url.indexOf("?") === -1 ? "?" : "&") + serializedParams;
+	}
+	return url;
+}
+// node_modules/axios/lib/core/InterceptorManager.js
+const $internals = Symbol("internals");
+function countHandlers(handlers) {
+	return handlers ? handlers.length : 0;
+}
+function trimHandlers(handlers) {
+	if (!handlers) return;
+	while (handlers.length && handlers[handlers.length - 1] === null) handlers.pop();
+}
+function normalizeHandlerId(id) {
+	if (typeof id === "string" && id !== "" && String(Number(id)) === id) return Number(id);
+	return id;
+}
+function syncHandlerEntries(manager, internals) {
+	const handlers = manager.handlers;
+	const length = countHandlers(handlers);
+	if (handlers !== internals.handlersRef) {
+		internals.handlersRef = handlers;
+		internals.handlerEntries.clear();
+	} else if (length !== internals.handlersLength) {
+		if (!length) internals.handlerEntries.clear();
+		else internals.handlerEntries.forEach(function removeStaleEntry(entry, id) {
+			if (handlers[entry.index] !== entry.handler) internals.handlerEntries.delete(id);
+		});
+	}
+	internals.handlersLength = length;
+}
+var InterceptorManager = class {
+	constructor() {
+		this.handlers = [];
+		this[$internals] = {
+			handlersRef: this.handlers,
+			handlersLength: this.handlers.length,
+			handlerEntries: /* @__PURE__ */ new Map(),
+			iterationDepth: 0,
+			nextId: 0
+		};
+	}
+	/**
+	* Add a new interceptor to the stack
+	*
+	* @param {Function} fulfilled The function to handle `then` for a `Promise`
+	* @param {Function} rejected The function to handle `reject` for a `Promise`
+	* @param {Object} options The options for the interceptor, synchronous and runWhen
+	*
+	* @return {Number} An ID used to remove interceptor later
+	*/
+	use(fulfilled, rejected, options) {
+		const handler = {
+			fulfilled,
+			rejected,
+			synchronous: options ? options.synchronous : false,
+			runWhen: options ? options.runWhen : null
+		};
+		const internals = this[$internals];
+		if (this.handlers == null) this.handlers = [];
+		syncHandlerEntries(this, internals);
+		const id = internals.nextId++;
+		this.handlers.push(handler);
+		internals.handlerEntries.set(id, {
+			handler,
+			index: this.handlers.length - 1
+		});
+		internals.handlersLength = this.handlers.length;
+		return id;
+	}
+	/**
+	* Remove an interceptor from the stack
+	*
+	* @param {Number} id The ID that was returned by `use`
+	*
+	* @returns {void}
+	*/
+	eject(id) {
+		const internals = this[$internals];
+		syncHandlerEntries(this, internals);
+		const handlerId = normalizeHandlerId(id);
+		const entry = internals.handlerEntries.get(handlerId);
+		if (entry) {
+			internals.handlerEntries.delete(handlerId);
+			if (this.handlers[entry.index] !== entry.handler) return;
+			this.handlers[entry.index] = null;
+			if (!internals.iterationDepth) {
+				trimHandlers(this.handlers);
+				internals.handlersLength = this.handlers.length;
+			}
+		}
+	}
+	/**
+	* Clear all interceptors from the stack
+	*
+	* @returns {void}
+	*/
+	clear() {
+		if (this.handlers) {
+			this.handlers = [];
+			syncHandlerEntries(this, this[$internals]);
+		}
+	}
+	/**
+	* Iterate over all the registered interceptors
+	*
+	* This method is particularly useful for skipping over any
+	* interceptors that may have become `null` calling `eject`.
+	*
+	* @param {Function} fn The function to call for each interceptor
+	*
+	* @returns {void}
+	*/
+	forEach(fn) {
+		const internals = this[$internals];
+		syncHandlerEntries(this, internals);
+		internals.iterationDepth++;
+		try {
+			utils_default.forEach(this.handlers, function forEachHandler(h) {
+				if (h !== null) fn(h);
+			});
+		} finally {
+			if (!--internals.iterationDepth) {
+				syncHandlerEntries(this, internals);
+				trimHandlers(this.handlers);
+				internals.handlersLength = countHandlers(this.handlers);
+			}
+		}
+	}
+};
+// node_modules/axios/lib/defaults/transitional.js
+var transitional_default = {
+	silentJSONParsing: true,
+	forcedJSONParsing: true,
+	clarifyTimeoutError: false,
+	legacyInterceptorReqResOrdering: true,
+	advertiseZstdAcceptEncoding: false,
+	validateStatusUndefinedResolves: true,
+	encodeBasicAuthUsername: false
+};
+// node_modules/axios/lib/platform/node/classes/URLSearchParams.js
+var URLSearchParams_default = url.default.URLSearchParams;
+// node_modules/axios/lib/platform/node/index.js
+const ALPHA = "abcdefghijklmnopqrstuvwxyz";
+const DIGIT = "0123456789";
+const ALPHABET = {
+	DIGIT,
+	ALPHA,
+	ALPHA_DIGIT: ALPHA + ALPHA.toUpperCase() + DIGIT
+};
+const generateString = (size = 16, alphabet = ALPHABET.ALPHA_DIGIT) => {
+	let str = "";
+	const { length } = alphabet;
+	const randomValues = new Uint32Array(size);
+	crypto.default.randomFillSync(randomValues);
+	for (let i = 0; i < size; i++) str += alphabet[randomValues[i] % length];
+	return str;
+};
+var node_default = {
+	isNode: true,
+	classes: {
+		URLSearchParams: URLSearchParams_default,
+		FormData: FormData_default,
+		Blob: typeof Blob !== "undefined" && Blob || null
+	},
+	ALPHABET,
+	generateString,
+	protocols: [
+		"http",
+		"https",
+		"file",
+		"data"
+	]
+};
+// node_modules/axios/lib/platform/common/utils.js
+var utils_exports = /* @__PURE__ */ __exportAll({
+	hasBrowserEnv: () => hasBrowserEnv,
+	hasStandardBrowserEnv: () => hasStandardBrowserEnv,
+	hasStandardBrowserWebWorkerEnv: () => hasStandardBrowserWebWorkerEnv,
+	navigator: () => _navigator,
+	origin: () => origin
+});
+const hasBrowserEnv = typeof window !== "undefined" && typeof document !== "undefined";
+const _navigator = typeof navigator === "object" && navigator || void 0;
+/**
+* Determine if we're running in a standard browser environment
+*
+* This allows axios to run in a web worker, and react-native.
+* Both environments support XMLHttpRequest, but not fully standard globals.
+*
+* web workers:
+*  typeof window -> undefined
+*  typeof document -> undefined
+*
+* react-native:
+*  navigator.product -> 'ReactNative'
+* nativescript
+*  navigator.product -> 'NativeScript' or 'NS'
+*
+* @returns {boolean}
+*/
+const hasStandardBrowserEnv = hasBrowserEnv && (!_navigator || [
+	"ReactNative",
+	"NativeScript",
+	"NS"
+].indexOf(_navigator.product) < 0);
+/**
+* Determine if we're running in a standard browser webWorker environment
+*
+* Although the `isStandardBrowserEnv` method indicates that
+* `allows axios to run in a web worker`, the WebWorker will still be
+* filtered out due to its judgment standard
+* `typeof window !== 'undefined' && typeof document !== 'undefined'`.
+* This leads to a problem when axios post `FormData` in webWorker
+*/
+const hasStandardBrowserWebWorkerEnv = (() => {
+	return typeof WorkerGlobalScope !== "undefined" && self instanceof WorkerGlobalScope && typeof self.importScripts === "function";
+})();
+const origin = hasBrowserEnv && window.location.href || "http://localhost";
+// node_modules/axios/lib/platform/index.js
+var platform_default = {
+	...utils_exports,
+	...node_default
+};
+// node_modules/axios/lib/helpers/toURLEncodedForm.js
+function toURLEncodedForm(data, options) {
+	return toFormData(data, new platform_default.classes.URLSearchParams(), {
+		visitor: function(value, key, path, helpers) {
+			if (platform_default.isNode && utils_default.isBuffer(value)) {
+				this.append(key, value.toString("base64"));
+				return false;
+			}
+			return helpers.defaultVisitor.apply(this, arguments);
+		},
+		...options
+	});
+}
+// node_modules/axios/lib/helpers/formDataToJSON.js
+const MAX_DEPTH = 100;
+function throwIfDepthExceeded(index) {
+	if (index > MAX_DEPTH) throw new AxiosError("FormData field is too deeply nested (" + index + " levels). Max depth: 100", AxiosError.ERR_FORM_DATA_DEPTH_EXCEEDED);
+}
+/**
+* It takes a string like `foo[x][y][z]` and returns an array like `['foo', 'x', 'y', 'z']
+*
+* @param {string} name - The name of the property to get.
+*
+* @returns An array of strings.
+*/
+function parsePropPath(name) {
+	const path = [];
+	const pattern = /[^.[\]]+|\[([^.[\]]*)]/g;
+	let match;
+	while ((match = pattern.exec(name)) !== null) {
+		throwIfDepthExceeded(path.length);
+		path.push(match[0] === "[]" ? "" : match[1] || match[0]);
+	}
+	return path;
+}
+/**
+* Convert an array to an object.
+*
+* @param {Array<any>} arr - The array to convert to an object.
+*
+* @returns An object with the same keys and values as the array.
+*/
+function arrayToObject(arr) {
+	const obj = {};
+	const keys = Object.keys(arr);
+	let i;
+	const len = keys.length;
+	let key;
+	for (i = 0; i < len; i++) {
+		key = keys[i];
+		obj[key] = arr[key];
+	}
+	return obj;
+}
+function normalizeArray(value) {
+	if (!utils_default.isArray(value)) return value;
+	const keys = Object.keys(value);
+	return keys.length !== value.length || keys.some((key, index) => key !== String(index)) ? arrayToObject(value) : value;
+}
+function normalizeArrays(obj) {
+	const pending = [obj];
+	while (pending.length) {
+		const target = pending.pop();
+		Object.keys(target).forEach((key) => {
+			const value = target[key] = normalizeArray(target[key]);
+			if (utils_default.isArray(value) || utils_default.isPlainObject(value)) pending.push(value);
+		});
+	}
+	return obj;
+}
+/**
+* It takes a FormData object and returns a JavaScript object
+*
+* @param {string} formData The FormData object to convert to JSON.
+*
+* @returns {Object<string, any> | null} The converted object.
+*/
+function formDataToJSON(formData) {
+	function buildPath(path, value, target, index) {
+		throwIfDepthExceeded(index);
+		let name = path[index++];
+		if (name === "__proto__") return true;
+		const isNumericKey = Number.isFinite(+name);
+		const isLast = index >= path.length;
+		name = !name && utils_default.isArray(target) ? target.length : name;
+		if (isLast) {
+			if (utils_default.hasOwnProp(target, name)) {
+				target[name] = normalizeArray(target[name]);
+				target[name] = utils_default.isArray(target[name]) ? target[name].concat(value) : [target[name], value];
+			} else target[name] = value;
+			return !isNumericKey;
+		}
+		if (!utils_default.hasOwnProp(target, name) || !utils_default.isObject(target[name])) target[name] = [];
+		if (buildPath(path, value, target[name], index) && utils_default.isArray(target[name])) target[name] = arrayToObject(target[name]);
+		return !isNumericKey;
+	}
+	if (utils_default.isFormData(formData) && utils_default.isFunction(formData.entries)) {
+		const obj = {};
+		utils_default.forEachEntry(formData, (name, value) => {
+			buildPath(parsePropPath(name), value, obj, 0);
+		});
+		return normalizeArrays(obj);
+	}
+	return null;
+}
+// node_modules/axios/lib/core/methodList.js
+const methodList = Object.freeze([
+	"get",
+	"delete",
+	"head",
+	"options",
+	"post",
+	"put",
+	"patch",
+	"purge",
+	"link",
+	"unlink",
+	"query"
+]);
+// node_modules/axios/lib/defaults/index.js
+const own = (obj, key) => obj != null && utils_default.hasOwnProp(obj, key) ? obj[key] : void 0;
+/**
+* It takes a string, tries to parse it, and if it fails, it returns the stringified version
+* of the input
+*
+* @param {any} rawValue - The value to be stringified.
+* @param {Function} parser - A function that parses a string into a JavaScript object.
+* @param {Function} encoder - A function that takes a value and returns a string.
+*
+* @returns {string} A stringified version of the rawValue.
+*/
+function stringifySafely(rawValue, parser, encoder) {
+	if (utils_default.isString(rawValue)) try {
+		(parser || JSON.parse)(rawValue);
+		return utils_default.trim(rawValue);
+	} catch (e) {
+		if (e.name !== "SyntaxError") throw e;
+	}
+	return (encoder || JSON.stringify)(rawValue);
+}
+const defaults = {
+	transitional: transitional_default,
+	adapter: [
+		"xhr",
+		"http",
+		"fetch"
+	],
+	transformRequest: [function transformRequest(data, headers) {
+		const contentType = headers.getContentType() || "";
+		const hasJSONContentType = contentType.indexOf("application/json") > -1;
+		const isObjectPayload = utils_default.isObject(data);
+		if (isObjectPayload && utils_default.isHTMLForm(data)) data = new FormData(data);
+		if (utils_default.isFormData(data)) return hasJSONContentType ? JSON.stringify(formDataToJSON(data)) : data;
+		if (utils_default.isArrayBuffer(data) || utils_default.isBuffer(data) || utils_default.isStream(data) || utils_default.isFile(data) || utils_default.isBlob(data) || utils_default.isReadableStream(data)) return data;
+		if (utils_default.isArrayBufferView(data)) return data.buffer;
+		if (utils_default.isURLSearchParams(data)) {
+			headers.setContentType("application/x-www-form-urlencoded;charset=utf-8", false);
+			return data.toString();
+		}
+		let isFileList;
+		if (isObjectPayload) {
+			const formSerializer = own(this, "formSerializer");
+			if (contentType.indexOf("application/x-www-form-urlencoded") > -1) return toURLEncodedForm(data, formSerializer).toString();
+			if ((isFileList = utils_default.isFileList(data)) || contentType.indexOf("multipart/form-data") > -1) {
+				const env = own(this, "env");
+				const _FormData = env && env.FormData;
+				return toFormData(isFileList ? { "files[]": data } : data, _FormData && new _FormData(), formSerializer);
+			}
+		}
+		if (isObjectPayload || hasJSONContentType) {
+			headers.setContentType("application/json", false);
+			return stringifySafely(data);
+		}
+		return data;
+	}],
+	transformResponse: [function transformResponse(data) {
+		const transitional = own(this, "transitional") || defaults.transitional;
+		const forcedJSONParsing = transitional && transitional.forcedJSONParsing;
+		const responseType = own(this, "responseType");
+		const JSONRequested = responseType === "json";
+		if (utils_default.isResponse(data) || utils_default.isReadableStream(data)) return data;
+		if (data && utils_default.isString(data) && (forcedJSONParsing && !responseType || JSONRequested)) {
+			const strictJSONParsing = !(transitional && transitional.silentJSONParsing) && JSONRequested;
+			try {
+				return JSON.parse(data, own(this, "parseReviver"));
+			} catch (e) {
+				if (strictJSONParsing) {
+					if (e.name === "SyntaxError") throw AxiosError.from(e, AxiosError.ERR_BAD_RESPONSE, this, null, own(this, "response"));
+					throw e;
+				}
+			}
+		}
+		return data;
+	}],
+	/**
+	* A timeout in milliseconds to abort a request. If set to 0 (default) a
+	* timeout is not created.
+	*/
+	timeout: 0,
+	xsrfCookieName: "XSRF-TOKEN",
+	xsrfHeaderName: "X-XSRF-TOKEN",
+	maxContentLength: -1,
+	maxBodyLength: -1,
+	env: {
+		FormData: platform_default.classes.FormData,
+		Blob: platform_default.classes.Blob
+	},
+	validateStatus: function validateStatus(status) {
+		return status >= 200 && status < 300;
+	},
+	headers: { common: {
+		Accept: "application/json, text/plain, */*",
+		"Content-Type": void 0
+	} }
+};
+utils_default.forEach(methodList, (method) => {
+	defaults.headers[method] = {};
+});
+// node_modules/axios/lib/core/transformData.js
+/**
+* Transform the data for a request or a response
+*
+* @param {Array|Function} fns A single function or Array of functions
+* @param {?Object} response The response object
+*
+* @returns {*} The resulting transformed data
+*/
+function transformData(fns, response) {
+	const config = this || defaults;
+	const context = response || config;
+	const headers = AxiosHeaders.from(context.headers);
+	let data = context.data;
+	utils_default.forEach(fns, function transform(fn) {
+		data = fn.call(config, data, headers.normalize(), response ? response.status : void 0);
+	});
+	headers.normalize();
+	return data;
+}
+// node_modules/axios/lib/cancel/isCancel.js
+function isCancel(value) {
+	return !!(value && value.__CANCEL__);
+}
+// node_modules/axios/lib/cancel/CanceledError.js
+var CanceledError = class extends AxiosError {
+	/**
+	* A `CanceledError` is an object that is thrown when an operation is canceled.
+	*
+	* @param {string=} message The message.
+	* @param {Object=} config The config.
+	* @param {Object=} request The request.
+	*
+	* @returns {CanceledError} The created error.
+	*/
+	constructor(message, config, request) {
+		super(message == null ? "canceled" : message, AxiosError.ERR_CANCELED, config, request);
+		this.name = "CanceledError";
+		this.__CANCEL__ = true;
+	}
+};
+// node_modules/axios/lib/core/settle.js
+/**
+* Resolve or reject a Promise based on response status.
+*
+* @param {Function} resolve A function that resolves the promise.
+* @param {Function} reject A function that rejects the promise.
+* @param {object} response The response.
+*
+* @returns {object} The response.
+*/
+function settle(resolve, reject, response) {
+	const validateStatus = response.config.validateStatus;
+	if (!response.status || !validateStatus || validateStatus(response.status)) resolve(response);
+	else reject(new AxiosError("Request failed with status code " + response.status, response.status >= 400 && response.status < 500 ? AxiosError.ERR_BAD_REQUEST : AxiosError.ERR_BAD_RESPONSE, response.config, response.request, response));
+}
+// node_modules/axios/lib/helpers/isAbsoluteURL.js
+/**
+* Determines whether the specified URL is absolute
+*
+* @param {string} url The URL to test
+*
+* @returns {boolean} True if the specified URL is absolute, otherwise false
+*/
+function isAbsoluteURL(url) {
+	if (typeof url !== "string") return false;
+	return /^([a-z][a-z\d+\-.]*:)?\/\//i.test(url);
+}
+// node_modules/axios/lib/helpers/combineURLs.js
+/**
+* Creates a new URL by combining the specified URLs
+*
+* @param {string} baseURL The base URL
+* @param {string} relativeURL The relative URL
+*
+* @returns {string} The combined URL
+*/
+function combineURLs(baseURL, relativeURL) {
+	if (!relativeURL) return baseURL;
+	let end = baseURL.length;
+	while (end > 0 && baseURL.charCodeAt(end - 1) === 47) end--;
+	return baseURL.slice(0, end) + "/" + relativeURL.replace(/^\/+/, "");
+}
+// node_modules/axios/lib/helpers/normalizeURLForProtocolCheck.js
+const urlParserControlCharacters = /[\t\n\r]/g;
+/**
+* Match WHATWG URL preprocessing before checking a URL's protocol.
+*
+* @param {string} url
+*
+* @returns {string}
+*/
+function normalizeURLForProtocolCheck(url) {
+	if (typeof url !== "string") return url;
+	let start = 0;
+	while (start < url.length && url.charCodeAt(start) <= 32) start++;
+	return url.slice(start).replace(urlParserControlCharacters, "");
+}
+// node_modules/axios/lib/core/buildFullPath.js
+const malformedHttpProtocol = /^https?:(?!\/\/)/i;
+function redactFragment(fragment) {
+	if (!fragment) return fragment;
+	return fragment.replace(/(^|&)([^=&]*=)?[^&]+/g, (match, separator, parameterName = "") => {
+		return `${separator}${parameterName}${REDACTED}`;
+	});
+}
+function redactSensitiveURLParts(url) {
+	const redactedURL = url.replace(/^(https?:\/{0,2})[^/?#]*@/i, `$1${REDACTED}@`);
+	const fragmentIndex = redactedURL.indexOf("#");
+	const redactedURLWithoutFragment = (fragmentIndex === -1 ? redactedURL : redactedURL.slice(0, fragmentIndex)).replace(/([?&][^=&#]*=)[^&#]*/g, `$1${REDACTED}`);
+	if (fragmentIndex === -1) return redactedURLWithoutFragment;
+	return `${redactedURLWithoutFragment}#${redactFragment(redactedURL.slice(fragmentIndex + 1))}`;
+}
+function assertValidHttpProtocolURL(url, config) {
+	if (typeof url === "string") {
+		const normalizedURL = normalizeURLForProtocolCheck(url);
+		if (malformedHttpProtocol.test(normalizedURL)) throw new AxiosError(`Invalid URL ${JSON.stringify(redactSensitiveURLParts(normalizedURL))}: missing "//" after protocol`, AxiosError.ERR_INVALID_URL, config);
+	}
+}
+/**
+* Creates a new URL by combining the baseURL with the requestedURL,
+* only when the requestedURL is not already an absolute URL.
+* If the requestURL is absolute, this function returns the requestedURL untouched.
+*
+* @param {string} baseURL The base URL
+* @param {string} requestedURL Absolute or relative URL to combine
+*
+* @returns {string} The combined full path
+*/
+function buildFullPath(baseURL, requestedURL, allowAbsoluteUrls, config) {
+	assertValidHttpProtocolURL(requestedURL, config);
+	let isRelativeUrl = !isAbsoluteURL(requestedURL);
+	if (baseURL && (isRelativeUrl || allowAbsoluteUrls === false)) {
+		assertValidHttpProtocolURL(baseURL, config);
+		return combineURLs(baseURL, requestedURL);
+	}
+	return requestedURL;
+}
+// node_modules/proxy-from-env/index.js
+var DEFAULT_PORTS$1 = {
+	ftp: 21,
+	gopher: 70,
+	http: 80,
+	https: 443,
+	ws: 80,
+	wss: 443
+};
+function parseUrl(urlString) {
+	try {
+		return new URL(urlString);
 	} catch {
 		return null;
 	}
 }
 /**
-* Reads and checks everything that the user set. Secrets are masked first.
+* @param {string|object|URL} url - The URL as a string or URL instance, or a
+*   compatible object (such as the result from legacy url.parse).
+* @return {string} The URL of the proxy that should handle the request to the
+*  given URL. If no proxy is set, this will be an empty string.
+*/
+function getProxyForUrl(url) {
+	var parsedUrl = (typeof url === "string" ? parseUrl(url) : url) || {};
+	var proto = parsedUrl.protocol;
+	var hostname = parsedUrl.host;
+	var port = parsedUrl.port;
+	if (typeof hostname !== "string" || !hostname || typeof proto !== "string") return "";
+	proto = proto.split(":", 1)[0];
+	hostname = hostname.replace(/:\d*$/, "");
+	port = parseInt(port) || DEFAULT_PORTS$1[proto] || 0;
+	if (!shouldProxy(hostname, port)) return "";
+	var proxy = getEnv(proto + "_proxy") || getEnv("all_proxy");
+	if (proxy && proxy.indexOf("://") === -1) proxy = proto + "://" + proxy;
+	return proxy;
+}
+/**
+* Determines whether a given URL should be proxied.
 *
-* @throws ConfigurationError that lists all problems.
+* @param {string} hostname - The host name of the URL.
+* @param {number} port - The effective port of the URL.
+* @returns {boolean} Whether the given URL should be proxied.
+* @private
 */
-async function prepare(runtime, secrets, log) {
-	const { env, files } = runtime;
-	const origin = {
-		env,
-		readFile: files.read,
-		secrets,
-		branch: branchRules(runtime)
-	};
-	const settings = await loadSettings(readInputs(env), origin);
-	for (const warning of settings.warnings) log.warning(warning);
-	return {
-		settings,
-		event: await readStepEvent(runtime)
-	};
-}
-// src/engine/phases.ts
-/**
-* What a diff may be doing, and how much of it is done, in percent, when that ends. Which of these
-* there are, and how often, depends on the datasets; an order in which each comes after those before
-* it is all that the numbers promise. They are guesses, of no machine and no data.
-*/
-const phases = {
-	"opening the datasets": 5,
-	"looking for the key": 8,
-	"comparing checksums": 40,
-	"comparing hashes of rows": 40,
-	"joining rows in the database": 95,
-	"reading the rows that may differ": 60,
-	"reading the datasets": 60,
-	"joining rows by key": 85,
-	"setting duplicate keys aside": 88,
-	"joining rows with unique keys": 94,
-	"comparing whole rows": 95,
-	"joining in the database": 99,
-	"comparing the values of unequal rows": 99,
-	"comparing rows without a key of their own": 99,
-	"comparing values with tolerances": 99,
-	"comparing values of unequal rows in the database": 99,
-	"counting rows": 99,
-	"looking for a better key": 99,
-	"counting rows by their times": 99,
-	"reading rows that differ": 99,
-	"writing all differences": 99
-};
-// src/service/embedded/diff-progress.ts
-/** How far a diff is, by one estimate over all that it does, which never goes back. */
-var DiffProgress = class {
-	/** How far the running statement is, 0 to 100; 0 where none runs or nobody can tell. */
-	percentDone = () => 0;
-	#phase = "";
-	/** What was done when the phase began, in percent of the whole. */
-	#begun = 0;
-	/** The most that was ever told. */
-	#most = 0;
-	/** Begins to do something; what was done before is then done to its end, or was in vain. */
-	begin(phase) {
-		const ended = this.#phase === "" ? 0 : phases[this.#phase];
-		this.#begun = Math.max(this.#most, phases[phase] > ended ? ended : 0);
-		this.#most = this.#begun;
-		this.#phase = phase;
-	}
-	/** The progress in one line, such as `joining rows by key, 70 %`; empty before there is any. */
-	line() {
-		if (this.#phase === "") return "";
-		const end = phases[this.#phase];
-		const share = Math.min(100, Math.max(0, this.percentDone())) / 100;
-		this.#most = Math.max(this.#most, this.#begun + (end - this.#begun) * share);
-		return this.#most > phases["opening the datasets"] ? `${this.#phase}, ${String(Math.floor(this.#most))} %` : this.#phase;
-	}
-};
-const PERCENT = /, (\d{1,2}) %$/;
-/** A line of `DiffProgress` without its percentage, which changes with every look. */
-const withoutPercent = (line) => line.replace(PERCENT, "");
-// src/run/progress.ts
-const HEARTBEAT_MS = 6e4;
-/** Tells the log how the diffs get on: a line for each change, and one a minute where none comes. */
-var Progress = class {
-	#log;
-	#now;
-	#many;
-	#startedAt;
-	/** What was last said of each diff that has not ended. */
-	#said = /* @__PURE__ */ new Map();
-	#lastLineAt;
-	constructor(log, now, numberOfDiffs) {
-		this.#log = log;
-		this.#now = now;
-		this.#many = numberOfDiffs > 1;
-		this.#startedAt = now();
-		this.#lastLineAt = this.#startedAt;
-	}
-	submitted(name, id, url) {
-		this.#say(name, `submitted as data diff ${String(id)}${url === null ? "" : `: ${url}`}`);
-		this.#said.set(name, "waiting");
-	}
-	results(name, results) {
-		if (results.status === "success" || results.status === "failed") return;
-		const status = [results.reported_status, results.progress].filter(Boolean).join(": ");
-		const before = withoutPercent(this.#said.get(name) ?? "");
-		this.#said.set(name, status);
-		if (before !== withoutPercent(status)) this.#say(name, status);
-		this.#heartbeat();
-	}
-	pollError(name, error) {
-		this.#say(name, `${messageOf(error)}; asking again`);
-	}
-	stopped(name, id, problem) {
-		const outcome = problem === null ? "was cancelled" : `may still run: ${problem}`;
-		this.#say(name, `data diff ${String(id)} ${outcome}`);
-	}
-	ended(name, how, durationMs) {
-		this.#said.delete(name);
-		this.#say(name, `${how} after ${describeDuration(durationMs)}`);
-	}
-	#say(name, line) {
-		this.#log.info(this.#many ? `${name}: ${line}` : line);
-		this.#lastLineAt = this.#now();
-	}
-	#heartbeat() {
-		if (this.#now() - this.#lastLineAt < HEARTBEAT_MS) return;
-		const waiting = [...this.#said].map(([name, status]) => this.#many ? `${name} (${status})` : status);
-		const elapsed = describeDuration(this.#now() - this.#startedAt);
-		this.#log.info(`Still at it after ${elapsed}: ${waiting.join(", ")}`);
-		this.#lastLineAt = this.#now();
-	}
-};
-// node_modules/escape-goat/index.js
-const _htmlEscape = (string) => string.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/'/g, "&#39;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
-function htmlEscape(strings, ...values) {
-	if (typeof strings === "string") return _htmlEscape(strings);
-	let output = strings[0];
-	for (const [index, value] of values.entries()) output = output + _htmlEscape(String(value)) + strings[index + 1];
-	return output;
-}
-// src/report/markdown.ts
-/** Not seen; parts what GitHub would turn into a mention, a link or a reference. */
-const ZWSP = "​";
-/** CommonMark parsers give up on long runs of backticks, so no fence may need one. */
-const LONG_BACKTICKS = /`{8,}/g;
-/** The longest name that a report shows, in characters. */
-const LONGEST_NAME = 80;
-function fenceFor(text, least) {
-	const runs = text.match(/`+/g) ?? [];
-	return "`".repeat(Math.max(least, ...runs.map((run) => run.length + 1)));
-}
-function defuse(text) {
-	return text.replace(/@/g, `@${ZWSP}`).replace(LONG_BACKTICKS, "```````");
-}
-/** A foreign text as a code span, in which GitHub finds no mention, link, reference or HTML. */
-function code(text, longest = LONGEST_NAME) {
-	const shown = cleanLine(text, longest);
-	return shown === "" ? "(empty)" : codeSpan(shown);
-}
-/** A text of one line that hides nothing, as a code span. */
-function codeSpan(text) {
-	const shown = defuse(text);
-	const fence = fenceFor(shown, 1);
-	const pad = /^`|`$/.test(shown) ? " " : "";
-	return `${fence}${pad}${shown}${pad}${fence}`;
-}
-/** Foreign names as code spans in one line; past `most` of them, how many more there are. */
-function codeList(names, most) {
-	return listed(names.map((name) => code(name)), most);
-}
-/** A foreign text of several lines as a fenced block. */
-function codeBlock(text, longest, language = "") {
-	const shown = defuse(cleanLines(text, longest));
-	const fence = fenceFor(shown, 3);
-	return `${fence}${language}\n${shown}\n${fence}`;
+function shouldProxy(hostname, port) {
+	var NO_PROXY = getEnv("no_proxy").toLowerCase();
+	if (!NO_PROXY) return true;
+	if (NO_PROXY === "*") return false;
+	return NO_PROXY.split(/[,\s]/).every(function(proxy) {
+		if (!proxy) return true;
+		var parsedProxy = proxy.match(/^(.+):(\d+)$/);
+		var parsedProxyHostname = parsedProxy ? parsedProxy[1] : proxy;
+		var parsedProxyPort = parsedProxy ? parseInt(parsedProxy[2]) : 0;
+		if (parsedProxyPort && parsedProxyPort !== port) return true;
+		if (!/^[.*]/.test(parsedProxyHostname)) return hostname !== parsedProxyHostname;
+		if (parsedProxyHostname.charAt(0) === "*") parsedProxyHostname = parsedProxyHostname.slice(1);
+		return !hostname.endsWith(parsedProxyHostname);
+	});
 }
 /**
-* A sentence of ours that may hold foreign words, as plain text: nothing in it is Markdown, HTML,
-* a mention, a link, a reference or an emoji code.
+* Get the value for an environment variable.
+*
+* @param {string} key - The name of the environment variable.
+* @return {string} The value of the environment variable.
+* @private
 */
-function plain(text, longest = 1e3) {
-	return cleanLine(text, longest).replace(/[0-9a-f]{6}(?=[0-9a-f])/gi, `$&${ZWSP}`).replace(/(www|GH)(?=[.-])/gi, `$1${ZWSP}`).replace(/[@#$:](?=\S)/g, `$&${ZWSP}`).replace(/^[-+=]|^\d+[.)]|[\\`*_[\]<>&~|$!#]/g, (found) => found.replace(/\D$/, (mark) => `&#${mark.charCodeAt(0)};`));
+function getEnv(key) {
+	return process.env[key.toLowerCase()] || process.env[key.toUpperCase()] || "";
 }
-/** The URL, encoded, where a browser may follow it: https, or http to this machine. */
-function safeUrl(url) {
-	if (url === null || !URL.canParse(url)) return null;
-	const parsed = new URL(url);
-	const isLoopback = [
-		"localhost",
-		"127.0.0.1",
-		"[::1]"
-	].includes(parsed.hostname);
-	if (!(parsed.protocol === "https:" || parsed.protocol === "http:" && isLoopback) || parsed.username !== "" || parsed.password !== "") return null;
-	return parsed.href.replace(/[()<>|\\`*~^{}"']/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-/** A link with a label of ours; empty where the URL is none that a browser may follow. */
-function link(label, url) {
-	const target = safeUrl(url);
-	return target === null ? "" : `[${label}](${target.replace(/&/g, "&amp;")})`;
-}
-/** A sentence of the gate, with the names of limits as code. */
-function sentence$1(text, longest) {
-	return plain(text, longest).replace(/\bmax-[a-z0-9-]+/g, "`$&`");
-}
-/** A foreign name as code inside of HTML, where Markdown is not read, such as a summary. */
-function htmlCode(text, longest = LONGEST_NAME) {
-	const name = htmlEscape(cleanLine(text, longest)).replace(/@/g, `@${ZWSP}`);
-	return name === "" ? "(empty)" : `<code>${name}</code>`;
-}
-/** One row of a table. A pipe ends a cell wherever it stands, in code too. */
-function row(cells) {
-	return `| ${cells.map(escapePipes).join(" | ")} |`;
-}
-function escapePipes(cell) {
-	return cell.replace(/\\(?=\|)/g, `\\${ZWSP}`).replace(/\|/g, "\\|");
-}
-/** A table; `columns` start with `>` where they are aligned to the right. */
-function table(columns, rows) {
-	const titles = columns.map((column) => column.replace(/^>/, ""));
-	const rules = columns.map((column) => column.startsWith(">") ? "--:" : ":--");
-	return [
-		row(titles),
-		row(rules),
-		...rows
-	].join("\n");
-}
-/** A name of at most `longest` characters: a long path loses its start, which says least. */
-function shortName(text, longest) {
-	const name = cleanLine(text);
-	if (name.length <= longest) return name;
-	const last = /^[\w.$-]+\.([\w$-]+)$/.exec(name)?.[1];
-	return clip(last === void 0 ? name : `…${last}`, longest);
-}
-/**
-* A long name in code spans on several lines, parted after dots, slashes and underscores, so that
-* a narrow table need not scroll. No invisible character gets into what a reader copies.
-*/
-function codeLines(text, width = 30, most = 3) {
-	const lines = [];
-	for (const part of cleanLine(text).match(/[^./_\s-]*[./_\s-]+|[^./_\s-]+/g) ?? [""]) {
-		const last = lines.at(-1);
-		if (last !== void 0 && last.length + part.length <= width) lines[lines.length - 1] += part;
-		else lines.push(clip(part, width));
-	}
-	if (lines.length > most) {
-		const end = Array.from(lines.slice(most - 1).join("")).slice(1 - width).join("");
-		const part = /^[^./_\s-]*[./_\s-]+(?=.{6})/.exec(end)?.[0] ?? "";
-		lines.splice(most - 1, lines.length, `…${end.slice(part.length)}`);
-	}
-	return lines.map((line) => code(line, width)).join("<br>");
-}
-// src/report/row-facts.ts
-/** The kinds of which results have rows, in the order of every output. */
-function rowSections({ rows, values }) {
-	if (!rows) return [];
-	return [
-		{
-			kind: "changed",
-			title: changedTitle(rows, values),
-			rows: rows.changed
-		},
-		{
-			kind: "removed",
-			title: "Rows removed",
-			rows: rows.removed
-		},
-		{
-			kind: "added",
-			title: "Rows added",
-			rows: rows.added
-		},
-		{
-			kind: "duplicated",
-			title: "Repeated keys",
-			rows: rows.duplicated
+// node_modules/debug/src/common.js
+var require_common = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* This is the common logic for both the Node.js and web browser
+	* implementations of `debug()`.
+	*/
+	function setup(env) {
+		createDebug.debug = createDebug;
+		createDebug.default = createDebug;
+		createDebug.coerce = coerce;
+		createDebug.disable = disable;
+		createDebug.enable = enable;
+		createDebug.enabled = enabled;
+		createDebug.humanize = require_ms();
+		createDebug.destroy = destroy;
+		Object.keys(env).forEach((key) => {
+			createDebug[key] = env[key];
+		});
+		/**
+		* The currently active debug mode names, and names to skip.
+		*/
+		createDebug.names = [];
+		createDebug.skips = [];
+		/**
+		* Map of special "%n" handling functions, for the debug "format" argument.
+		*
+		* Valid key names are a single, lower or upper-case letter, i.e. "n" and "N".
+		*/
+		createDebug.formatters = {};
+		/**
+		* Selects a color for a debug namespace
+		* @param {String} namespace The namespace string for the debug instance to be colored
+		* @return {Number|String} An ANSI color code for the given namespace
+		* @api private
+		*/
+		function selectColor(namespace) {
+			let hash = 0;
+			for (let i = 0; i < namespace.length; i++) {
+				hash = (hash << 5) - hash + namespace.charCodeAt(i);
+				hash |= 0;
+			}
+			return createDebug.colors[Math.abs(hash) % createDebug.colors.length];
 		}
-	].filter((section) => section.rows.length > 0);
-}
-/** What is made of the rows of a section, by what kind they are. */
-function ofKind(section, make) {
-	switch (section.kind) {
-		case "changed": return make.changed(section.rows);
-		case "removed":
-		case "added": return make.lone(section.rows, section.kind);
-		case "duplicated": return make.duplicated(section.rows);
+		createDebug.selectColor = selectColor;
+		/**
+		* Create a debugger with the given `namespace`.
+		*
+		* @param {String} namespace
+		* @return {Function}
+		* @api public
+		*/
+		function createDebug(namespace) {
+			let prevTime;
+			let enableOverride = null;
+			let namespacesCache;
+			let enabledCache;
+			function debug(...args) {
+				if (!debug.enabled) return;
+				const self = debug;
+				const curr = Number(/* @__PURE__ */ new Date());
+				self.diff = curr - (prevTime || curr);
+				self.prev = prevTime;
+				self.curr = curr;
+				prevTime = curr;
+				args[0] = createDebug.coerce(args[0]);
+				if (typeof args[0] !== "string") args.unshift("%O");
+				let index = 0;
+				args[0] = args[0].replace(/%([a-zA-Z%])/g, (match, format) => {
+					if (match === "%%") return "%";
+					index++;
+					const formatter = createDebug.formatters[format];
+					if (typeof formatter === "function") {
+						const val = args[index];
+						match = formatter.call(self, val);
+						args.splice(index, 1);
+						index--;
+					}
+					return match;
+				});
+				createDebug.formatArgs.call(self, args);
+				(self.log || createDebug.log).apply(self, args);
+			}
+			debug.namespace = namespace;
+			debug.useColors = createDebug.useColors();
+			debug.color = createDebug.selectColor(namespace);
+			debug.extend = extend;
+			debug.destroy = createDebug.destroy;
+			Object.defineProperty(debug, "enabled", {
+				enumerable: true,
+				configurable: false,
+				get: () => {
+					if (enableOverride !== null) return enableOverride;
+					if (namespacesCache !== createDebug.namespaces) {
+						namespacesCache = createDebug.namespaces;
+						enabledCache = createDebug.enabled(namespace);
+					}
+					return enabledCache;
+				},
+				set: (v) => {
+					enableOverride = v;
+				}
+			});
+			if (typeof createDebug.init === "function") createDebug.init(debug);
+			return debug;
+		}
+		function extend(namespace, delimiter) {
+			const newDebug = createDebug(this.namespace + (typeof delimiter === "undefined" ? ":" : delimiter) + namespace);
+			newDebug.log = this.log;
+			return newDebug;
+		}
+		/**
+		* Enables a debug mode by namespaces. This can include modes
+		* separated by a colon and wildcards.
+		*
+		* @param {String} namespaces
+		* @api public
+		*/
+		function enable(namespaces) {
+			createDebug.save(namespaces);
+			createDebug.namespaces = namespaces;
+			createDebug.names = [];
+			createDebug.skips = [];
+			const split = (typeof namespaces === "string" ? namespaces : "").trim().replace(/\s+/g, ",").split(",").filter(Boolean);
+			for (const ns of split) if (ns[0] === "-") createDebug.skips.push(ns.slice(1));
+			else createDebug.names.push(ns);
+		}
+		/**
+		* Checks if the given string matches a namespace template, honoring
+		* asterisks as wildcards.
+		*
+		* @param {String} search
+		* @param {String} template
+		* @return {Boolean}
+		*/
+		function matchesTemplate(search, template) {
+			let searchIndex = 0;
+			let templateIndex = 0;
+			let starIndex = -1;
+			let matchIndex = 0;
+			while (searchIndex < search.length) if (templateIndex < template.length && (template[templateIndex] === search[searchIndex] || template[templateIndex] === "*")) {
+				if (template[templateIndex] === "*") {
+					starIndex = templateIndex;
+					matchIndex = searchIndex;
+					templateIndex++;
+				} else {
+					searchIndex++;
+					templateIndex++;
+				}
+			} else if (starIndex !== -1) {
+				templateIndex = starIndex + 1;
+				matchIndex++;
+				searchIndex = matchIndex;
+			} else return false;
+			while (templateIndex < template.length && template[templateIndex] === "*") templateIndex++;
+			return templateIndex === template.length;
+		}
+		/**
+		* Disable debug output.
+		*
+		* @return {String} namespaces
+		* @api public
+		*/
+		function disable() {
+			const namespaces = [...createDebug.names, ...createDebug.skips.map((namespace) => "-" + namespace)].join(",");
+			createDebug.enable("");
+			return namespaces;
+		}
+		/**
+		* Returns true if the given mode name is enabled, false otherwise.
+		*
+		* @param {String} name
+		* @return {Boolean}
+		* @api public
+		*/
+		function enabled(name) {
+			for (const skip of createDebug.skips) if (matchesTemplate(name, skip)) return false;
+			for (const ns of createDebug.names) if (matchesTemplate(name, ns)) return true;
+			return false;
+		}
+		/**
+		* Coerce `val`.
+		*
+		* @param {Mixed} val
+		* @return {Mixed}
+		* @api private
+		*/
+		function coerce(val) {
+			if (val instanceof Error) return val.stack || val.message;
+			return val;
+		}
+		/**
+		* XXX DO NOT USE. This is a temporary stub function.
+		* XXX It WILL be removed in the next major release.
+		*/
+		function destroy() {
+			console.warn("Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.");
+		}
+		createDebug.enable(createDebug.load());
+		return createDebug;
 	}
-}
-function changedTitle({ changed }, values) {
-	const all = values?.rows_with_differences ?? 0;
-	return all > changed.length ? `Changed rows, ${count$1(changed.length)} of ${count$1(all)}` : "Changed rows";
-}
-/** The columns of the key, which all rows of a diff share; none where there is no key. */
-function keyNames(rows) {
-	return Object.keys(rows.find(({ key }) => Object.keys(key).length > 0)?.key ?? {});
-}
-/** The columns that rows of one side have, besides their key. */
-function loneColumns(rows) {
-	return [...new Set(rows.flatMap(({ columns }) => Object.keys(columns)))];
-}
-/** The value of a column that a row may lack, as hostile names of columns may be those of an object. */
-function valueOf(values, name) {
-	return Object.hasOwn(values, name) ? values[name] : void 0;
-}
-/** The columns of all rows that changed, in one list. */
-function changedLines$1(rows) {
-	return rows.flatMap(({ key, columns }) => Object.entries(columns).map(([name, pair], index) => ({
-		key,
-		name,
-		pair,
-		isFirst: index === 0
-	})));
-}
-// src/report/value-tokens.ts
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
-const SIGNS = {
-	"\n": "⏎",
-	"\r\n": "␍⏎",
-	"	": "⇥",
-	"": "␡"
-};
-/** Spaces of all kinds, what has no picture, what nobody assigned, and halves of characters. */
-const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800[\p{Zs}--[ ]]]/v;
-/** Spaces at an end, and each of several in a row, which a page may show as one. */
-const SPACES = /^ +| +$| {2,}/g;
-/** Characters that take two columns in a fixed-width font. */
-const WIDE = /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]|^\p{RGI_Emoji}/v;
-/** More marks than these on one letter paint over the lines around it. */
-const MOST_MARKS = 3;
-/** How many columns tokens take. */
-const widthOf = (tokens) => tokens.reduce((sum, { width }) => sum + width, 0);
-/** How many columns a text takes as it is shown. */
-const widthInColumns = (text) => /^[ -~]*$/.test(text) ? text.length : widthOf(asTokens(text));
-/**
-* A text as the characters that readers see, with a sign for each that they would not: `␣` for a
-* space at an end or beside another, `⏎` for a line break, `<U+200B>` for what has no sign.
-*
-* @param options.spelledOut whether all but ASCII is shown by its numbers.
-*/
-function asTokens(text, { spelledOut } = { spelledOut: false }) {
-	const marked = /* @__PURE__ */ new Set();
-	for (const { index, 0: spaces } of text.matchAll(SPACES)) for (let at = index; at < index + spaces.length; at++) marked.add(at);
-	return Array.from(graphemes.segment(text), ({ segment, index }) => segment === " " && marked.has(index) ? mark(segment, "␣") : tokensOf(segment, spelledOut)).flat();
-}
-function tokensOf(segment, spelledOut) {
-	if (/^[ -~]$/.test(segment)) return [seen(segment)];
-	if (SIGNS[segment] !== void 0) return [mark(segment, SIGNS[segment])];
-	if (spelledOut) return Array.from(segment, numbered);
-	if (/^\p{RGI_Emoji}$/v.test(segment)) return [seen(segment)];
-	const marks = segment.match(/\p{M}/gu) ?? [];
-	if (!UNSEEN.test(segment) && marks.length <= MOST_MARKS) return [seen(segment)];
-	return Array.from(segment, (char) => UNSEEN.test(char) || /\p{M}/u.test(char) ? numbered(char) : seen(char));
-}
-function seen(raw) {
-	return {
-		kind: "text",
-		text: raw,
-		raw,
-		width: WIDE.test(raw) ? 2 : 1
-	};
-}
-function mark(raw, text) {
-	return {
-		kind: "mark",
-		text,
-		raw,
-		width: text.length
-	};
-}
-/** A control character by its picture, any other but ASCII by its number. */
-function numbered(char) {
-	const code = char.codePointAt(0) ?? 0;
-	if (SIGNS[char] !== void 0) return mark(char, SIGNS[char]);
-	if (code < 32) return mark(char, String.fromCharCode(9216 + code));
-	if (code < 127) return seen(char);
-	return mark(char, `<U+${code.toString(16).toUpperCase().padStart(4, "0")}>`);
-}
-// src/report/shown-value.ts
-const CUT = {
-	kind: "cut",
-	text: "…",
-	raw: "",
-	width: 1
-};
-const NULL = [{
-	kind: "null",
-	text: "NULL"
-}];
-/** Texts are looked at only so far from the first difference, in UTF-16 units. */
-const FARTHEST = 2e3;
-/** A value in at most `room` columns of a fixed-width font, cut at its end. */
-function shownValue$1(value, room) {
-	if (value === null) return NULL;
-	return asParts(within(asTokens(quoted$1(value.slice(0, FARTHEST))), 0, room, false));
-}
-/**
-* An old and a new value in at most `room` columns each. Long ones begin shortly before their first
-* difference, both at the same place. Two that would look the same are spelled out.
-*/
-function shownPair([before, after], room) {
-	if (before === null || after === null) return [shownValue$1(before, room), shownValue$1(after, room)];
-	const texts = aroundDifference(quoted$1(before), quoted$1(after));
-	const [one, other] = toldApart(texts.one, texts.other);
-	const start = startOf(one, other, room);
-	const isCut = texts.isCut || start > 0;
-	return [asParts(within(one, start, room, isCut)), asParts(within(other, start, room, isCut))];
-}
-/** The parts as one text, for outputs that have one style only. */
-function plainValue(parts) {
-	return parts.map(({ text }) => text).join("");
-}
-/** The empty text, and one that could be taken for NULL or for a text in quotes, get quotes. */
-function quoted$1(text) {
-	return text === "" || text === "NULL" || /^'(.*')?$/s.test(text) ? `'${text}'` : text;
-}
-/** Long texts from well before their first difference: no more of them is ever shown. */
-function aroundDifference(one, other) {
-	let same = 0;
-	while (same < one.length && one[same] === other[same]) same += 1;
-	const start = Math.max(0, same - FARTHEST);
-	const part = (text) => text.slice(start, same + FARTHEST);
-	return {
-		one: part(one),
-		other: part(other),
-		isCut: start > 0
-	};
-}
-/** Both texts as tokens, spelled out where they differ and would look the same. */
-function toldApart(one, other) {
-	const tokens = [asTokens(one), asTokens(other)];
-	const [look1, look2] = tokens.map((some) => plainValue(some).normalize());
-	if (one === other || look1 !== look2) return tokens;
-	return [asTokens(one, { spelledOut: true }), asTokens(other, { spelledOut: true })];
-}
-/** The token at which both texts begin: at the first, where both fit or differ early. */
-function startOf(one, other, room) {
-	if (Math.max(widthOf(one), widthOf(other)) <= room) return 0;
-	const differs = one.findIndex(({ raw }, index) => raw !== other[index]?.raw);
-	const same = differs === -1 ? Math.min(one.length, other.length) : differs;
-	const differing = Math.max(one[same]?.width ?? 0, other[same]?.width ?? 0);
-	const lead = Math.min(Math.floor(room / 3), room - differing - 2);
-	const rest = Math.max(widthOf(one.slice(same)), widthOf(other.slice(same)));
-	let start = same;
-	let width = 0;
-	while (start > 0) {
-		width += one[start - 1]?.width ?? 0;
-		if (width > lead && width + rest + 1 > room) break;
-		start -= 1;
-	}
-	return start;
-}
-/** The tokens from `start` on in so much room, with an ellipsis where something is left out. */
-function within(tokens, start, room, isCut) {
-	const rest = tokens.slice(start);
-	const head = isCut && rest[0]?.raw !== CUT.text ? [CUT] : [];
-	const left = room - widthOf(head);
-	if (widthOf(rest) <= left) return [...head, ...rest];
-	let used = 0;
-	const end = rest.findIndex(({ width }) => (used += width) > left - 1);
-	return [
-		...head,
-		...rest.slice(0, Math.max(0, end)),
-		CUT
+	module.exports = setup;
+}));
+// node_modules/debug/src/browser.js
+var require_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* This is the web browser implementation of `debug()`.
+	*/
+	exports.formatArgs = formatArgs;
+	exports.save = save;
+	exports.load = load;
+	exports.useColors = useColors;
+	exports.storage = localstorage();
+	exports.destroy = (() => {
+		let warned = false;
+		return () => {
+			if (!warned) {
+				warned = true;
+				console.warn("Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.");
+			}
+		};
+	})();
+	/**
+	* Colors.
+	*/
+	exports.colors = [
+		"#0000CC",
+		"#0000FF",
+		"#0033CC",
+		"#0033FF",
+		"#0066CC",
+		"#0066FF",
+		"#0099CC",
+		"#0099FF",
+		"#00CC00",
+		"#00CC33",
+		"#00CC66",
+		"#00CC99",
+		"#00CCCC",
+		"#00CCFF",
+		"#3300CC",
+		"#3300FF",
+		"#3333CC",
+		"#3333FF",
+		"#3366CC",
+		"#3366FF",
+		"#3399CC",
+		"#3399FF",
+		"#33CC00",
+		"#33CC33",
+		"#33CC66",
+		"#33CC99",
+		"#33CCCC",
+		"#33CCFF",
+		"#6600CC",
+		"#6600FF",
+		"#6633CC",
+		"#6633FF",
+		"#66CC00",
+		"#66CC33",
+		"#9900CC",
+		"#9900FF",
+		"#9933CC",
+		"#9933FF",
+		"#99CC00",
+		"#99CC33",
+		"#CC0000",
+		"#CC0033",
+		"#CC0066",
+		"#CC0099",
+		"#CC00CC",
+		"#CC00FF",
+		"#CC3300",
+		"#CC3333",
+		"#CC3366",
+		"#CC3399",
+		"#CC33CC",
+		"#CC33FF",
+		"#CC6600",
+		"#CC6633",
+		"#CC9900",
+		"#CC9933",
+		"#CCCC00",
+		"#CCCC33",
+		"#FF0000",
+		"#FF0033",
+		"#FF0066",
+		"#FF0099",
+		"#FF00CC",
+		"#FF00FF",
+		"#FF3300",
+		"#FF3333",
+		"#FF3366",
+		"#FF3399",
+		"#FF33CC",
+		"#FF33FF",
+		"#FF6600",
+		"#FF6633",
+		"#FF9900",
+		"#FF9933",
+		"#FFCC00",
+		"#FFCC33"
 	];
-}
-/** Neighbours of one kind together. */
-function asParts(tokens) {
-	const parts = [];
-	for (const { kind, text } of tokens) {
-		const last = parts.at(-1);
-		if (last?.kind === kind) last.text += text;
-		else parts.push({
-			kind,
-			text
+	/**
+	* Currently only WebKit-based Web Inspectors, Firefox >= v31,
+	* and the Firebug extension (any Firefox version) are known
+	* to support "%c" CSS customizations.
+	*
+	* TODO: add a `localStorage` variable to explicitly enable/disable colors
+	*/
+	function useColors() {
+		if (typeof window !== "undefined" && window.process && (window.process.type === "renderer" || window.process.__nwjs)) return true;
+		if (typeof navigator !== "undefined" && navigator.userAgent && navigator.userAgent.toLowerCase().match(/(edge|trident)\/(\d+)/)) return false;
+		let m;
+		return typeof document !== "undefined" && document.documentElement && document.documentElement.style && document.documentElement.style.WebkitAppearance || typeof window !== "undefined" && window.console && (window.console.firebug || window.console.exception && window.console.table) || typeof navigator !== "undefined" && navigator.userAgent && (m = navigator.userAgent.toLowerCase().match(/firefox\/(\d+)/)) && parseInt(m[1], 10) >= 31 || typeof navigator !== "undefined" && navigator.userAgent && navigator.userAgent.toLowerCase().match(/applewebkit\/(\d+)/);
+	}
+	/**
+	* Colorize log arguments if enabled.
+	*
+	* @api public
+	*/
+	function formatArgs(args) {
+		args[0] = (this.useColors ? "%c" : "") + this.namespace + (this.useColors ? " %c" : " ") + args[0] + (this.useColors ? "%c " : " ") + "+" + module.exports.humanize(this.diff);
+		if (!this.useColors) return;
+		const c = "color: " + this.color;
+		args.splice(1, 0, c, "color: inherit");
+		let index = 0;
+		let lastC = 0;
+		args[0].replace(/%[a-zA-Z%]/g, (match) => {
+			if (match === "%%") return;
+			index++;
+			if (match === "%c") lastC = index;
+		});
+		args.splice(lastC, 0, c);
+	}
+	/**
+	* Invokes `console.debug()` when available.
+	* No-op when `console.debug` is not a "function".
+	* If `console.debug` is not available, falls back
+	* to `console.log`.
+	*
+	* @api public
+	*/
+	exports.log = console.debug || console.log || (() => {});
+	/**
+	* Save `namespaces`.
+	*
+	* @param {String} namespaces
+	* @api private
+	*/
+	function save(namespaces) {
+		try {
+			if (namespaces) exports.storage.setItem("debug", namespaces);
+			else exports.storage.removeItem("debug");
+		} catch (error) {}
+	}
+	/**
+	* Load `namespaces`.
+	*
+	* @return {String} returns the previously persisted debug modes
+	* @api private
+	*/
+	function load() {
+		let r;
+		try {
+			r = exports.storage.getItem("debug") || exports.storage.getItem("DEBUG");
+		} catch (error) {}
+		if (!r && typeof process !== "undefined" && "env" in process) r = process.env.DEBUG;
+		return r;
+	}
+	/**
+	* Localstorage attempts to return the localstorage.
+	*
+	* This is necessary because safari throws
+	* when a user disables cookies/localstorage
+	* and you attempt to access it.
+	*
+	* @return {LocalStorage}
+	* @api private
+	*/
+	function localstorage() {
+		try {
+			return localStorage;
+		} catch (error) {}
+	}
+	module.exports = require_common()(exports);
+	const { formatters } = module.exports;
+	/**
+	* Map %j to `JSON.stringify()`, since no Web Inspectors do that by default.
+	*/
+	formatters.j = function(v) {
+		try {
+			return JSON.stringify(v);
+		} catch (error) {
+			return "[UnexpectedJSONParseError]: " + error.message;
+		}
+	};
+}));
+// node_modules/has-flag/index.js
+var require_has_flag$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = (flag, argv = process.argv) => {
+		const prefix = flag.startsWith("-") ? "" : flag.length === 1 ? "-" : "--";
+		const position = argv.indexOf(prefix + flag);
+		const terminatorPosition = argv.indexOf("--");
+		return position !== -1 && (terminatorPosition === -1 || position < terminatorPosition);
+	};
+}));
+// node_modules/supports-color/index.js
+var require_supports_color = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const os = require("os");
+	const tty = require("tty");
+	const hasFlag = require_has_flag$1();
+	const { env } = process;
+	let forceColor;
+	if (hasFlag("no-color") || hasFlag("no-colors") || hasFlag("color=false") || hasFlag("color=never")) forceColor = 0;
+	else if (hasFlag("color") || hasFlag("colors") || hasFlag("color=true") || hasFlag("color=always")) forceColor = 1;
+	if ("FORCE_COLOR" in env) {
+		if (env.FORCE_COLOR === "true") forceColor = 1;
+		else if (env.FORCE_COLOR === "false") forceColor = 0;
+		else forceColor = env.FORCE_COLOR.length === 0 ? 1 : Math.min(parseInt(env.FORCE_COLOR, 10), 3);
+	}
+	function translateLevel(level) {
+		if (level === 0) return false;
+		return {
+			level,
+			hasBasic: true,
+			has256: level >= 2,
+			has16m: level >= 3
+		};
+	}
+	function supportsColor(haveStream, streamIsTTY) {
+		if (forceColor === 0) return 0;
+		if (hasFlag("color=16m") || hasFlag("color=full") || hasFlag("color=truecolor")) return 3;
+		if (hasFlag("color=256")) return 2;
+		if (haveStream && !streamIsTTY && forceColor === void 0) return 0;
+		const min = forceColor || 0;
+		if (env.TERM === "dumb") return min;
+		if (process.platform === "win32") {
+			const osRelease = os.release().split(".");
+			if (Number(osRelease[0]) >= 10 && Number(osRelease[2]) >= 10586) return Number(osRelease[2]) >= 14931 ? 3 : 2;
+			return 1;
+		}
+		if ("CI" in env) {
+			if ([
+				"TRAVIS",
+				"CIRCLECI",
+				"APPVEYOR",
+				"GITLAB_CI",
+				"GITHUB_ACTIONS",
+				"BUILDKITE"
+			].some((sign) => sign in env) || env.CI_NAME === "codeship") return 1;
+			return min;
+		}
+		if ("TEAMCITY_VERSION" in env) return /^(9\.(0*[1-9]\d*)\.|\d{2,}\.)/.test(env.TEAMCITY_VERSION) ? 1 : 0;
+		if (env.COLORTERM === "truecolor") return 3;
+		if ("TERM_PROGRAM" in env) {
+			const version = parseInt((env.TERM_PROGRAM_VERSION || "").split(".")[0], 10);
+			switch (env.TERM_PROGRAM) {
+				case "iTerm.app": return version >= 3 ? 3 : 2;
+				case "Apple_Terminal": return 2;
+			}
+		}
+		if (/-256(color)?$/i.test(env.TERM)) return 2;
+		if (/^screen|^xterm|^vt100|^vt220|^rxvt|color|ansi|cygwin|linux/i.test(env.TERM)) return 1;
+		if ("COLORTERM" in env) return 1;
+		return min;
+	}
+	function getSupportLevel(stream) {
+		return translateLevel(supportsColor(stream, stream && stream.isTTY));
+	}
+	module.exports = {
+		supportsColor: getSupportLevel,
+		stdout: translateLevel(supportsColor(true, tty.isatty(1))),
+		stderr: translateLevel(supportsColor(true, tty.isatty(2)))
+	};
+}));
+// node_modules/debug/src/node.js
+var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Module dependencies.
+	*/
+	const tty = require("tty");
+	const util = require("util");
+	/**
+	* This is the Node.js implementation of `debug()`.
+	*/
+	exports.init = init;
+	exports.log = log;
+	exports.formatArgs = formatArgs;
+	exports.save = save;
+	exports.load = load;
+	exports.useColors = useColors;
+	exports.destroy = util.deprecate(() => {}, "Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.");
+	/**
+	* Colors.
+	*/
+	exports.colors = [
+		6,
+		2,
+		3,
+		4,
+		5,
+		1
+	];
+	try {
+		const supportsColor = require_supports_color();
+		if (supportsColor && (supportsColor.stderr || supportsColor).level >= 2) exports.colors = [
+			20,
+			21,
+			26,
+			27,
+			32,
+			33,
+			38,
+			39,
+			40,
+			41,
+			42,
+			43,
+			44,
+			45,
+			56,
+			57,
+			62,
+			63,
+			68,
+			69,
+			74,
+			75,
+			76,
+			77,
+			78,
+			79,
+			80,
+			81,
+			92,
+			93,
+			98,
+			99,
+			112,
+			113,
+			128,
+			129,
+			134,
+			135,
+			148,
+			149,
+			160,
+			161,
+			162,
+			163,
+			164,
+			165,
+			166,
+			167,
+			168,
+			169,
+			170,
+			171,
+			172,
+			173,
+			178,
+			179,
+			184,
+			185,
+			196,
+			197,
+			198,
+			199,
+			200,
+			201,
+			202,
+			203,
+			204,
+			205,
+			206,
+			207,
+			208,
+			209,
+			214,
+			215,
+			220,
+			221
+		];
+	} catch (error) {}
+	/**
+	* Build up the default `inspectOpts` object from the environment variables.
+	*
+	*   $ DEBUG_COLORS=no DEBUG_DEPTH=10 DEBUG_SHOW_HIDDEN=enabled node script.js
+	*/
+	exports.inspectOpts = Object.keys(process.env).filter((key) => {
+		return /^debug_/i.test(key);
+	}).reduce((obj, key) => {
+		const prop = key.substring(6).toLowerCase().replace(/_([a-z])/g, (_, k) => {
+			return k.toUpperCase();
+		});
+		let val = process.env[key];
+		if (/^(yes|on|true|enabled)$/i.test(val)) val = true;
+		else if (/^(no|off|false|disabled)$/i.test(val)) val = false;
+		else if (val === "null") val = null;
+		else val = Number(val);
+		obj[prop] = val;
+		return obj;
+	}, {});
+	/**
+	* Is stdout a TTY? Colored output is enabled when `true`.
+	*/
+	function useColors() {
+		return "colors" in exports.inspectOpts ? Boolean(exports.inspectOpts.colors) : tty.isatty(process.stderr.fd);
+	}
+	/**
+	* Adds ANSI color escape codes if enabled.
+	*
+	* @api public
+	*/
+	function formatArgs(args) {
+		const { namespace: name, useColors } = this;
+		if (useColors) {
+			const c = this.color;
+			const colorCode = "\x1B[3" + (c < 8 ? c : "8;5;" + c);
+			const prefix = `  ${colorCode};1m${name} \u001B[0m`;
+			args[0] = prefix + args[0].split("\n").join("\n" + prefix);
+			args.push(colorCode + "m+" + module.exports.humanize(this.diff) + "\x1B[0m");
+		} else args[0] = getDate() + name + " " + args[0];
+	}
+	function getDate() {
+		if (exports.inspectOpts.hideDate) return "";
+		return (/* @__PURE__ */ new Date()).toISOString() + " ";
+	}
+	/**
+	* Invokes `util.formatWithOptions()` with the specified arguments and writes to stderr.
+	*/
+	function log(...args) {
+		return process.stderr.write(util.formatWithOptions(exports.inspectOpts, ...args) + "\n");
+	}
+	/**
+	* Save `namespaces`.
+	*
+	* @param {String} namespaces
+	* @api private
+	*/
+	function save(namespaces) {
+		if (namespaces) process.env.DEBUG = namespaces;
+		else delete process.env.DEBUG;
+	}
+	/**
+	* Load `namespaces`.
+	*
+	* @return {String} returns the previously persisted debug modes
+	* @api private
+	*/
+	function load() {
+		return process.env.DEBUG;
+	}
+	/**
+	* Init logic for `debug` instances.
+	*
+	* Create a new `inspectOpts` object in case `useColors` is set
+	* differently for a particular `debug` instance.
+	*/
+	function init(debug) {
+		debug.inspectOpts = {};
+		const keys = Object.keys(exports.inspectOpts);
+		for (let i = 0; i < keys.length; i++) debug.inspectOpts[keys[i]] = exports.inspectOpts[keys[i]];
+	}
+	module.exports = require_common()(exports);
+	const { formatters } = module.exports;
+	/**
+	* Map %o to `util.inspect()`, all on a single line.
+	*/
+	formatters.o = function(v) {
+		this.inspectOpts.colors = this.useColors;
+		return util.inspect(v, this.inspectOpts).split("\n").map((str) => str.trim()).join(" ");
+	};
+	/**
+	* Map %O to `util.inspect()`, allowing multiple lines if needed.
+	*/
+	formatters.O = function(v) {
+		this.inspectOpts.colors = this.useColors;
+		return util.inspect(v, this.inspectOpts);
+	};
+}));
+// node_modules/debug/src/index.js
+var require_src$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Detect Electron renderer / nwjs process, which is node, but we should
+	* treat as a browser.
+	*/
+	if (typeof process === "undefined" || process.type === "renderer" || process.browser === true || process.__nwjs) module.exports = require_browser();
+	else module.exports = require_node();
+}));
+// node_modules/agent-base/dist/src/promisify.js
+var require_promisify = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	function promisify(fn) {
+		return function(req, opts) {
+			return new Promise((resolve, reject) => {
+				fn.call(this, req, opts, (err, rtn) => {
+					if (err) reject(err);
+					else resolve(rtn);
+				});
+			});
+		};
+	}
+	exports.default = promisify;
+}));
+// node_modules/agent-base/dist/src/index.js
+var require_src = /* @__PURE__ */ __commonJSMin(((exports, module, this$4) => {
+	var __importDefault = this$4 && this$4.__importDefault || function(mod) {
+		return mod && mod.__esModule ? mod : { "default": mod };
+	};
+	const events_1 = require("events");
+	const debug_1 = __importDefault(require_src$1());
+	const promisify_1 = __importDefault(require_promisify());
+	const debug = debug_1.default("agent-base");
+	function isAgent(v) {
+		return Boolean(v) && typeof v.addRequest === "function";
+	}
+	function isSecureEndpoint() {
+		const { stack } = /* @__PURE__ */ new Error();
+		if (typeof stack !== "string") return false;
+		return stack.split("\n").some((l) => l.indexOf("(https.js:") !== -1 || l.indexOf("node:https:") !== -1);
+	}
+	function createAgent(callback, opts) {
+		return new createAgent.Agent(callback, opts);
+	}
+	(function(createAgent) {
+		/**
+		* Base `http.Agent` implementation.
+		* No pooling/keep-alive is implemented by default.
+		*
+		* @param {Function} callback
+		* @api public
+		*/
+		class Agent extends events_1.EventEmitter {
+			constructor(callback, _opts) {
+				super();
+				let opts = _opts;
+				if (typeof callback === "function") this.callback = callback;
+				else if (callback) opts = callback;
+				this.timeout = null;
+				if (opts && typeof opts.timeout === "number") this.timeout = opts.timeout;
+				this.maxFreeSockets = 1;
+				this.maxSockets = 1;
+				this.maxTotalSockets = 1e400;
+				this.sockets = {};
+				this.freeSockets = {};
+				this.requests = {};
+				this.options = {};
+			}
+			get defaultPort() {
+				if (typeof this.explicitDefaultPort === "number") return this.explicitDefaultPort;
+				return isSecureEndpoint() ? 443 : 80;
+			}
+			set defaultPort(v) {
+				this.explicitDefaultPort = v;
+			}
+			get protocol() {
+				if (typeof this.explicitProtocol === "string") return this.explicitProtocol;
+				return isSecureEndpoint() ? "https:" : "http:";
+			}
+			set protocol(v) {
+				this.explicitProtocol = v;
+			}
+			callback(req, opts, fn) {
+				throw new Error("\"agent-base\" has no default implementation, you must subclass and override `callback()`");
+			}
+			/**
+			* Called by node-core's "_http_client.js" module when creating
+			* a new HTTP request with this Agent instance.
+			*
+			* @api public
+			*/
+			addRequest(req, _opts) {
+				const opts = Object.assign({}, _opts);
+				if (typeof opts.secureEndpoint !== "boolean") opts.secureEndpoint = isSecureEndpoint();
+				if (opts.host == null) opts.host = "localhost";
+				if (opts.port == null) opts.port = opts.secureEndpoint ? 443 : 80;
+				if (opts.protocol == null) opts.protocol = opts.secureEndpoint ? "https:" : "http:";
+				if (opts.host && opts.path) delete opts.path;
+				delete opts.agent;
+				delete opts.hostname;
+				delete opts._defaultAgent;
+				delete opts.defaultPort;
+				delete opts.createConnection;
+				req._last = true;
+				req.shouldKeepAlive = false;
+				let timedOut = false;
+				let timeoutId = null;
+				const timeoutMs = opts.timeout || this.timeout;
+				const onerror = (err) => {
+					if (req._hadError) return;
+					req.emit("error", err);
+					req._hadError = true;
+				};
+				const ontimeout = () => {
+					timeoutId = null;
+					timedOut = true;
+					const err = /* @__PURE__ */ new Error(`A "socket" was not created for HTTP request before ${timeoutMs}ms`);
+					err.code = "ETIMEOUT";
+					onerror(err);
+				};
+				const callbackError = (err) => {
+					if (timedOut) return;
+					if (timeoutId !== null) {
+						clearTimeout(timeoutId);
+						timeoutId = null;
+					}
+					onerror(err);
+				};
+				const onsocket = (socket) => {
+					if (timedOut) return;
+					if (timeoutId != null) {
+						clearTimeout(timeoutId);
+						timeoutId = null;
+					}
+					if (isAgent(socket)) {
+						debug("Callback returned another Agent instance %o", socket.constructor.name);
+						socket.addRequest(req, opts);
+						return;
+					}
+					if (socket) {
+						socket.once("free", () => {
+							this.freeSocket(socket, opts);
+						});
+						req.onSocket(socket);
+						return;
+					}
+					const err = /* @__PURE__ */ new Error(`no Duplex stream was returned to agent-base for \`${req.method} ${req.path}\``);
+					onerror(err);
+				};
+				if (typeof this.callback !== "function") {
+					onerror(/* @__PURE__ */ new Error("`callback` is not defined"));
+					return;
+				}
+				if (!this.promisifiedCallback) {
+					if (this.callback.length >= 3) {
+						debug("Converting legacy callback function to promise");
+						this.promisifiedCallback = promisify_1.default(this.callback);
+					} else this.promisifiedCallback = this.callback;
+				}
+				if (typeof timeoutMs === "number" && timeoutMs > 0) timeoutId = setTimeout(ontimeout, timeoutMs);
+				if ("port" in opts && typeof opts.port !== "number") opts.port = Number(opts.port);
+				try {
+					debug("Resolving socket for %o request: %o", opts.protocol, `${req.method} ${req.path}`);
+					Promise.resolve(this.promisifiedCallback(req, opts)).then(onsocket, callbackError);
+				} catch (err) {
+					Promise.reject(err).catch(callbackError);
+				}
+			}
+			freeSocket(socket, opts) {
+				debug("Freeing socket %o %o", socket.constructor.name, opts);
+				socket.destroy();
+			}
+			destroy() {
+				debug("Destroying agent %o", this.constructor.name);
+			}
+		}
+		createAgent.Agent = Agent;
+		createAgent.prototype = createAgent.Agent.prototype;
+	})(createAgent || (createAgent = {}));
+	module.exports = createAgent;
+}));
+// node_modules/https-proxy-agent/dist/parse-proxy-response.js
+var require_parse_proxy_response = /* @__PURE__ */ __commonJSMin(((exports, module, this$3) => {
+	var __importDefault = this$3 && this$3.__importDefault || function(mod) {
+		return mod && mod.__esModule ? mod : { "default": mod };
+	};
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const debug = __importDefault(require_src$1()).default("https-proxy-agent:parse-proxy-response");
+	function parseProxyResponse(socket) {
+		return new Promise((resolve, reject) => {
+			let buffersLength = 0;
+			const buffers = [];
+			function read() {
+				const b = socket.read();
+				if (b) ondata(b);
+				else socket.once("readable", read);
+			}
+			function cleanup() {
+				socket.removeListener("end", onend);
+				socket.removeListener("error", onerror);
+				socket.removeListener("close", onclose);
+				socket.removeListener("readable", read);
+			}
+			function onclose(err) {
+				debug("onclose had error %o", err);
+			}
+			function onend() {
+				debug("onend");
+			}
+			function onerror(err) {
+				cleanup();
+				debug("onerror %o", err);
+				reject(err);
+			}
+			function ondata(b) {
+				buffers.push(b);
+				buffersLength += b.length;
+				const buffered = Buffer.concat(buffers, buffersLength);
+				if (buffered.indexOf("\r\n\r\n") === -1) {
+					debug("have not received end of HTTP headers yet...");
+					read();
+					return;
+				}
+				const firstLine = buffered.toString("ascii", 0, buffered.indexOf("\r\n"));
+				const statusCode = +firstLine.split(" ")[1];
+				debug("got proxy server response: %o", firstLine);
+				resolve({
+					statusCode,
+					buffered
+				});
+			}
+			socket.on("error", onerror);
+			socket.on("close", onclose);
+			socket.on("end", onend);
+			read();
 		});
 	}
-	return parts;
-}
-// src/report/comment-rows.ts
-/** The most lines of a table of rows, and the most columns of rows of one side. */
-const MOST_LINES$5 = 60;
-const MOST_COLUMNS$2 = 8;
-/** Room for an old or new value, and for one of a row of one side. */
-const VALUE$1 = 36;
-const LONE_VALUE$1 = 24;
-/** The sampled rows of a diff as Markdown, a table for each kind. */
-function rowsParts(results) {
-	return rowSections(results).map((section) => {
-		const { columns, lines, more } = ofKind(section, grids$1);
-		const note = more.filter((text) => text !== "").join(", ");
-		return [
-			`**${section.title}**`,
-			table(columns, lines.map(row)),
-			note === "" ? "" : `And ${note}.`
-		].filter((text) => text !== "").join("\n\n");
-	});
-}
-/** How many things there are more than are shown; empty where all are. */
-function moreOf$1(all, most, one) {
-	return all.length > most ? plural(all.length - most, `more ${one}`) : "";
-}
-const grids$1 = {
-	changed: changedGrid$1,
-	lone: loneGrid$1,
-	duplicated: duplicatedGrid$1
-};
-function changedGrid$1(rows) {
-	const all = changedLines$1(rows);
-	const lines = all.slice(0, MOST_LINES$5).map(({ key, name, pair, isFirst }) => [
-		isFirst ? keyCell$1(key) : "",
-		code(name, 40),
-		shownPair(pair, VALUE$1).map(valueCode).join(" → ")
-	]);
-	const more = [moreOf$1(all, MOST_LINES$5, "line")];
-	return {
-		columns: [
-			keyTitle$2(rows),
-			"Column",
-			"Before → after"
-		],
-		lines,
-		more
-	};
-}
-function loneGrid$1(rows) {
-	const all = loneColumns(rows);
-	const names = all.slice(0, MOST_COLUMNS$2);
-	const hasKey = keyNames(rows).length > 0;
-	const lines = rows.slice(0, MOST_LINES$5).map(({ key, columns }) => [...hasKey ? [keyCell$1(key)] : [], ...names.map((name) => loneCell$1(valueOf(columns, name)))]);
-	return {
-		columns: [...hasKey ? [keyTitle$2(rows)] : [], ...names.map((name) => code(name, 40))],
-		lines,
-		more: [moreOf$1(all, MOST_COLUMNS$2, "column"), moreOf$1(rows, MOST_LINES$5, "line")]
-	};
-}
-function loneCell$1(value) {
-	return value === void 0 ? "" : valueCode(shownValue$1(value, LONE_VALUE$1));
-}
-function duplicatedGrid$1(rows) {
-	return {
-		columns: [
-			keyTitle$2(rows),
-			">Rows before",
-			">Rows after"
-		],
-		lines: rows.slice(0, MOST_LINES$5).map(({ key, rows: sides }) => [keyCell$1(key), ...sides.map(count$1)]),
-		more: [moreOf$1(rows, MOST_LINES$5, "line")]
-	};
-}
-function keyTitle$2(rows) {
-	return keyNames(rows).map((name) => code(name, 40)).join(" · ");
-}
-function keyCell$1(key) {
-	return Object.values(key).map((value) => valueCode(shownValue$1(value, LONE_VALUE$1))).join(" · ");
-}
-/** A value as code; NULL is none, so that no text looks like it. */
-function valueCode(parts) {
-	const text = plainValue(parts);
-	return parts[0]?.kind === "null" ? text : codeSpan(text);
-}
-// src/report/cells.ts
-const UNKNOWN = ["–"];
-/** The figures of a diff that failed. */
-const NO_FIGURES = {
-	rows: UNKNOWN,
-	keys: UNKNOWN,
-	changed: UNKNOWN,
-	columns: UNKNOWN
-};
-/**
-* What tables say of results.
-*
-* @param shown a column's name as the output shows names.
-*/
-function figuresOf(results, shown) {
-	const { schema } = results;
-	const rows = totalRows(results);
-	return {
-		rows: rows ? [sides(rows)] : UNKNOWN,
-		keys: keyLines(results),
-		changed: changedLines(results),
-		columns: schema ? columnLines(schemaFacts(schema), shown) : UNKNOWN
-	};
-}
-/** `+212 −4`; on two lines where the numbers are long. */
-function addedRemoved(added, removed) {
-	const signs = [added, -removed].filter((change) => change !== 0).map(signed);
-	return signs.join("").length > 10 ? signs : [signs.join("\xA0")].filter((text) => text !== "");
-}
-/** Rows whose key is not theirs alone: `194 dupes`, `4 → 3 dupes`, `1 NULL key`. */
-function keyNotes({ dupes, nulls }) {
-	const before = (pair) => pair[0] === 0 || pair[0] === pair[1] ? "" : `${count$1(pair[0])} → `;
-	const has = (pair) => pair.some((rows) => rows > 0);
-	return [has(dupes) ? `${before(dupes)}${count$1(dupes[1])} dupes` : "", has(nulls) ? `${before(nulls)}${plural(nulls[1], `NULL key`)}` : ""].filter((text) => text !== "");
-}
-/** What happened to the keys; `same` where they are alike and each is of one row. */
-function keyLines(results) {
-	const { pks } = results;
-	if (!pks) return isWithoutKey(results) ? ["no key"] : UNKNOWN;
-	const [removed, added] = pks.exclusives;
-	const lines = [...addedRemoved(added, removed), ...keyNotes(pks)];
-	return lines.length > 0 ? lines : ["same"];
-}
-/** Rows of both sides that no key pairs and that have no equal: `3 unmatched`; empty where there are none. */
-function unmatchedNote(results) {
-	const rows = unmatchedRows(results);
-	return rows === 0 ? "" : `${count$1(rows)} unmatched`;
-}
-/** How many compared rows differ, of how many, and how many rows have no equal. */
-function changedLines(results) {
-	const unmatched = unmatchedNote(results);
-	const { values } = results;
-	if (values) return [...changedOf(values), unmatched].filter((text) => text !== "");
-	if (unmatched !== "") return [unmatched];
-	return isWithoutKey(results) ? [`0 unmatched`] : UNKNOWN;
-}
-/** `12 (0.83 %)` over `of 1,453 compared`, `0 of 100 compared`; `?` where a service tells of columns alone. */
-function changedOf(values) {
-	const { rows_with_differences: rows, total_rows: all, values_with_differences: cells } = values;
-	const of = `of ${count$1(all)} compared`;
-	if (rows > 0) return [`${count$1(rows)} (${share(rows, all)})`, of];
-	return [`${cells + differingColumns(values).length > 0 ? "?" : "0"} ${of}`];
-}
-/** So many columns of each kind are named. */
-const MOST_NAMED$1 = 3;
-/** What happened to the columns: `+name`, `−name`, `name: new type`, `2 moved`; `same` where nothing did. */
-function columnLines(facts, shown) {
-	if (!hasSchemaChanges(facts)) return ["same"];
-	const { added, removed, retyped, reorders } = facts;
-	return [
-		...named(added, (text) => `+${text}`, shown),
-		...named(removed, (text) => `−${text}`, shown),
-		...named(retyped, (text) => `${text}: new type`, shown),
-		...reorders > 0 ? [`${count$1(reorders)} moved`] : []
-	];
-}
-/** Each column by its name; their number where a service does not name them. */
-function named({ count: size, names }, line, shown) {
-	if (names.length !== size) return size > 0 ? [line(count$1(size))] : [];
-	const most = names.length <= 4 ? names.length : MOST_NAMED$1;
-	return firstOf(names.map(shown), most, (number) => `${count$1(number)} more`).map(line);
-}
-// src/report/key-clause.ts
-/** So many columns are named. */
-const MOST_NAMED = 3;
-function listOf(columns, shown) {
-	return enumerated(columns.map(shown), MOST_NAMED);
-}
-/**
-* Columns that may be the key where that of a diff is none, as a sentence; empty where there is no
-* such hint.
-*
-* @param shown a name as the output shows names.
-*/
-function keyHint({ proposed_pk_columns: columns }, shown) {
-	if (!columns) return "";
-	return `Most keys repeat on both sides: ${columns.length === 1 ? `is ${listOf(columns, shown)} the key? It is unique on both.` : `are ${listOf(columns, shown)} the key? Together they are unique on both.`}`;
-}
-/**
-* How rows were paired where no key was asked for, as a clause that follows the verdict; empty where
-* every diff names its key, or failed.
-*
-* @param shown a name as the output shows names.
-*/
-function keyClause(views, shown) {
-	const found = views.flatMap(({ outcome }) => outcome.results?.inferred_pk ?? []);
-	const [only] = found;
-	if (!only) return "";
-	const keyless = found.filter(({ found_in }) => found_in === null).length;
-	if (views.length > 1) {
-		const have = keyless === 1 ? "has" : "have";
-		return keyless === 0 ? "" : `; ${count$1(keyless)} ${have} no key, so that whole rows were compared`;
-	}
-	if (only.found_in === null) return "; there is no key, so that whole rows were compared";
-	const list = listOf(only.pk_columns, shown);
-	const is = only.pk_columns.length === 1 ? "which is" : "which together are";
-	return `; rows were paired by ${list}, ${only.found_in === "catalog" ? "the key that both sides declare" : `${is} unique on both sides`}`;
-}
-// src/report/comment-table.ts
-/** The columns of the main table. On a phone two of them are seen, so what tells most is first. */
-const mainColumns = [
-	"Data diff",
-	">Changed rows",
-	">Rows",
-	">Columns"
-];
-/** So much of a name is in a line there, to leave room for the changed rows. */
-const NAME_WIDTH = 20;
-/** The most sentences that stand above the table. */
-const MOST_REASONS = 5;
-/** The most names in the line of what has no differences. */
-const MOST_SAME = 20;
-/** A status as a sign and the words for it, on one line. */
-function statusCell(view) {
-	const { sign, words } = labelOf$2(view);
-	return `${sign} ${words.replace(/ /g, "\xA0")}`;
-}
-/**
-* One diff as a line of the main table: its status above its name, and what happened to the keys
-* below the rows.
-*/
-function mainRow(view) {
-	const { name, results } = view.outcome;
-	const shown = (column) => code(shortName(column, 24), 24);
-	const { rows, keys, changed, columns } = results ? figuresOf(results, shown) : NO_FIGURES;
-	const cells = [
-		changed,
-		[...rows, ...keys.filter((line) => !["same", "–"].includes(line))],
-		columns
-	].map((lines) => lines.join("<br>"));
-	return row([`${statusCell(view)}<br>${codeLines(name, NAME_WIDTH)}`, ...cells]);
-}
-/** Why the run did not pass, as list items; a few, since the details have them all. */
-function reasons(views) {
-	const all = views.flatMap(reasonsOf);
-	const more = all.length - MOST_REASONS;
-	if (more <= 1) return all.join("\n");
-	return [...all.slice(0, MOST_REASONS), `- and ${count$1(more)} more, in the details`].join("\n");
-}
-function reasonsOf({ outcome, state }) {
-	const name = code(shortName(outcome.name, 44), 44);
-	if (state === "failed") return [`- ${name} failed${errorWords(outcome.error)}`];
-	return outcome.verdict.breaches.map(({ message }) => `- ${name}: ${sentence$1(message, 300)}`);
-}
-function errorWords(error) {
-	return error ? `: ${code(`${error.error_type}: ${error.error_value}`, 200)}` : "";
-}
-/** What may be wrong with the keys, as list items; a few. */
-function hints(views) {
-	return views.flatMap(({ outcome: { name, results } }) => {
-		const hint = results ? keyHint(results, (column) => code(column, 40)) : "";
-		return hint === "" ? [] : [`- ${code(shortName(name, 44), 44)}: ${hint}`];
-	}).slice(0, MOST_REASONS).join("\n");
-}
-/** The diffs without differences, which are given, in one line; empty where there are none. */
-function sameLine(views) {
-	if (views.length === 0) return "";
-	const names = views.map(({ outcome }) => outcome.name);
-	const { sign } = labels.same;
-	return `${sign} **No differences** in ${plural(names.length, `data diff`)}: ${codeList(names, MOST_SAME)}`;
-}
-/** The same line as HTML, for the summary of a folded block. */
-function sameSummary(views) {
-	const names = views.map(({ outcome }) => htmlCode(outcome.name));
-	const diffs = plural(views.length, `data diff`);
-	return `${labels.same.sign} <b>No differences</b> in ${diffs}: ${listed(names, MOST_SAME)}`;
-}
-// src/report/kept-limits.ts
-/** The limits that a diff keeps, as the user wrote them; none for a diff without results. */
-function keptLimits(outcome) {
-	if (!outcome.results) return [];
-	const broken = new Set(outcome.verdict.breaches.map(({ limit }) => limit));
-	return limitNames.flatMap((name) => {
-		const limit = outcome.limits?.[name];
-		return limit && limit.kind !== "off" && !broken.has(name) ? [{
-			input: `max-${name}`,
-			allowed: limitText(limit)
-		}] : [];
-	});
-}
-// src/report/series-facts.ts
-/** Rows of a step that differ, of either side. */
-const differingOf = ({ added, removed, changed }) => added + removed + changed;
-/** A step's start as people read it: without what every start of a step has. */
-function startText({ start }, { time_aggregate: step }) {
-	if (start === null) return "no time";
-	const shown = {
-		minute: 16,
-		hour: 16,
-		day: 10,
-		week: 10,
-		month: 7,
-		year: 4
-	}[step ?? "minute"];
-	return start.slice(0, shown).replace("T", " ");
-}
-/** The steps in which most rows differ, at most so many. */
-function worstSteps(series, most) {
-	return series.filter((entry) => differingOf(entry) > 0).toSorted((a, b) => differingOf(b) - differingOf(a)).slice(0, most);
-}
-/** What is said of a step beside its start, and the same in numbers; a number's title begins with `>`. */
-const STEP_COLUMNS = [
-	"Start",
-	">Changed",
-	">Added",
-	">Removed",
-	">Unchanged"
-];
-const stepNumbers = ({ changed, added, removed, unchanged }) => [
-	changed,
-	added,
-	removed,
-	unchanged
-].map(count$1);
-/** The steps in which most rows differ, at most so many, in the order of time. */
-function worstInOrder(series, most) {
-	const worst = new Set(worstSteps(series, most));
-	return series.filter((entry) => worst.has(entry));
-}
-/** `12 changed, 3 added` */
-function countsText({ added, removed, changed }) {
-	return [
-		[changed, "changed"],
-		[added, "added"],
-		[removed, "removed"]
-	].filter(([rows]) => rows > 0).map(([rows, what]) => `${count$1(rows)} ${what}`).join(", ");
-}
-/** In how many steps rows differ, as a sentence without a full stop. */
-function seriesClause(series, { time_aggregate: step }) {
-	const differing = series.filter((entry) => differingOf(entry) > 0).length;
-	const all = plural(series.length, step ?? "step");
-	return differing === 0 ? `no rows differ in any of ${all}` : `rows differ in ${count$1(differing)} of ${all}`;
-}
-// src/report/comment-series.ts
-/** The report has a chart of all. */
-const MOST_LINES$4 = 10;
-/** In which steps of time rows differ: those in which most do, in the order of time. */
-function seriesPart(series, request) {
-	if (!series || series.length === 0) return "";
-	const title = `**By ${request.time_aggregate ?? "time"}**: ${seriesClause(series, request)}.`;
-	const worst = worstInOrder(series, MOST_LINES$4);
-	if (worst.length === 0) return title;
-	const all = series.filter((entry) => differingOf(entry) > 0).length;
-	const lines = worst.map((entry) => row([startText(entry, request), ...stepNumbers(entry)]));
-	const more = all > worst.length ? `\n\nThose in which most rows differ, of ${count$1(all)}.` : "";
-	return `${title}\n\n${table(STEP_COLUMNS, lines)}${more}`;
-}
-// src/report/comment-values.ts
-/** The most columns of one diff that a comment lists; the whole report has them all. */
-const MOST_COLUMNS$1 = 60;
-/** What differs in values: the totals, and the columns. */
-function valuesPart(values) {
-	if (values.values_with_differences + differingColumns(values).length === 0) {
-		if (values.total_rows === 0) return `**Differing values**: ${NO_ROWS}.`;
-		return `**Differing values**: none in ${plural(values.total_rows, `compared row`)} of ${plural(values.compared_columns, "column")}.`;
-	}
-	const part = (part, whole, unit) => `${count$1(part)} of ${plural(whole, unit)} (${share(part, whole)})`;
-	const total = [
-		part(values.rows_with_differences, values.total_rows, `compared row`),
-		part(values.values_with_differences, values.total_values, "value"),
-		part(values.columns_with_differences, values.compared_columns, "column")
-	];
-	const columns = differingColumns(values);
-	return [
-		`**Differing values** in ${total.join(", ")}.`,
-		columnGrid(columns),
-		moreColumns(columns)
-	].filter((text) => text !== "").join("\n\n");
-}
-function columnGrid(columns) {
-	if (columns.length === 0) return "";
-	const bars = columns.length > 1;
-	const scale = barScale(columns.map(({ ratio }) => ratio));
-	const rows = columns.slice(0, MOST_COLUMNS$1).map(({ name, differing, ratio }) => {
-		const cells = [
-			code(name),
-			differing === null ? "–" : count$1(differing),
-			percent(ratio * 100)
-		];
-		return row(bars ? [...cells, bar(ratio / scale)] : cells);
-	});
-	return table([
-		"Column",
-		">Values",
-		">Share",
-		...bars ? [scaleTitle(scale)] : []
-	], rows);
-}
-function moreColumns(columns) {
-	const next = columns[MOST_COLUMNS$1];
-	if (!next) return "";
-	return `And ${plural(columns.length - MOST_COLUMNS$1, `more column`)}, ${percent(next.ratio * 100)} or less of the values in each.`;
-}
-// src/report/mended-texts.ts
-function mendedText({ short_rows, long_rows, lone_quotes }) {
-	const found = [
-		[
-			short_rows,
-			"row padded with NULL",
-			"rows padded with NULL"
-		],
-		[
-			long_rows,
-			"row with cells beyond the last column",
-			"rows with cells beyond the last column"
-		],
-		[
-			lone_quotes,
-			"lone quote taken for a character",
-			"lone quotes taken for characters"
-		]
-	].filter(([count]) => count > 0);
-	if (found.length === 0) return "nothing had to be mended";
-	return found.map(([count, one, many]) => plural(count, one, many)).join(", ");
-}
-/** What of each side's rows was mended; `null` for a side that was not read leniently. */
-const mendedTexts = ([side1, side2]) => [side1 && mendedText(side1), side2 && mendedText(side2)];
-// src/report/file-option-texts.ts
-const quoted = (text) => text === "	" ? "tab" : JSON.stringify(text);
-/** What each option says; one that says nothing new is empty. */
-const texts = {
-	file_type: (type) => type,
-	sheet: (sheet) => `sheet ${quoted(sheet)}`,
-	delimiter: (delimiter) => `delimiter ${quoted(delimiter)}`,
-	skip_head_rows: (lines) => `without ${plural(lines, "line")} at the beginning`,
-	skip_tail_rows: (lines) => `without ${plural(lines, "line")} at the end`,
-	quote: (quote) => quote === "" ? "nothing encloses cells" : `quote ${quoted(quote)}`,
-	header: (isFirst) => isFirst ? "" : "no header",
-	encoding: (encoding) => encoding === "utf-8" ? "" : `encoding ${encoding}`,
-	decimal_separator: (mark) => mark === "," ? "decimal commas" : "",
-	null_texts: (nulls) => `NULL is ${nulls.map(quoted).join(" or ") || "nothing"}`,
-	lenient: (isSo) => isSo ? "lenient: rows padded to the longest, lone quotes taken for characters" : ""
-};
-function textOf(options, name) {
-	const value = options[name];
-	return value === void 0 || value === null ? "" : texts[name](value);
-}
-/** How a file is read, in one text; none where the options say nothing. */
-function fileOptionTexts(options) {
-	const text = givenOptions(options).map((name) => textOf(options, name)).filter((each) => each !== "").join(", ");
-	return text === "" ? [] : [text];
-}
-// src/report/written-places.ts
-const folderOf = (path) => path.startsWith("/") ? node_path.posix.dirname(path) : node_path.win32.dirname(path);
-/** Where all differences were written; nothing where nobody asked for that. */
-function writtenPlaces(results) {
-	const { results_paths: paths, materialized_results: written } = results;
-	const { diff, exclusives, duplicates1, duplicates2 } = written ?? {};
-	const tables = [
-		diff,
-		exclusives,
-		duplicates1,
-		duplicates2
-	].flatMap((some) => some ?? []);
-	return {
-		folders: [...new Set(Object.values(paths ?? {}).map(folderOf))],
-		tables: tables.map(({ path }) => path)
-	};
-}
-// src/report/request-facts.ts
-/** A table's path as people write it, with quotes around the parts that hold a dot. */
-function tablePath(path) {
-	return path.map((part) => /[."]/.test(part) ? `"${part.replace(/"/g, "\"\"")}"` : part).join(".");
-}
-/** The labels of what each side has, in the order of the report. */
-const OF_SIDES = [
-	"Table",
-	"File",
-	"File options",
-	"Query",
-	"Filter",
-	"Time travel"
-];
-/** The labels of what holds for both sides, in the order of the report; others follow. */
-const OF_BOTH = [...[
-	"Duplicates",
-	"Only the columns",
-	"Without the columns",
-	"Renamed columns"
-], ...[
-	"Columns by folders",
-	"Time column",
-	"From",
-	"Until",
-	"Tolerances",
-	"Compared as equal",
-	"Sampling"
-]];
-/** The labels of the table in this order, and after them those that are not in it. */
-function inOrder(order, isOfSide) {
-	const labels = fieldNames.filter((field) => sideOf(field) !== null === isOfSide).flatMap(labelOf);
-	return [.../* @__PURE__ */ new Set([...order.filter((label) => labels.includes(label)), ...labels])];
-}
-const labelOf = (field) => {
-	const { fact } = requestFields[field];
-	return fact === null ? [] : [fact.label];
-};
-/** The side that a field is of; `null` where it is of both. */
-function sideOf(field) {
-	if (/1(?:_options)?$/.test(field)) return 1;
-	return /2(?:_options)?$/.test(field) ? 2 : null;
-}
-/** What the fields of a label say, in the order of the table. */
-function textsOf(request, label, side = null) {
-	return fieldNames.filter((field) => labelOf(field).includes(label) && sideOf(field) === side).flatMap((field) => textsOfField(field, request[field]));
-}
-function textsOfField(field, value) {
-	const { fact, form } = requestFields[field];
-	if (value === null || value === "" || fact === null) return [];
-	if ("set" in fact) return value === fact.set ? [fact.text] : [];
-	if (typeof value !== "object") return ["word" in fact ? `${fact.word} ${String(value)}` : String(value)];
-	if (!Array.isArray(value)) return fileOptionTexts(value);
-	if (form.kind === "words") return value.map((word) => word.replaceAll("_", " "));
-	return form.kind === "path" ? [tablePath(value)] : value.map(itemText);
-}
-function itemText(item) {
-	if (typeof item === "string") return item;
-	if (Array.isArray(item)) return item.join(" → ");
-	const { column_name: column, tolerance_mode: mode, tolerance_value: value } = item;
-	return `${column}: ${mode} ${value}`;
-}
-/** What each side reads: its source, its table, query or file, its filter. Absent parts are left out. */
-function sideFacts({ request, datasets, results }) {
-	return [
-		{
-			label: "Data source",
-			sides: [datasets.side1, datasets.side2]
-		},
-		...inOrder(OF_SIDES, true).map((label) => {
-			const [one = null] = textsOf(request, label, 1);
-			const [other = null] = textsOf(request, label, 2);
-			return {
-				label,
-				sides: [one, other]
-			};
-		}),
-		{
-			label: "Read leniently",
-			sides: mendedTexts(results?.mended ?? [null, null])
-		},
-		{
-			label: "Version",
-			sides: results?.versions ?? [null, null]
+	exports.default = parseProxyResponse;
+}));
+// node_modules/https-proxy-agent/dist/agent.js
+var require_agent$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => {
+	var __awaiter = this$2 && this$2.__awaiter || function(thisArg, _arguments, P, generator) {
+		function adopt(value) {
+			return value instanceof P ? value : new P(function(resolve) {
+				resolve(value);
+			});
 		}
-	].filter(({ sides }) => sides.some((side) => side !== null && side !== ""));
-}
-const FOUND_IN = {
-	catalog: " (declared by both sides)",
-	data: " (found in the data)"
-};
-/** The columns of the key, and where they come from if not from the request. */
-function keyFact(request, results) {
-	const inferred = results?.inferred_pk;
-	if (inferred?.found_in === null) return {
-		label: "Without a primary key",
-		texts: ["whole rows compared"]
+		return new (P || (P = Promise))(function(resolve, reject) {
+			function fulfilled(value) {
+				try {
+					step(generator.next(value));
+				} catch (e) {
+					reject(e);
+				}
+			}
+			function rejected(value) {
+				try {
+					step(generator["throw"](value));
+				} catch (e) {
+					reject(e);
+				}
+			}
+			function step(result) {
+				result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+			}
+			step((generator = generator.apply(thisArg, _arguments || [])).next());
+		});
 	};
-	return {
-		label: `Primary key${inferred ? FOUND_IN[inferred.found_in] : ""}`,
-		texts: keyColumns(request, results)
+	var __importDefault = this$2 && this$2.__importDefault || function(mod) {
+		return mod && mod.__esModule ? mod : { "default": mod };
 	};
-}
-/** Where all differences were written, as people name it. */
-function placeTexts(results) {
-	const { folders, tables } = writtenPlaces(results);
-	return [...folders, ...tables.map(tablePath)];
-}
-/** What holds for both sides: keys, columns, time, tolerances, sampling, what was written. Absent parts are left out. */
-function sharedFacts(request, results) {
-	const facts = inOrder(OF_BOTH, false).map((label) => ({
-		label,
-		texts: textsOf(request, label)
-	}));
-	const written = {
-		label: "All differences",
-		texts: results ? placeTexts(results) : []
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const net_1 = __importDefault(require("net"));
+	const tls_1 = __importDefault(require("tls"));
+	const url_1 = __importDefault(require("url"));
+	const assert_1 = __importDefault(require("assert"));
+	const debug_1 = __importDefault(require_src$1());
+	const agent_base_1 = require_src();
+	const parse_proxy_response_1 = __importDefault(require_parse_proxy_response());
+	const debug = debug_1.default("https-proxy-agent:agent");
+	/**
+	* The `HttpsProxyAgent` implements an HTTP Agent subclass that connects to
+	* the specified "HTTP(s) proxy server" in order to proxy HTTPS requests.
+	*
+	* Outgoing HTTP requests are first tunneled through the proxy server using the
+	* `CONNECT` HTTP request method to establish a connection to the proxy server,
+	* and then the proxy server connects to the destination target and issues the
+	* HTTP request from the proxy server.
+	*
+	* `https:` requests have their socket connection upgraded to TLS once
+	* the connection to the proxy server has been established.
+	*
+	* @api public
+	*/
+	var HttpsProxyAgent = class extends agent_base_1.Agent {
+		constructor(_opts) {
+			let opts;
+			if (typeof _opts === "string") opts = url_1.default.parse(_opts);
+			else opts = _opts;
+			if (!opts) throw new Error("an HTTP(S) proxy server `host` and `port` must be specified!");
+			debug("creating new HttpsProxyAgent instance: %o", opts);
+			super(opts);
+			const proxy = Object.assign({}, opts);
+			this.secureProxy = opts.secureProxy || isHTTPS(proxy.protocol);
+			proxy.host = proxy.hostname || proxy.host;
+			if (typeof proxy.port === "string") proxy.port = parseInt(proxy.port, 10);
+			if (!proxy.port && proxy.host) proxy.port = this.secureProxy ? 443 : 80;
+			if (this.secureProxy && !("ALPNProtocols" in proxy)) proxy.ALPNProtocols = ["http 1.1"];
+			if (proxy.host && proxy.path) {
+				delete proxy.path;
+				delete proxy.pathname;
+			}
+			this.proxy = proxy;
+		}
+		/**
+		* Called when the node-core HTTP client library is creating a
+		* new HTTP request.
+		*
+		* @api protected
+		*/
+		callback(req, opts) {
+			return __awaiter(this, void 0, void 0, function* () {
+				const { proxy, secureProxy } = this;
+				let socket;
+				if (secureProxy) {
+					debug("Creating `tls.Socket`: %o", proxy);
+					socket = tls_1.default.connect(proxy);
+				} else {
+					debug("Creating `net.Socket`: %o", proxy);
+					socket = net_1.default.connect(proxy);
+				}
+				const headers = Object.assign({}, proxy.headers);
+				let payload = `CONNECT ${`${opts.host}:${opts.port}`} HTTP/1.1\r\n`;
+				if (proxy.auth) headers["Proxy-Authorization"] = `Basic ${Buffer.from(proxy.auth).toString("base64")}`;
+				let { host, port, secureEndpoint } = opts;
+				if (!isDefaultPort(port, secureEndpoint)) host += `:${port}`;
+				headers.Host = host;
+				headers.Connection = "close";
+				for (const name of Object.keys(headers)) payload += `${name}: ${headers[name]}\r\n`;
+				const proxyResponsePromise = parse_proxy_response_1.default(socket);
+				socket.write(`${payload}\r\n`);
+				const { statusCode, buffered } = yield proxyResponsePromise;
+				if (statusCode === 200) {
+					req.once("socket", resume);
+					if (opts.secureEndpoint) {
+						debug("Upgrading socket connection to TLS");
+						const servername = opts.servername || opts.host;
+						return tls_1.default.connect(Object.assign(Object.assign({}, omit(opts, "host", "hostname", "path", "port")), {
+							socket,
+							servername
+						}));
+					}
+					return socket;
+				}
+				socket.destroy();
+				const fakeSocket = new net_1.default.Socket({ writable: false });
+				fakeSocket.readable = true;
+				req.once("socket", (s) => {
+					debug("replaying proxy buffer for failed request");
+					assert_1.default(s.listenerCount("data") > 0);
+					s.push(buffered);
+					s.push(null);
+				});
+				return fakeSocket;
+			});
+		}
 	};
-	return [
-		keyFact(request, results),
-		...facts,
-		written
-	].filter(({ texts }) => texts.length > 0);
-}
-// src/report/comment-details.ts
-const MOST_NAMES = 30;
-const LONGEST_TEXT = 300;
-/** A block that a reader unfolds. The blank lines let Markdown work inside of the HTML. */
-function fold(summary, body) {
-	const parts = body.filter((part) => part !== "");
-	return [
-		`<details><summary>${summary}</summary><br>`,
-		...parts,
-		"</details>"
-	].join("\n\n");
-}
-/** The folded details of one diff, whatever its state, with its sampled rows or without. */
-function diffDetails(view, { rows }) {
-	const { outcome } = view;
-	const { sign, words } = labelOf$2(view);
-	return fold(`${sign} ${words}: ${htmlCode(outcome.name, 120)}`, [
-		limitsPart(outcome),
-		errorPart(outcome),
-		...resultParts(outcome, rows),
-		requestPart(outcome),
-		link("Open the data diff", outcome.url)
-	]);
-}
-/** The diffs without differences in one line that unfolds to a table; empty where there are none. */
-function sameDetails(views) {
-	if (views.length === 0) return "";
-	const rows = views.map(({ outcome }) => {
-		const { pks, values } = outcome.results ?? {
-			pks: null,
-			values: null
+	exports.default = HttpsProxyAgent;
+	function resume(socket) {
+		socket.resume();
+	}
+	function isDefaultPort(port, secure) {
+		return Boolean(!secure && port === 80 || secure && port === 443);
+	}
+	function isHTTPS(protocol) {
+		return typeof protocol === "string" ? /^https:?$/i.test(protocol) : false;
+	}
+	function omit(obj, ...keys) {
+		const ret = {};
+		let key;
+		for (key in obj) if (!keys.includes(key)) ret[key] = obj[key];
+		return ret;
+	}
+}));
+// node_modules/https-proxy-agent/dist/index.js
+var require_dist = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
+	const agent_1 = (this$1 && this$1.__importDefault || function(mod) {
+		return mod && mod.__esModule ? mod : { "default": mod };
+	})(require_agent$1());
+	function createHttpsProxyAgent(opts) {
+		return new agent_1.default(opts);
+	}
+	(function(createHttpsProxyAgent) {
+		createHttpsProxyAgent.HttpsProxyAgent = agent_1.default;
+		createHttpsProxyAgent.prototype = agent_1.default.prototype;
+	})(createHttpsProxyAgent || (createHttpsProxyAgent = {}));
+	module.exports = createHttpsProxyAgent;
+}));
+// node_modules/follow-redirects/debug.js
+var require_debug$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var debug;
+	module.exports = function() {
+		if (!debug) {
+			try {
+				debug = require_src$1()("follow-redirects");
+			} catch (error) {}
+			if (typeof debug !== "function") debug = function() {};
+		}
+		debug.apply(null, arguments);
+	};
+}));
+// node_modules/follow-redirects/index.js
+var require_follow_redirects = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var url = require("url");
+	var URL = url.URL;
+	var http = require("http");
+	var https = require("https");
+	var Writable = require("stream").Writable;
+	var assert = require("assert");
+	var debug = require_debug$1();
+	// istanbul ignore next
+	(function detectUnsupportedEnvironment() {
+		var looksLikeNode = typeof process !== "undefined";
+		var looksLikeBrowser = typeof window !== "undefined" && typeof document !== "undefined";
+		var looksLikeV8 = isFunction(Error.captureStackTrace);
+		if (!looksLikeNode && (looksLikeBrowser || !looksLikeV8)) console.warn("The follow-redirects package should be excluded from browser builds.");
+	})();
+	var useNativeURL = false;
+	try {
+		assert(new URL(""));
+	} catch (error) {
+		useNativeURL = error.code === "ERR_INVALID_URL";
+	}
+	var sensitiveHeaders = [
+		"Authorization",
+		"Proxy-Authorization",
+		"Cookie"
+	];
+	var preservedUrlFields = [
+		"auth",
+		"host",
+		"hostname",
+		"href",
+		"path",
+		"pathname",
+		"port",
+		"protocol",
+		"query",
+		"search",
+		"hash"
+	];
+	var events = [
+		"abort",
+		"aborted",
+		"connect",
+		"error",
+		"socket",
+		"timeout"
+	];
+	var eventHandlers = Object.create(null);
+	events.forEach(function(event) {
+		eventHandlers[event] = function(arg1, arg2, arg3) {
+			this._redirectable.emit(event, arg1, arg2, arg3);
 		};
-		const key = keyColumns(outcome.request, outcome.results);
-		return row([
-			codeLines(outcome.name),
-			pks ? count$1(pks.total_rows[1]) : "–",
-			values ? count$1(values.compared_columns) : "–",
-			key.length === 0 ? "–" : codeList(key, 5),
-			link("open", outcome.url)
-		]);
 	});
-	return fold(sameSummary(views), [table([
-		"Data diff",
-		">Rows",
-		">Compared columns",
-		"Primary key",
-		""
-	], rows)]);
+	var InvalidUrlError = createErrorType("ERR_INVALID_URL", "Invalid URL", TypeError);
+	var RedirectionError = createErrorType("ERR_FR_REDIRECTION_FAILURE", "Redirected request failed");
+	var TooManyRedirectsError = createErrorType("ERR_FR_TOO_MANY_REDIRECTS", "Maximum number of redirects exceeded", RedirectionError);
+	var MaxBodyLengthExceededError = createErrorType("ERR_FR_MAX_BODY_LENGTH_EXCEEDED", "Request body larger than maxBodyLength limit");
+	var WriteAfterEndError = createErrorType("ERR_STREAM_WRITE_AFTER_END", "write after end");
+	// istanbul ignore next
+	var destroy = Writable.prototype.destroy || noop;
+	function RedirectableRequest(options, responseCallback) {
+		Writable.call(this);
+		this._sanitizeOptions(options);
+		this._options = options;
+		this._ended = false;
+		this._ending = false;
+		this._redirectCount = 0;
+		this._redirects = [];
+		this._requestBodyLength = 0;
+		this._requestBodyBuffers = [];
+		if (responseCallback) this.on("response", responseCallback);
+		var self = this;
+		this._onNativeResponse = function(response) {
+			try {
+				self._processResponse(response);
+			} catch (cause) {
+				self.emit("error", cause instanceof RedirectionError ? cause : new RedirectionError({ cause }));
+			}
+		};
+		this._headerFilter = new RegExp("^(?:" + sensitiveHeaders.concat(options.sensitiveHeaders).map(escapeRegex).join("|") + ")$", "i");
+		this._performRequest();
+	}
+	RedirectableRequest.prototype = Object.create(Writable.prototype);
+	RedirectableRequest.prototype.abort = function() {
+		destroyRequest(this._currentRequest);
+		this._currentRequest.abort();
+		this.emit("abort");
+	};
+	RedirectableRequest.prototype.destroy = function(error) {
+		destroyRequest(this._currentRequest, error);
+		destroy.call(this, error);
+		return this;
+	};
+	RedirectableRequest.prototype.write = function(data, encoding, callback) {
+		if (this._ending) throw new WriteAfterEndError();
+		if (!isString(data) && !isBuffer(data)) throw new TypeError("data should be a string, Buffer or Uint8Array");
+		if (isFunction(encoding)) {
+			callback = encoding;
+			encoding = null;
+		}
+		if (data.length === 0) {
+			if (callback) callback();
+			return;
+		}
+		if (this._requestBodyLength + data.length <= this._options.maxBodyLength) {
+			this._requestBodyLength += data.length;
+			this._requestBodyBuffers.push({
+				data,
+				encoding
+			});
+			this._currentRequest.write(data, encoding, callback);
+		} else {
+			this.emit("error", new MaxBodyLengthExceededError());
+			this.abort();
+		}
+	};
+	RedirectableRequest.prototype.end = function(data, encoding, callback) {
+		if (isFunction(data)) {
+			callback = data;
+			data = encoding = null;
+		} else if (isFunction(encoding)) {
+			callback = encoding;
+			encoding = null;
+		}
+		if (!data) {
+			this._ended = this._ending = true;
+			this._currentRequest.end(null, null, callback);
+		} else {
+			var self = this;
+			var currentRequest = this._currentRequest;
+			this.write(data, encoding, function() {
+				self._ended = true;
+				currentRequest.end(null, null, callback);
+			});
+			this._ending = true;
+		}
+	};
+	RedirectableRequest.prototype.setHeader = function(name, value) {
+		this._options.headers[name] = value;
+		this._currentRequest.setHeader(name, value);
+	};
+	RedirectableRequest.prototype.removeHeader = function(name) {
+		delete this._options.headers[name];
+		this._currentRequest.removeHeader(name);
+	};
+	RedirectableRequest.prototype.setTimeout = function(msecs, callback) {
+		var self = this;
+		function destroyOnTimeout(socket) {
+			socket.setTimeout(msecs);
+			socket.removeListener("timeout", socket.destroy);
+			socket.addListener("timeout", socket.destroy);
+		}
+		function startTimer(socket) {
+			if (self._timeout) clearTimeout(self._timeout);
+			self._timeout = setTimeout(function() {
+				self.emit("timeout");
+				clearTimer();
+			}, msecs);
+			destroyOnTimeout(socket);
+		}
+		function clearTimer() {
+			if (self._timeout) {
+				clearTimeout(self._timeout);
+				self._timeout = null;
+			}
+			self.removeListener("abort", clearTimer);
+			self.removeListener("error", clearTimer);
+			self.removeListener("response", clearTimer);
+			self.removeListener("close", clearTimer);
+			if (callback) self.removeListener("timeout", callback);
+			if (!self.socket) self._currentRequest.removeListener("socket", startTimer);
+		}
+		if (callback) this.on("timeout", callback);
+		if (this.socket) startTimer(this.socket);
+		else this._currentRequest.once("socket", startTimer);
+		this.on("socket", destroyOnTimeout);
+		this.on("abort", clearTimer);
+		this.on("error", clearTimer);
+		this.on("response", clearTimer);
+		this.on("close", clearTimer);
+		return this;
+	};
+	[
+		"flushHeaders",
+		"getHeader",
+		"setNoDelay",
+		"setSocketKeepAlive"
+	].forEach(function(method) {
+		RedirectableRequest.prototype[method] = function(a, b) {
+			return this._currentRequest[method](a, b);
+		};
+	});
+	[
+		"aborted",
+		"connection",
+		"socket"
+	].forEach(function(property) {
+		Object.defineProperty(RedirectableRequest.prototype, property, { get: function() {
+			return this._currentRequest[property];
+		} });
+	});
+	RedirectableRequest.prototype._sanitizeOptions = function(options) {
+		if (!options.headers) options.headers = {};
+		else if (Array.isArray(options.headers)) {
+			var headerList = options.headers;
+			options.headers = {};
+			for (var i = 0; i < headerList.length; i += 2) options.headers[headerList[i]] = headerList[i + 1];
+		}
+		if (!Array.isArray(options.sensitiveHeaders)) options.sensitiveHeaders = [];
+		if (options.host) {
+			if (!options.hostname) options.hostname = options.host;
+			delete options.host;
+		}
+		if (!options.pathname && options.path) {
+			var searchPos = options.path.indexOf("?");
+			if (searchPos < 0) options.pathname = options.path;
+			else {
+				options.pathname = options.path.substring(0, searchPos);
+				options.search = options.path.substring(searchPos);
+			}
+		}
+	};
+	RedirectableRequest.prototype._performRequest = function() {
+		var protocol = this._options.protocol;
+		var nativeProtocol = this._options.nativeProtocols[protocol];
+		if (!nativeProtocol) throw new TypeError("Unsupported protocol " + protocol);
+		if (this._options.agents) {
+			var scheme = protocol.slice(0, -1);
+			this._options.agent = this._options.agents[scheme];
+		}
+		var request = this._currentRequest = nativeProtocol.request(this._options, this._onNativeResponse);
+		request._redirectable = this;
+		for (var event of events) request.on(event, eventHandlers[event]);
+		this._currentUrl = /^\//.test(this._options.path) ? url.format(this._options) : this._options.path;
+		if (this._isRedirect) {
+			var i = 0;
+			var self = this;
+			var buffers = this._requestBodyBuffers;
+			(function writeNext(error) {
+				// istanbul ignore else
+				if (request === self._currentRequest) {
+					// istanbul ignore if
+					if (error) self.emit("error", error);
+					else if (i < buffers.length) {
+						var buffer = buffers[i++];
+						// istanbul ignore else
+						if (!request.finished) request.write(buffer.data, buffer.encoding, writeNext);
+					} else if (self._ended) request.end();
+				}
+			})();
+		}
+	};
+	RedirectableRequest.prototype._processResponse = function(response) {
+		var statusCode = response.statusCode;
+		if (this._options.trackRedirects) this._redirects.push({
+			url: this._currentUrl,
+			headers: response.headers,
+			statusCode
+		});
+		var location = response.headers.location;
+		if (!location || this._options.followRedirects === false || statusCode < 300 || statusCode >= 400) {
+			response.responseUrl = this._currentUrl;
+			response.redirects = this._redirects;
+			this.emit("response", response);
+			this._requestBodyBuffers = [];
+			return;
+		}
+		destroyRequest(this._currentRequest);
+		response.destroy();
+		if (++this._redirectCount > this._options.maxRedirects) throw new TooManyRedirectsError();
+		var requestHeaders;
+		var beforeRedirect = this._options.beforeRedirect;
+		if (beforeRedirect) requestHeaders = Object.assign({ Host: response.req.getHeader("host") }, this._options.headers);
+		var method = this._options.method;
+		if ((statusCode === 301 || statusCode === 302) && this._options.method === "POST" || statusCode === 303 && !/^(?:GET|HEAD)$/.test(this._options.method)) {
+			this._options.method = "GET";
+			this._requestBodyBuffers = [];
+			removeMatchingHeaders(/^content-/i, this._options.headers);
+		}
+		var currentHostHeader = removeMatchingHeaders(/^host$/i, this._options.headers);
+		var currentUrlParts = parseUrl(this._currentUrl);
+		var currentHost = currentHostHeader || currentUrlParts.host;
+		var currentUrl = /^\w+:/.test(location) ? this._currentUrl : url.format(Object.assign(currentUrlParts, { host: currentHost }));
+		var redirectUrl = resolveUrl(location, currentUrl);
+		debug("redirecting to", redirectUrl.href);
+		this._isRedirect = true;
+		spreadUrlObject(redirectUrl, this._options);
+		if (redirectUrl.protocol !== currentUrlParts.protocol && redirectUrl.protocol !== "https:" || redirectUrl.host !== currentHost && !isSubdomain(redirectUrl.host, currentHost)) removeMatchingHeaders(this._headerFilter, this._options.headers);
+		if (isFunction(beforeRedirect)) {
+			var responseDetails = {
+				headers: response.headers,
+				statusCode
+			};
+			var requestDetails = {
+				url: currentUrl,
+				method,
+				headers: requestHeaders
+			};
+			beforeRedirect(this._options, responseDetails, requestDetails);
+			this._sanitizeOptions(this._options);
+		}
+		this._performRequest();
+	};
+	function wrap(protocols) {
+		var exports = {
+			maxRedirects: 21,
+			maxBodyLength: 0xa00000
+		};
+		var nativeProtocols = {};
+		Object.keys(protocols).forEach(function(scheme) {
+			var protocol = scheme + ":";
+			var nativeProtocol = nativeProtocols[protocol] = protocols[scheme];
+			var wrappedProtocol = exports[scheme] = Object.create(nativeProtocol);
+			function request(input, options, callback) {
+				if (isURL(input)) input = spreadUrlObject(input);
+				else if (isString(input)) input = spreadUrlObject(parseUrl(input));
+				else {
+					callback = options;
+					options = validateUrl(input);
+					input = { protocol };
+				}
+				if (isFunction(options)) {
+					callback = options;
+					options = null;
+				}
+				options = Object.assign({
+					maxRedirects: exports.maxRedirects,
+					maxBodyLength: exports.maxBodyLength
+				}, input, options);
+				options.nativeProtocols = nativeProtocols;
+				if (!isString(options.host) && !isString(options.hostname)) options.hostname = "::1";
+				assert.equal(options.protocol, protocol, "protocol mismatch");
+				debug("options", options);
+				return new RedirectableRequest(options, callback);
+			}
+			function get(input, options, callback) {
+				var wrappedRequest = wrappedProtocol.request(input, options, callback);
+				wrappedRequest.end();
+				return wrappedRequest;
+			}
+			Object.defineProperties(wrappedProtocol, {
+				request: {
+					value: request,
+					configurable: true,
+					enumerable: true,
+					writable: true
+				},
+				get: {
+					value: get,
+					configurable: true,
+					enumerable: true,
+					writable: true
+				}
+			});
+		});
+		return exports;
+	}
+	function noop() {}
+	function parseUrl(input) {
+		var parsed;
+		// istanbul ignore else
+		if (useNativeURL) parsed = new URL(input);
+		else {
+			parsed = validateUrl(url.parse(input));
+			if (!isString(parsed.protocol)) throw new InvalidUrlError({ input });
+		}
+		return parsed;
+	}
+	function resolveUrl(relative, base) {
+		// istanbul ignore next
+		return useNativeURL ? new URL(relative, base) : parseUrl(url.resolve(base, relative));
+	}
+	function validateUrl(input) {
+		if (/^\[/.test(input.hostname) && !/^\[[:0-9a-f]+\]$/i.test(input.hostname)) throw new InvalidUrlError({ input: input.href || input });
+		if (/^\[/.test(input.host) && !/^\[[:0-9a-f]+\](:\d+)?$/i.test(input.host)) throw new InvalidUrlError({ input: input.href || input });
+		return input;
+	}
+	function spreadUrlObject(urlObject, target) {
+		var spread = target || {};
+		for (var key of preservedUrlFields) spread[key] = urlObject[key];
+		if (spread.hostname.startsWith("[")) spread.hostname = spread.hostname.slice(1, -1);
+		if (spread.port !== "") spread.port = Number(spread.port);
+		spread.path = spread.search ? spread.pathname + spread.search : spread.pathname;
+		return spread;
+	}
+	function removeMatchingHeaders(regex, headers) {
+		var lastValue;
+		for (var header in headers) if (regex.test(header)) {
+			lastValue = headers[header];
+			delete headers[header];
+		}
+		return lastValue === null || typeof lastValue === "undefined" ? void 0 : String(lastValue).trim();
+	}
+	function createErrorType(code, message, baseClass) {
+		function CustomError(properties) {
+			// istanbul ignore else
+			if (isFunction(Error.captureStackTrace)) Error.captureStackTrace(this, this.constructor);
+			Object.assign(this, properties || {});
+			this.code = code;
+			this.message = this.cause ? message + ": " + this.cause.message : message;
+		}
+		CustomError.prototype = new (baseClass || Error)();
+		Object.defineProperties(CustomError.prototype, {
+			constructor: {
+				value: CustomError,
+				enumerable: false
+			},
+			name: {
+				value: "Error [" + code + "]",
+				enumerable: false
+			}
+		});
+		return CustomError;
+	}
+	function destroyRequest(request, error) {
+		for (var event of events) request.removeListener(event, eventHandlers[event]);
+		request.on("error", noop);
+		request.destroy(error);
+	}
+	function isSubdomain(subdomain, domain) {
+		assert(isString(subdomain) && isString(domain));
+		var dot = subdomain.length - domain.length - 1;
+		return dot > 0 && subdomain[dot] === "." && subdomain.endsWith(domain);
+	}
+	function isString(value) {
+		return typeof value === "string" || value instanceof String;
+	}
+	function isFunction(value) {
+		return typeof value === "function";
+	}
+	function isBuffer(value) {
+		return typeof value === "object" && "length" in value;
+	}
+	function isURL(value) {
+		return URL && value instanceof URL;
+	}
+	function escapeRegex(regex) {
+		return regex.replace(/[\^$\\.*+?()[\]{}|]/g, "\\$&");
+	}
+	module.exports = wrap({
+		http,
+		https
+	});
+	module.exports.wrap = wrap;
+}));
+// node_modules/axios/lib/env/data.js
+var import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
+var import_follow_redirects = /* @__PURE__ */ __toESM(require_follow_redirects(), 1);
+const VERSION = "1.21.1";
+// node_modules/axios/lib/helpers/parseProtocol.js
+function parseProtocol(url) {
+	const match = /^([-+\w]{1,25}):(?:\/\/)?/.exec(url);
+	return match && match[1].toLowerCase() || "";
 }
-function limitsPart(outcome) {
-	const broken = outcome.verdict.breaches.map(({ message }) => `- ❌ Not kept: ${sentence$1(message)}`);
-	const kept = keptLimits(outcome).map(({ input, allowed }) => `${code(input)} ${allowed}`);
-	if (broken.length + kept.length === 0) return "";
-	const rest = kept.length > 0 ? [`- ✅ Kept: ${kept.join(", ")}`] : [];
+// node_modules/axios/lib/helpers/fromDataURI.js
+const DATA_URL_PATTERN = /^([^,;/]+\/[^,;/]+)?((?:;[^,;=]+=[^,;]+)*)(;base64)?,([\s\S]*)$/i;
+/**
+* Parse data uri to a Buffer or Blob
+*
+* @param {String} uri
+* @param {?Boolean} asBlob
+* @param {?Object} options
+* @param {?Function} options.Blob
+*
+* @returns {Buffer|Blob}
+*/
+function fromDataURI(uri, asBlob, options) {
+	const _Blob = options && options.Blob || platform_default.classes.Blob;
+	const protocol = parseProtocol(uri);
+	if (asBlob === void 0 && _Blob) asBlob = true;
+	if (protocol === "data") {
+		uri = protocol.length ? uri.slice(protocol.length + 1) : uri;
+		const match = DATA_URL_PATTERN.exec(uri);
+		if (!match) throw new AxiosError("Invalid URL", AxiosError.ERR_INVALID_URL);
+		const type = match[1];
+		const params = match[2];
+		const encoding = match[3] ? "base64" : "utf8";
+		const body = match[4];
+		let mime = "";
+		if (type) mime = params ? type + params : type;
+		else if (params) mime = "text/plain" + params;
+		const buffer = encoding === "base64" ? Buffer.from(body.replace(/%([\da-f]{2})/gi, (_, hex) => String.fromCharCode(parseInt(hex, 16))), "base64") : Buffer.from(decodeURIComponent(body), encoding);
+		if (asBlob) {
+			if (!_Blob) throw new AxiosError("Blob is not supported", AxiosError.ERR_NOT_SUPPORT);
+			return new _Blob([buffer], { type: mime });
+		}
+		return buffer;
+	}
+	throw new AxiosError("Unsupported protocol " + protocol, AxiosError.ERR_NOT_SUPPORT);
+}
+// node_modules/axios/lib/core/setFormDataHeaders.js
+const FORM_DATA_CONTENT_HEADERS = ["content-type", "content-length"];
+/**
+* Apply the headers generated by a FormData implementation to the request headers,
+* honoring the `formDataHeaderPolicy` option: with 'content-only', copy only the
+* content-* headers; otherwise merge all of them.
+*
+* @param {AxiosHeaders} headers - the request headers to mutate
+* @param {Object | null | undefined} formHeaders - headers produced by the FormData implementation
+* @param {String} [policy] - the resolved `formDataHeaderPolicy` config value
+*
+* @returns {void}
+*/
+function setFormDataHeaders(headers, formHeaders, policy) {
+	if (policy !== "content-only") {
+		headers.set(formHeaders);
+		return;
+	}
+	Object.entries(formHeaders || {}).forEach(([key, val]) => {
+		if (FORM_DATA_CONTENT_HEADERS.includes(key.toLowerCase())) headers.set(key, val);
+	});
+}
+// node_modules/axios/lib/helpers/AxiosTransformStream.js
+const kInternals = Symbol("internals");
+var AxiosTransformStream = class extends stream.default.Transform {
+	constructor(options) {
+		options = utils_default.toFlatObject(options, {
+			maxRate: 0,
+			chunkSize: 65536,
+			minChunkSize: 100,
+			timeWindow: 500,
+			ticksRate: 2,
+			samplesCount: 15
+		}, null, (prop, source) => {
+			return !utils_default.isUndefined(source[prop]);
+		});
+		super({ readableHighWaterMark: options.chunkSize });
+		const internals = this[kInternals] = {
+			timeWindow: options.timeWindow,
+			chunkSize: options.chunkSize,
+			maxRate: options.maxRate,
+			minChunkSize: options.minChunkSize,
+			bytesSeen: 0,
+			isCaptured: false,
+			notifiedBytesLoaded: 0,
+			ts: Date.now(),
+			bytes: 0,
+			onReadCallback: null
+		};
+		this.on("newListener", (event) => {
+			if (event === "progress") {
+				if (!internals.isCaptured) internals.isCaptured = true;
+			}
+		});
+	}
+	_read(size) {
+		const internals = this[kInternals];
+		if (internals.onReadCallback) internals.onReadCallback();
+		return super._read(size);
+	}
+	_transform(chunk, encoding, callback) {
+		const internals = this[kInternals];
+		const maxRate = internals.maxRate;
+		const readableHighWaterMark = this.readableHighWaterMark;
+		const timeWindow = internals.timeWindow;
+		const bytesThreshold = maxRate / (1e3 / timeWindow);
+		let minChunkSize = internals.minChunkSize !== false ? Math.max(internals.minChunkSize, bytesThreshold * .01) : 0;
+		if (maxRate) minChunkSize = Math.min(bytesThreshold, minChunkSize);
+		const pushChunk = (_chunk, _callback) => {
+			const bytes = Buffer.byteLength(_chunk);
+			internals.bytesSeen += bytes;
+			internals.bytes += bytes;
+			internals.isCaptured && this.emit("progress", internals.bytesSeen);
+			if (this.push(_chunk)) process.nextTick(_callback);
+			else internals.onReadCallback = () => {
+				internals.onReadCallback = null;
+				process.nextTick(_callback);
+			};
+		};
+		const transformChunk = (_chunk, _callback) => {
+			if (this.destroyed) return _callback();
+			const chunkSize = Buffer.byteLength(_chunk);
+			let chunkRemainder = null;
+			let maxChunkSize = readableHighWaterMark;
+			let bytesLeft;
+			let passed = 0;
+			if (maxRate) {
+				const now = Date.now();
+				if (!internals.ts || (passed = now - internals.ts) >= timeWindow) {
+					internals.ts = now;
+					bytesLeft = bytesThreshold - internals.bytes;
+					internals.bytes = bytesLeft < 0 ? -bytesLeft : 0;
+					passed = 0;
+				}
+				bytesLeft = bytesThreshold - internals.bytes;
+			}
+			if (maxRate) {
+				if (bytesLeft <= 0) return setTimeout(() => {
+					_callback(null, _chunk);
+				}, timeWindow - passed);
+				if (bytesLeft < maxChunkSize) maxChunkSize = Math.max(1, Math.floor(bytesLeft));
+			}
+			if (maxChunkSize && chunkSize > maxChunkSize && chunkSize - maxChunkSize > minChunkSize) {
+				chunkRemainder = _chunk.subarray(maxChunkSize);
+				_chunk = _chunk.subarray(0, maxChunkSize);
+			}
+			pushChunk(_chunk, chunkRemainder ? () => {
+				process.nextTick(_callback, null, chunkRemainder);
+			} : _callback);
+		};
+		transformChunk(chunk, function transformNextChunk(err, _chunk) {
+			if (err) return callback(err);
+			if (_chunk) transformChunk(_chunk, transformNextChunk);
+			else callback(null);
+		});
+	}
+};
+// node_modules/axios/lib/helpers/readBlob.js
+const { asyncIterator } = Symbol;
+const readBlob = async function* (blob) {
+	if (blob.stream) yield* blob.stream();
+	else if (blob.arrayBuffer) yield await blob.arrayBuffer();
+	else if (blob[asyncIterator]) yield* blob[asyncIterator]();
+	else yield blob;
+};
+// node_modules/axios/lib/helpers/formDataToStream.js
+const BOUNDARY_ALPHABET = platform_default.ALPHABET.ALPHA_DIGIT + "-_";
+const textEncoder = typeof TextEncoder === "function" ? new TextEncoder() : new util.default.TextEncoder();
+const CRLF$1 = "\r\n";
+const CRLF_BYTES = textEncoder.encode(CRLF$1);
+const CRLF_BYTES_COUNT = 2;
+var FormDataPart = class {
+	constructor(name, value) {
+		const { escapeName } = this.constructor;
+		const isStringValue = utils_default.isString(value);
+		let headers = `Content-Disposition: form-data; name="${escapeName(name)}"${!isStringValue && value.name ? `; filename="${escapeName(value.name)}"` : ""}${CRLF$1}`;
+		if (isStringValue) value = textEncoder.encode(String(value).replace(/\r?\n|\r\n?/g, CRLF$1));
+		else {
+			const safeType = String(value.type || "application/octet-stream").replace(/[\r\n]/g, "");
+			headers += `Content-Type: ${safeType}${CRLF$1}`;
+		}
+		this.headers = textEncoder.encode(headers + CRLF$1);
+		this.contentLength = isStringValue ? value.byteLength : value.size;
+		this.size = this.headers.byteLength + this.contentLength + CRLF_BYTES_COUNT;
+		this.name = name;
+		this.value = value;
+	}
+	async *encode() {
+		yield this.headers;
+		const { value } = this;
+		if (utils_default.isTypedArray(value)) yield value;
+		else yield* readBlob(value);
+		yield CRLF_BYTES;
+	}
+	static escapeName(name) {
+		return String(name).replace(/[\r\n"]/g, (match) => ({
+			"\r": "%0D",
+			"\n": "%0A",
+			"\"": "%22"
+		})[match]);
+	}
+};
+const formDataToStream = (form, headersHandler, options) => {
+	const { tag = "form-data-boundary", size = 25, boundary = tag + "-" + platform_default.generateString(size, BOUNDARY_ALPHABET) } = options || {};
+	if (!utils_default.isFormData(form)) throw new TypeError("FormData instance required");
+	if (boundary.length < 1 || boundary.length > 70) throw new Error("boundary must be 1-70 characters long");
+	const boundaryBytes = textEncoder.encode("--" + boundary + CRLF$1);
+	const footerBytes = textEncoder.encode("--" + boundary + "--\r\n");
+	let contentLength = footerBytes.byteLength;
+	const parts = Array.from(form.entries()).map(([name, value]) => {
+		const part = new FormDataPart(name, value);
+		contentLength += part.size;
+		return part;
+	});
+	contentLength += boundaryBytes.byteLength * parts.length;
+	contentLength = utils_default.toFiniteNumber(contentLength);
+	const computedHeaders = { "Content-Type": `multipart/form-data; boundary=${boundary}` };
+	if (Number.isFinite(contentLength)) computedHeaders["Content-Length"] = contentLength;
+	headersHandler && headersHandler(computedHeaders);
+	return stream.Readable.from((async function* () {
+		for (const part of parts) {
+			yield boundaryBytes;
+			yield* part.encode();
+		}
+		yield footerBytes;
+	})());
+};
+// node_modules/axios/lib/helpers/ZlibHeaderTransformStream.js
+var ZlibHeaderTransformStream = class extends stream.default.Transform {
+	__transform(chunk, encoding, callback) {
+		this.push(chunk);
+		callback();
+	}
+	_transform(chunk, encoding, callback) {
+		if (chunk.length !== 0) {
+			this._transform = this.__transform;
+			if (chunk[0] !== 120) {
+				const header = Buffer.alloc(2);
+				header[0] = 120;
+				header[1] = 156;
+				this.push(header, encoding);
+			}
+		}
+		this.__transform(chunk, encoding, callback);
+	}
+};
+// node_modules/axios/lib/helpers/Http2Sessions.js
+var Http2Sessions = class {
+	constructor() {
+		this.sessions = Object.create(null);
+	}
+	getSession(authority, options) {
+		options = Object.assign(Object.create(null), { sessionTimeout: 1e3 }, options);
+		let authoritySessions = this.sessions[authority];
+		if (authoritySessions) {
+			let len = authoritySessions.length;
+			for (let i = 0; i < len; i++) {
+				const [sessionHandle, sessionOptions] = authoritySessions[i];
+				if (!sessionHandle.destroyed && !sessionHandle.closed && util.default.isDeepStrictEqual(sessionOptions, options)) return sessionHandle;
+			}
+		}
+		const session = http2.default.connect(authority, options);
+		let removed;
+		let timer;
+		const removeSession = () => {
+			if (removed) return;
+			removed = true;
+			if (timer) {
+				clearTimeout(timer);
+				timer = null;
+			}
+			let entries = authoritySessions, len = entries.length, i = len;
+			while (i--) if (entries[i][0] === session) {
+				if (len === 1) delete this.sessions[authority];
+				else entries.splice(i, 1);
+				if (!session.closed) session.close();
+				return;
+			}
+		};
+		const originalRequestFn = session.request;
+		const { sessionTimeout } = options;
+		if (sessionTimeout != null) {
+			let streamsCount = 0;
+			session.request = function() {
+				const stream = originalRequestFn.apply(this, arguments);
+				streamsCount++;
+				if (timer) {
+					clearTimeout(timer);
+					timer = null;
+				}
+				stream.once("close", () => {
+					if (!--streamsCount && !removed) timer = setTimeout(() => {
+						timer = null;
+						removeSession();
+					}, sessionTimeout);
+				});
+				return stream;
+			};
+		}
+		session.once("close", removeSession);
+		session.once("error", removeSession);
+		session.once("goaway", removeSession);
+		let entry = [session, options];
+		authoritySessions ? authoritySessions.push(entry) : authoritySessions = this.sessions[authority] = [entry];
+		return session;
+	}
+};
+// node_modules/axios/lib/helpers/callbackify.js
+const callbackify = (fn, reducer) => {
+	return utils_default.isAsyncFn(fn) ? function(...args) {
+		const cb = args.pop();
+		fn.apply(this, args).then((value) => {
+			try {
+				reducer ? cb(null, ...reducer(value)) : cb(null, value);
+			} catch (err) {
+				cb(err);
+			}
+		}, cb);
+	} : fn;
+};
+// node_modules/axios/lib/helpers/shouldBypassProxy.js
+const LOOPBACK_HOSTNAMES = /* @__PURE__ */ new Set(["localhost", "0.0.0.0"]);
+const trimTrailingDots = (value) => {
+	let end = value.length;
+	while (end && value.charCodeAt(end - 1) === 46) end--;
+	return end === value.length ? value : value.slice(0, end);
+};
+const isIPv4Loopback = (host) => {
+	const parts = host.split(".");
+	if (parts.length !== 4) return false;
+	if (parts[0] !== "127") return false;
+	return parts.every((p) => /^\d+$/.test(p) && Number(p) >= 0 && Number(p) <= 255);
+};
+/**
+* Canonicalize an IPv4 address written in shorthand, octal, or hex form into
+* dotted-decimal. IPv6 addresses and non-IP strings are returned unchanged so
+* the existing IPv4-mapped IPv6 unmap path and the isLoopback path can still
+* see them.
+*
+* Shorthand expansion mirrors Node's URL parser: literal parts fill from the
+* left, the final part fills the remaining octets from the right with
+* zero-padding on the left.
+*   127.1     -> 127.0.0.1
+*   127.0.1   -> 127.0.0.1
+*   1.2.3     -> 1.2.0.3
+*
+* Each octet is parsed with an explicit base: 16 for `0x`/`0X` prefix, 8 for
+* zero-prefixed multi-digit all-`0-7` parts, 10 otherwise. Zero-prefixed
+* decimal-looking parts that contain `8` or `9` are rejected to match Node's
+* URL parser, and the comparison layer falls through to non-bypass if either
+* side rejects the form (fail-safe).
+*
+* Returns the input unchanged on any parse failure, out-of-range octet, or
+* unusual shape (1-part, 5+ parts) so the comparison layer fails closed.
+*/
+const parseIPv4Octet = (text) => {
+	if (/^0[xX][0-9a-fA-F]+$/.test(text)) {
+		const n = parseInt(text.slice(2), 16);
+		return Number.isFinite(n) ? n : null;
+	}
+	if (text.length > 1 && /^0[0-7]+$/.test(text)) {
+		const n = parseInt(text, 8);
+		return Number.isFinite(n) ? n : null;
+	}
+	if (text.length > 1 && /^0[0-9]+$/.test(text)) return null;
+	if (/^[0-9]+$/.test(text)) {
+		const n = parseInt(text, 10);
+		return Number.isFinite(n) ? n : null;
+	}
+	return null;
+};
+const normalizeIPAddress = (host) => {
+	if (typeof host !== "string" || !host || host.indexOf(":") !== -1) return host;
+	let h = host;
+	if (h.charAt(0) === "[" && h.charAt(h.length - 1) === "]") h = h.slice(1, -1);
+	h = trimTrailingDots(h);
+	if (!/^[0-9.xXa-fA-F]+$/.test(h)) return host;
+	const parts = h.split(".");
+	if (parts.some((p) => p === "")) return host;
+	if (parts.length === 4) {
+		const octets = parts.map(parseIPv4Octet);
+		if (octets.some((n) => n === null || n < 0 || n > 255)) return host;
+		return octets.join(".");
+	}
+	if (parts.length > 4) return host;
+	if (parts.length === 1) return host;
+	const literalOctets = parts.slice(0, -1);
+	const tail = parts[parts.length - 1];
+	const tailSlots = 4 - literalOctets.length;
+	const tailValue = parseIPv4Octet(tail);
+	if (tailValue === null) return host;
+	const maxTail = (1 << 8 * tailSlots) - 1;
+	if (tailValue < 0 || tailValue > maxTail) return host;
+	const tailOctets = new Array(tailSlots).fill(0);
+	for (let i = tailSlots - 1, v = tailValue; i >= 0; i--, v >>= 8) tailOctets[i] = v & 255;
+	const literal = literalOctets.map(parseIPv4Octet);
+	if (literal.some((n) => n === null || n < 0 || n > 255)) return host;
+	return [...literal, ...tailOctets].join(".");
+};
+const isIPv6ZeroGroup = (group) => /^0{1,4}$/.test(group);
+const isIPv6Unspecified = (host) => {
+	if (host === "::") return true;
+	const compressionIndex = host.indexOf("::");
+	if (compressionIndex !== -1) {
+		if (compressionIndex !== host.lastIndexOf("::")) return false;
+		const left = host.slice(0, compressionIndex);
+		const right = host.slice(compressionIndex + 2);
+		const leftGroups = left ? left.split(":") : [];
+		const rightGroups = right ? right.split(":") : [];
+		return leftGroups.length + rightGroups.length < 8 && leftGroups.every(isIPv6ZeroGroup) && rightGroups.every(isIPv6ZeroGroup);
+	}
+	const groups = host.split(":");
+	return groups.length === 8 && groups.every(isIPv6ZeroGroup);
+};
+const isIPv6Loopback = (host) => {
+	if (host === "::1") return true;
+	const v4MappedDotted = host.match(/^::ffff:(\d+\.\d+\.\d+\.\d+)$/i);
+	if (v4MappedDotted) return isIPv4Loopback(v4MappedDotted[1]);
+	const v4MappedHex = host.match(/^::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})$/i);
+	if (v4MappedHex) {
+		const high = parseInt(v4MappedHex[1], 16);
+		return high >= 32512 && high <= 32767;
+	}
+	const groups = host.split(":");
+	if (groups.length === 8) {
+		for (let i = 0; i < 7; i++) if (!/^0+$/.test(groups[i])) return false;
+		return /^0*1$/.test(groups[7]);
+	}
+	return false;
+};
+const isLoopback = (host) => {
+	if (!host) return false;
+	if (LOOPBACK_HOSTNAMES.has(host)) return true;
+	if (isIPv4Loopback(host)) return true;
+	if (isIPv6Unspecified(host)) return true;
+	return isIPv6Loopback(host);
+};
+const DEFAULT_PORTS = {
+	http: 80,
+	https: 443,
+	ws: 80,
+	wss: 443,
+	ftp: 21
+};
+const parseNoProxyEntry = (entry) => {
+	let entryHost = entry;
+	let entryPort = 0;
+	if (entryHost.charAt(0) === "[") {
+		const bracketIndex = entryHost.indexOf("]");
+		if (bracketIndex !== -1) {
+			const host = entryHost.slice(1, bracketIndex);
+			const rest = entryHost.slice(bracketIndex + 1);
+			if (rest.charAt(0) === ":" && /^\d+$/.test(rest.slice(1))) entryPort = Number.parseInt(rest.slice(1), 10);
+			return [host, entryPort];
+		}
+	}
+	const firstColon = entryHost.indexOf(":");
+	const lastColon = entryHost.lastIndexOf(":");
+	if (firstColon !== -1 && firstColon === lastColon && /^\d+$/.test(entryHost.slice(lastColon + 1))) {
+		entryPort = Number.parseInt(entryHost.slice(lastColon + 1), 10);
+		entryHost = entryHost.slice(0, lastColon);
+	}
+	return [entryHost, entryPort];
+};
+const IPV4_MAPPED_DOTTED_RE = /^(?:::|(?:0{1,4}:){1,4}:|(?:0{1,4}:){5})ffff:(\d+\.\d+\.\d+\.\d+)$/i;
+const IPV4_MAPPED_HEX_RE = /^(?:::|(?:0{1,4}:){1,4}:|(?:0{1,4}:){5})ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})$/i;
+const unmapIPv4MappedIPv6 = (host) => {
+	if (typeof host !== "string" || host.indexOf(":") === -1) return host;
+	const dotted = host.match(IPV4_MAPPED_DOTTED_RE);
+	if (dotted) return dotted[1];
+	const hex = host.match(IPV4_MAPPED_HEX_RE);
+	if (hex) {
+		const high = parseInt(hex[1], 16);
+		const low = parseInt(hex[2], 16);
+		return `${high >> 8}.${high & 255}.${low >> 8}.${low & 255}`;
+	}
+	return host;
+};
+const IPV4_OCTET_RE = /^(?:0|[1-9]\d{0,2})$/;
+const ipv4ToBytes = (host) => {
+	const parts = host.split(".");
+	return parts.length === 4 && parts.every((part) => IPV4_OCTET_RE.test(part) && Number(part) <= 255) ? parts.map(Number) : null;
+};
+const IPV6_GROUP_RE = /^[0-9a-f]{1,4}$/i;
+const ipv6ToBytes = (host) => {
+	const halves = host.split("::");
+	if (halves.length > 2) return null;
+	const groups = halves[0] ? halves[0].split(":") : [];
+	if (halves.length === 2) {
+		const rear = halves[1] ? halves[1].split(":") : [];
+		const missing = 8 - groups.length - rear.length;
+		if (missing < 1) return null;
+		groups.push(...new Array(missing).fill("0"), ...rear);
+	}
+	if (groups.length !== 8 || groups.some((group) => !IPV6_GROUP_RE.test(group))) return null;
+	return groups.flatMap((group) => {
+		const value = Number.parseInt(group, 16);
+		return [value >> 8 & 255, value & 255];
+	});
+};
+const ipToBytes = (host) => {
+	if (typeof host !== "string" || !host) return null;
+	return host.indexOf(":") !== -1 ? ipv6ToBytes(host) : ipv4ToBytes(host);
+};
+const normalizeNoProxyHost = (hostname) => {
+	if (!hostname) return hostname;
+	if (hostname.charAt(0) === "[" && hostname.charAt(hostname.length - 1) === "]") hostname = hostname.slice(1, -1);
+	let trimmed = trimTrailingDots(hostname);
+	if (trimmed.indexOf(":") !== -1) try {
+		trimmed = new URL("http://[" + trimmed + "]/").hostname.slice(1, -1);
+	} catch (_err) {
+		return trimmed;
+	}
+	else if (/[\u0080-\uffff]/.test(trimmed)) {
+		const prefix = /^[*.]+/.exec(trimmed);
+		const start = prefix ? prefix[0] : "";
+		const ascii = (0, url.domainToASCII)(trimmed.slice(start.length));
+		if (!ascii) return "";
+		trimmed = start + trimTrailingDots(ascii);
+	}
+	const ipv4 = normalizeIPAddress(trimmed);
+	if (ipv4 !== trimmed) return ipv4;
+	return unmapIPv4MappedIPv6(trimmed);
+};
+const normalizeCidrBase = (input) => {
+	let base = input;
+	const startsBracket = base.charAt(0) === "[";
+	const endsBracket = base.charAt(base.length - 1) === "]";
+	const hasBracket = base.includes("[") || base.includes("]");
+	if (startsBracket || endsBracket) {
+		if (!startsBracket || !endsBracket) return null;
+		base = base.slice(1, -1);
+		if (base.indexOf(":") === -1 || base.includes("[") || base.includes("]")) return null;
+	} else if (hasBracket) return null;
+	if (!base || base.charAt(base.length - 1) === ".") return null;
+	const wasIPv6 = base.indexOf(":") !== -1;
+	if (wasIPv6) try {
+		base = new URL(`http://[${base}]/`).hostname.slice(1, -1);
+	} catch (_err) {
+		return null;
+	}
+	else {
+		base = normalizeIPAddress(base);
+		if (!ipv4ToBytes(base)) return null;
+	}
+	return {
+		normalized: unmapIPv4MappedIPv6(base),
+		wasIPv6
+	};
+};
+const CIDR_ENTRY_RE = /^(.+)\/(0|[1-9]\d{0,2})$/;
+const parseCidrEntry = (entry) => {
+	if (entry.indexOf("/") === -1) return;
+	const match = CIDR_ENTRY_RE.exec(entry);
+	if (!match) return null;
+	let prefix = Number(match[2]);
+	const parsedBase = normalizeCidrBase(match[1]);
+	if (!parsedBase) return null;
+	const { normalized, wasIPv6 } = parsedBase;
+	if (wasIPv6 && normalized.indexOf(":") === -1) {
+		if (prefix < 96) return null;
+		prefix -= 96;
+	}
+	const bytes = ipToBytes(normalized);
+	if (!bytes || prefix > bytes.length * 8) return null;
+	return {
+		bytes,
+		prefix
+	};
+};
+const isInSubnet = (addressBytes, networkBytes, prefix) => {
+	const fullBytes = prefix >> 3;
+	for (let i = 0; i < fullBytes; i++) if (addressBytes[i] !== networkBytes[i]) return false;
+	const remainingBits = prefix & 7;
+	if (remainingBits) {
+		const mask = 255 << 8 - remainingBits & 255;
+		if ((addressBytes[fullBytes] & mask) !== (networkBytes[fullBytes] & mask)) return false;
+	}
+	return true;
+};
+function shouldBypassProxy(location) {
+	let parsed;
+	try {
+		parsed = new URL(location);
+	} catch (_err) {
+		return false;
+	}
+	const noProxy = (process.env.no_proxy || process.env.NO_PROXY || "").toLowerCase();
+	if (!noProxy) return false;
+	if (noProxy === "*") return true;
+	const port = Number.parseInt(parsed.port, 10) || DEFAULT_PORTS[parsed.protocol.split(":", 1)[0]] || 0;
+	const hostname = normalizeNoProxyHost(parsed.hostname.toLowerCase());
+	const hostnameBytes = ipToBytes(hostname);
+	return noProxy.split(/[\s,]+/).some((entry) => {
+		if (!entry) return false;
+		if (entry === "*") return true;
+		const cidr = parseCidrEntry(entry);
+		if (cidr !== void 0) return cidr !== null && !!hostnameBytes && hostnameBytes.length === cidr.bytes.length && isInSubnet(hostnameBytes, cidr.bytes, cidr.prefix);
+		let [entryHost, entryPort] = parseNoProxyEntry(entry);
+		entryHost = normalizeNoProxyHost(entryHost);
+		if (!entryHost) return false;
+		if (entryPort && entryPort !== port) return false;
+		if (entryHost.charAt(0) === "*") entryHost = entryHost.slice(1);
+		if (entryHost.charAt(0) === ".") return hostname.endsWith(entryHost);
+		return hostname === entryHost || isLoopback(hostname) && isLoopback(entryHost);
+	});
+}
+// node_modules/axios/lib/helpers/speedometer.js
+/**
+* Calculate data maxRate
+* @param {Number} [samplesCount= 10]
+* @param {Number} [min= 1000]
+* @returns {Function}
+*/
+function speedometer(samplesCount, min) {
+	samplesCount = samplesCount || 10;
+	const bytes = new Array(samplesCount);
+	const timestamps = new Array(samplesCount);
+	let head = 0;
+	let tail = 0;
+	let firstSampleTS;
+	min = min !== void 0 ? min : 1e3;
+	return function push(chunkLength) {
+		const now = Date.now();
+		const startedAt = timestamps[tail];
+		if (!firstSampleTS) firstSampleTS = now;
+		bytes[head] = chunkLength;
+		timestamps[head] = now;
+		let i = tail;
+		let bytesCount = 0;
+		while (i !== head) {
+			bytesCount += bytes[i++];
+			i = i % samplesCount;
+		}
+		head = (head + 1) % samplesCount;
+		if (head === tail) tail = (tail + 1) % samplesCount;
+		if (now - firstSampleTS < min) return;
+		const passed = startedAt && now - startedAt;
+		return passed ? Math.round(bytesCount * 1e3 / passed) : void 0;
+	};
+}
+// node_modules/axios/lib/helpers/throttle.js
+/**
+* Throttle decorator
+* @param {Function} fn
+* @param {Number} freq
+* @return {Array<Function>}
+*/
+function throttle(fn, freq) {
+	let timestamp = 0;
+	let threshold = 1e3 / freq;
+	let lastArgs;
+	let timer;
+	const invoke = (args, now = Date.now()) => {
+		timestamp = now;
+		lastArgs = null;
+		if (timer) {
+			clearTimeout(timer);
+			timer = null;
+		}
+		fn(...args);
+	};
+	const throttled = (...args) => {
+		const now = Date.now();
+		const passed = now - timestamp;
+		if (passed >= threshold) invoke(args, now);
+		else {
+			lastArgs = args;
+			if (!timer) timer = setTimeout(() => {
+				timer = null;
+				invoke(lastArgs);
+			}, threshold - passed);
+		}
+	};
+	const flush = () => lastArgs && invoke(lastArgs);
+	const flushWith = (...args) => invoke(args);
 	return [
-		"**Limits**\n",
-		...broken,
-		...rest
-	].join("\n");
-}
-function errorPart({ error }) {
-	if (!error) return "";
-	return `**Error** ${code(error.error_type)}\n\n${codeBlock(error.error_value, 2e3)}`;
-}
-function resultParts({ results, request }, rows) {
-	if (!results) return [];
-	const missing = notCompared(results);
-	const unpaired = unpairedClause(results);
-	return [
-		results.pks ? keysPart(results.pks) : "",
-		unpaired === "" ? "" : `**${unpairedTitle(results)}**: ${unpaired}.`,
-		keyHint(results, (name) => code(name, 40)),
-		missing.length > 0 ? `⚠️ Note: ${missing.join("; ")}.` : "",
-		results.values ? valuesPart(results.values) : "",
-		seriesPart(results.time_series, request),
-		...rows ? rowsParts(results) : [],
-		results.schema ? schemaPart(results.schema) : "**Columns** were not compared by name and type."
+		throttled,
+		flush,
+		flushWith
 	];
 }
-function keysPart(pks) {
-	const line = (label, [before, after]) => {
-		const more = growth(before, after);
-		const change = before === after ? "–" : signed(after - before) + (more ? ` (${more})` : "");
-		return row([
-			label,
-			count$1(before),
-			count$1(after),
-			change
-		]);
-	};
-	return `**Rows and keys**\n\n${table([
-		"",
-		">Before (side 1)",
-		">After (side 2)",
-		">Change"
-	], [
-		line("Rows", pks.total_rows),
-		line("Distinct keys", pks.distincts),
-		line("Rows with a duplicate key", pks.dupes),
-		line("Rows with a NULL key", pks.nulls),
-		row([
-			"Keys removed",
-			count$1(pks.exclusives[0]),
-			"",
-			share(pks.exclusives[0], pks.distincts[0])
-		]),
-		row([
-			"Keys added",
-			"",
-			count$1(pks.exclusives[1]),
-			share(pks.exclusives[1], pks.distincts[1])
-		])
-	])}`;
-}
-function schemaPart(schema) {
-	const facts = schemaFacts(schema);
-	const [before, after] = schema.column_counts;
-	if (!hasSchemaChanges(facts)) return `**Columns** are the same on both sides: ${count$1(after)}.`;
-	const item = (label, { count: size, names }) => {
-		if (size === 0) return [];
-		const list = names.length > 0 ? `: ${codeList(names, MOST_NAMES)}` : "";
-		return [`- ${count$1(size)} ${label}${list}`];
-	};
-	return [
-		`**Columns**: ${count$1(before)} before, ${count$1(after)} after.\n`,
-		...item("added", facts.added),
-		...item("removed", facts.removed),
-		...item("of another type, not compared", facts.retyped),
-		...item("moved", {
-			count: facts.reorders,
-			names: []
-		})
-	].join("\n");
-}
-function requestPart(outcome) {
-	const side = (text) => text ? code(text, LONGEST_TEXT) : "–";
-	const sides = sideFacts(outcome).map(({ label, sides: [before, after] }) => row([
-		label,
-		side(before),
-		side(after)
-	]));
-	const shared = sharedFacts(outcome.request, outcome.results).map(({ label, texts }) => `- ${label}: ${codeList(texts, MOST_NAMES)}`);
-	return [
-		"**Request**",
-		table([
-			"",
-			"Before",
-			"After"
-		], sides),
-		shared.join("\n")
-	].filter((text) => text !== "").join("\n\n");
-}
-// src/report/fit.ts
+// node_modules/axios/lib/helpers/progressEventReducer.js
+const progressEventReducer = (listener, isDownloadStream, freq = 3) => {
+	let bytesNotified = 0;
+	const _speedometer = speedometer(50, 250);
+	return throttle((e) => {
+		if (!e || !utils_default.isNumber(e.loaded)) return;
+		const rawLoaded = e.loaded;
+		const total = e.lengthComputable ? e.total : void 0;
+		const loaded = Math.max(0, total != null ? Math.min(rawLoaded, total) : rawLoaded);
+		const progressBytes = Math.max(0, loaded - bytesNotified);
+		const rate = _speedometer(progressBytes);
+		bytesNotified = Math.max(bytesNotified, loaded);
+		listener({
+			loaded,
+			total,
+			progress: total ? loaded / total : void 0,
+			bytes: progressBytes,
+			rate: rate ? rate : void 0,
+			estimated: rate && total ? (total - loaded) / rate : void 0,
+			event: e,
+			lengthComputable: total != null,
+			[isDownloadStream ? "download" : "upload"]: true
+		});
+	}, freq);
+};
+const progressEventDecorator = (total, throttled) => {
+	const lengthComputable = total != null;
+	return [(loaded) => throttled[0]({
+		lengthComputable,
+		total,
+		loaded
+	}), throttled[1]];
+};
+const asyncDecorator = (fn, scheduler = utils_default.asap) => (...args) => scheduler(() => fn(...args));
+// node_modules/axios/lib/helpers/estimateDataURLDecodedBytes.js
 /**
-* Puts a comment together, below `limit` bytes: GitHub counts characters, and no text has more of
-* these than bytes. Rows of the data are left out from the end first, then whole details, then lines
-* of the table, then the rest; never a part of one, so the Markdown stays whole. The verdict always
-* stays.
+* Estimate data: URL byte lengths *without* allocating large buffers.
+* - Fetch percent-decodes a base64 body before decoding it.
+* - Node's Buffer.from(body, 'base64') sizes its backing allocation from the
+*   percent-decoded body, including ignored characters and content after padding.
+* - Non-base64 data is percent-decoded and then encoded as UTF-8.
 */
-function fit(draft, limit) {
-	const whole = assemble(draft, "");
-	if (bytes(whole) < limit) return whole;
-	const withFewerRows = fitRows(draft, limit);
-	if (withFewerRows !== null) return withFewerRows;
-	const bare = {
-		...draft,
-		rows: [],
-		same: "",
-		details: []
-	};
-	let left = limit - bytes(assemble({
-		...bare,
-		rows: [""]
-	}, note(draft, bare))) - 1;
-	if (left < 0) return shortest(draft, limit);
-	const take = (parts) => {
-		const taken = leading(parts, left);
-		left -= taken.reduce((sum, part) => sum + bytes(part) + 2, 0);
-		return taken;
-	};
-	const rows = take(draft.rows);
-	const [same = ""] = rows.length === draft.rows.length ? take([draft.sameLine]) : [];
-	const details = rows.length === draft.rows.length ? take(draft.withoutRows) : [];
-	const kept = {
-		...draft,
-		rows,
-		same,
-		details
-	};
-	return assemble(kept, note(draft, kept));
-}
-/** The text with the rows of as many diffs as there is room for; `null` where it is none of rows alone. */
-function fitRows(draft, limit) {
-	const details = [...draft.details];
-	let size = bytes(assemble(draft, note(draft, {
-		...draft,
-		details: draft.withoutRows
-	})));
-	for (let last = details.length - 1; last >= 0 && size >= limit; last--) {
-		const shorter = draft.withoutRows[last] ?? "";
-		size -= bytes(details[last] ?? "") - bytes(shorter);
-		details[last] = shorter;
+const isHexDigit = (charCode) => charCode >= 48 && charCode <= 57 || charCode >= 65 && charCode <= 70 || charCode >= 97 && charCode <= 102;
+const isPercentEncodedByte = (str, i, len) => i + 2 < len && isHexDigit(str.charCodeAt(i + 1)) && isHexDigit(str.charCodeAt(i + 2));
+const hexValue = (charCode) => charCode <= 57 ? charCode - 48 : (charCode & 223) - 55;
+const isBase64Char = (charCode) => charCode >= 65 && charCode <= 90 || charCode >= 97 && charCode <= 122 || charCode >= 48 && charCode <= 57 || charCode === 43 || charCode === 47 || charCode === 45 || charCode === 95;
+const isBase64Whitespace = (charCode) => charCode === 9 || charCode === 10 || charCode === 12 || charCode === 13 || charCode === 32;
+const base64Bytes = (significant) => {
+	const groups = Math.floor(significant / 4);
+	const remainder = significant % 4;
+	return groups * 3 + (remainder === 2 ? 1 : remainder === 3 ? 2 : 0);
+};
+const estimateBase64BufferAllocation = (body) => {
+	const len = body.length;
+	let padding = 0;
+	if (len > 0 && body.charCodeAt(len - 1) === 61) {
+		padding++;
+		if (len > 1 && body.charCodeAt(len - 2) === 61) padding++;
 	}
-	if (size >= limit) return null;
-	const kept = {
-		...draft,
-		details
-	};
-	return assemble(kept, note(draft, kept));
-}
-/** For a limit that has no room for a table: the verdict, and what else fits whole. */
-function shortest(draft, limit) {
-	const kept = {
-		...draft,
-		reasons: "",
-		rows: [],
-		same: "",
-		details: []
-	};
-	const all = assemble(kept, note(draft, kept));
-	return bytes(all) < limit ? all : assemble({
-		...kept,
-		footer: ""
-	}, note(draft, kept));
-}
-function assemble(draft, leftOut) {
-	const grid = draft.rows.length > 0 ? table(draft.columns, draft.rows) : "";
-	const { marker, verdict, reasons, same, details, footer } = draft;
-	return [
-		marker === "" ? verdict : `${marker}\n${verdict}`,
-		reasons,
-		grid,
-		same,
-		leftOut,
-		...details,
-		footer
-	].filter((part) => part !== "").join("\n\n").concat("\n");
-}
-function note(draft, kept) {
-	const rows = draft.rows.length - kept.rows.length;
-	const details = draft.details.length - kept.details.length;
-	const sampled = draft.details.filter((text, index) => text !== draft.withoutRows[index] && text !== kept.details[index]).length;
-	const parts = [
-		sampled > 0 ? `the rows of ${plural(sampled, `data diff`)}` : "",
-		details > 0 ? `the details of ${count$1(details)} of ${count$1(draft.details.length)}` : "",
-		rows > 0 ? `${count$1(rows)} of ${count$1(draft.rows.length)} lines` : "",
-		kept.same === draft.same ? "" : `the ${kept.same === "" ? "names" : "details"} of what has no differences`
-	].filter((part) => part !== "");
-	const where = draft.whereAll ? ` All of it is in ${plain(draft.whereAll, 200)}.` : "";
-	return `✂️ Cut, since GitHub limits the length: ${parts.join(", ")}.${where}`;
-}
-/** The parts from the start that fit into `room` bytes together. */
-function leading(parts, room) {
-	let used = 0;
-	const end = parts.findIndex((part) => (used += bytes(part) + 2) > room);
-	return parts.slice(0, end === -1 ? parts.length : end);
-}
-function bytes(text) {
-	return Buffer.byteLength(text, "utf8");
-}
-// src/report/comment.ts
-/** GitHub refuses a longer comment. */
-const COMMENT_LIMIT = 65536;
-/** The runner drops a longer job summary. */
-const SUMMARY_LIMIT = 1048576;
+	return Math.floor((len - padding) * 3 / 4);
+};
+const estimatePercentDecodedBase64BufferAllocation = (body) => {
+	if (body.indexOf("%") === -1) return estimateBase64BufferAllocation(body);
+	let length = 0;
+	let previous = 0;
+	let last = 0;
+	for (let i = 0, len = body.length; i < len; i++) {
+		let code = body.charCodeAt(i);
+		if (code === 37 && isPercentEncodedByte(body, i, len)) {
+			code = hexValue(body.charCodeAt(i + 1)) * 16 + hexValue(body.charCodeAt(i + 2));
+			i += 2;
+		}
+		length++;
+		previous = last;
+		last = code;
+	}
+	return Math.floor((length - (last === 61 ? previous === 61 ? 2 : 1 : 0)) * 3 / 4);
+};
+const estimatePercentDecodedBase64Bytes = (body) => {
+	const len = body.length;
+	let significant = 0;
+	let padding = 0;
+	let invalid = false;
+	for (let i = 0; i < len; i++) {
+		let code = body.charCodeAt(i);
+		if (code === 37 && isPercentEncodedByte(body, i, len)) {
+			code = hexValue(body.charCodeAt(i + 1)) * 16 + hexValue(body.charCodeAt(i + 2));
+			i += 2;
+		}
+		if (isBase64Whitespace(code)) continue;
+		if (code === 61) {
+			padding++;
+			continue;
+		}
+		if (!isBase64Char(code) || padding > 0) {
+			invalid = true;
+			continue;
+		}
+		significant++;
+	}
+	if (invalid || padding > 2 || padding > 0 && (significant + padding) % 4 !== 0 || significant % 4 === 1) return estimateBase64BufferAllocation(body);
+	return base64Bytes(significant);
+};
+const estimateDataURLBytes = (url, estimateBase64, base64Pattern) => {
+	if (!url || typeof url !== "string") return 0;
+	if (!/^data:/i.test(url)) return 0;
+	const comma = url.indexOf(",");
+	if (comma < 0) return 0;
+	const meta = url.slice(5, comma);
+	const body = url.slice(comma + 1);
+	if (base64Pattern.test(meta)) return estimateBase64(body);
+	let bytes = 0;
+	for (let i = 0, len = body.length; i < len; i++) {
+		const c = body.charCodeAt(i);
+		if (c === 37 && isPercentEncodedByte(body, i, len)) {
+			bytes += 1;
+			i += 2;
+		} else if (c < 128) bytes += 1;
+		else if (c < 2048) bytes += 2;
+		else if (c >= 55296 && c <= 56319 && i + 1 < len) {
+			const next = body.charCodeAt(i + 1);
+			if (next >= 56320 && next <= 57343) {
+				bytes += 4;
+				i++;
+			} else bytes += 3;
+		} else bytes += 3;
+	}
+	return bytes;
+};
 /**
-* The pull-request comment in GitHub-flavoured Markdown: marker, verdict, one line for each diff,
-* folded details, footer. The same outcomes and context give the same text.
+* Estimate the percent-decoded payload size used by Fetch data: URLs.
 *
-* @throws TypeError where the marker is not one HTML comment.
+* @param {string} url
+* @returns {number}
 */
-function renderComment(outcomes, context) {
-	if (!/^<!--(?:(?!--)[^>\n])*-->$/.test(context.marker)) throw new TypeError("the marker of a comment must be one HTML comment in one line");
-	return fit({
-		...draft$1(outcomes, context),
-		marker: context.marker,
-		whereAll: context.reportHint ?? "the summary of the workflow run"
-	}, context.maxCharacters ?? 65536);
+function estimateDataURLDecodedBytes(url) {
+	const fragmentIndex = typeof url === "string" ? url.indexOf("#") : -1;
+	return estimateDataURLBytes(fragmentIndex === -1 ? url : url.slice(0, fragmentIndex), estimatePercentDecodedBase64Bytes, /; *base64[\t\n\f\r ]*$/i);
 }
-/** The same text for the job summary: without a marker, below 1 MiB. */
-function renderSummary(outcomes, context) {
-	return fit({
-		...draft$1(outcomes, context),
-		marker: ""
-	}, SUMMARY_LIMIT);
+/**
+* Estimate the Buffer backing allocation used after Node's percent-decoding step.
+*
+* @param {string} url
+* @returns {number}
+*/
+function estimateDataURLBufferAllocation(url) {
+	return estimateDataURLBytes(url, estimatePercentDecodedBase64BufferAllocation, /;base64$/i);
 }
-function draft$1(outcomes, context) {
-	const views = viewsOf(outcomes);
-	const verdict = runVerdict(views);
-	const same = views.filter(({ state }) => state === "same");
-	const others = views.filter(({ state }) => state !== "same");
+// node_modules/axios/lib/adapters/http.js
+const zlibOptions = {
+	flush: zlib.default.constants.Z_SYNC_FLUSH,
+	finishFlush: zlib.default.constants.Z_SYNC_FLUSH
+};
+const brotliOptions = {
+	flush: zlib.default.constants.BROTLI_OPERATION_FLUSH,
+	finishFlush: zlib.default.constants.BROTLI_OPERATION_FLUSH
+};
+const zstdOptions = {
+	flush: zlib.default.constants.ZSTD_e_flush,
+	finishFlush: zlib.default.constants.ZSTD_e_flush
+};
+const isBrotliSupported = utils_default.isFunction(zlib.default.createBrotliDecompress);
+const isZstdSupported = utils_default.isFunction(zlib.default.createZstdDecompress);
+const ACCEPT_ENCODING = "gzip, compress, deflate" + (isBrotliSupported ? ", br" : "");
+const ACCEPT_ENCODING_WITH_ZSTD = ACCEPT_ENCODING + (isZstdSupported ? ", zstd" : "");
+const scheduleProgress = typeof process !== "undefined" && process.nextTick ? process.nextTick.bind(process) : utils_default.asap;
+const { http: httpFollow, https: httpsFollow } = import_follow_redirects.default;
+const isHttps = /https:?/;
+const kAxiosSocketListener = Symbol("axios.http.socketListener");
+const kAxiosCurrentReq = Symbol("axios.http.currentReq");
+function handleSocketError(err) {
+	const current = this[kAxiosCurrentReq];
+	if (current && !current.destroyed) current.destroy(err);
+}
+const kAxiosInstalledTunnel = Symbol("axios.http.installedTunnel");
+const tunnelingAgentCache = /* @__PURE__ */ new Map();
+const tunnelingAgentCacheUser = /* @__PURE__ */ new WeakMap();
+const directAgents = /* @__PURE__ */ new WeakMap();
+const directAgentHooks = ["createConnection", "getName"];
+const nativeAgentPoolHooks = [
+	"addRequest",
+	"createSocket",
+	"removeSocket",
+	"keepSocketAlive",
+	"reuseSocket",
+	"_getSession",
+	"_cacheSession",
+	"_evictSession"
+];
+const NODE_NATIVE_ENV_PROXY_SUPPORT = {
+	22: 21,
+	24: 5
+};
+function isNodeNativeEnvProxySupported(nodeVersion = process.versions && process.versions.node) {
+	if (!nodeVersion) return false;
+	const [major, minor] = nodeVersion.split(".").map((part) => Number(part));
+	if (!Number.isInteger(major) || !Number.isInteger(minor)) return false;
+	if (major > 24) return true;
+	return NODE_NATIVE_ENV_PROXY_SUPPORT[major] != null && minor >= NODE_NATIVE_ENV_PROXY_SUPPORT[major];
+}
+function isNodeEnvProxyEnabled(agent, nodeVersion = process.versions && process.versions.node) {
+	if (!isNodeNativeEnvProxySupported(nodeVersion)) return false;
+	const agentOptions = agent && agent.options;
+	return Boolean(agentOptions && utils_default.hasOwnProp(agentOptions, "proxyEnv") && agentOptions.proxyEnv != null);
+}
+function getProxyEnvAgent(options, configHttpAgent, configHttpsAgent) {
+	return isHttps.test(options.protocol) ? configHttpsAgent || https.default.globalAgent : configHttpAgent || http.default.globalAgent;
+}
+function getDirectAgent(configuredAgent, transport) {
+	if (!process.allowedNodeEnvironmentFlags || !process.allowedNodeEnvironmentFlags.has("--use-env-proxy")) return configuredAgent;
+	const agent = configuredAgent || transport.globalAgent;
+	const options = agent && agent.options;
+	if (!(agent instanceof transport.Agent) || agent.protocol !== transport.globalAgent.protocol || !options || !utils_default.hasOwnProp(options, "proxyEnv") || typeof options.proxyEnv !== "object" || options.proxyEnv === null) return configuredAgent;
+	for (const hook of nativeAgentPoolHooks) if (utils_default.isFunction(transport.Agent.prototype[hook]) && agent[hook] !== transport.Agent.prototype[hook]) throw new AxiosError("proxy: false cannot adapt an agent overriding " + hook + "; use an agent constructed without proxyEnv", AxiosError.ERR_BAD_OPTION_VALUE);
+	let direct = directAgents.get(agent);
+	if (!direct) {
+		direct = new transport.Agent({
+			...options,
+			proxyEnv: void 0
+		});
+		const destroy = agent.destroy;
+		agent.destroy = function destroyWithDirectAgent() {
+			try {
+				return destroy.apply(this, arguments);
+			} finally {
+				direct.destroy();
+			}
+		};
+		directAgents.set(agent, direct);
+	}
+	for (const hook of directAgentHooks) direct[hook] = agent[hook] === transport.Agent.prototype[hook] ? transport.Agent.prototype[hook] : bind(agent[hook], agent);
+	return direct;
+}
+function setDirectAgent(options, configHttpAgent, configHttpsAgent) {
+	const secure = isHttps.test(options.protocol);
+	const agent = getDirectAgent(secure ? configHttpsAgent : configHttpAgent, secure ? https.default : http.default);
+	options.agent = agent;
+	if (options.agents) options.agents[secure ? "https" : "http"] = agent;
+}
+function getTunnelingAgent(agentOptions, userHttpsAgent) {
+	const key = agentOptions.protocol + "//" + agentOptions.hostname + ":" + (agentOptions.port || "") + "#" + (agentOptions.auth || "");
+	const cache = userHttpsAgent ? tunnelingAgentCacheUser.get(userHttpsAgent) || tunnelingAgentCacheUser.set(userHttpsAgent, /* @__PURE__ */ new Map()).get(userHttpsAgent) : tunnelingAgentCache;
+	let agent = cache.get(key);
+	if (agent) return agent;
+	const merged = userHttpsAgent && userHttpsAgent.options ? {
+		...userHttpsAgent.options,
+		...agentOptions
+	} : agentOptions;
+	agent = new import_dist.default(merged);
+	const callback = agent.callback;
+	agent.callback = function axiosTunnelingAgentCallback(req, opts) {
+		const originTLSAgent = userHttpsAgent || https.default.globalAgent;
+		const originTLSOptions = originTLSAgent && originTLSAgent.options;
+		return callback.call(this, req, {
+			...originTLSOptions,
+			...opts
+		});
+	};
+	agent[kAxiosInstalledTunnel] = true;
+	cache.set(key, agent);
+	return agent;
+}
+const supportedProtocols = platform_default.protocols.map((protocol) => {
+	return protocol + ":";
+});
+const decodeURIComponentSafe$1 = (value) => {
+	if (!utils_default.isString(value)) return value;
+	try {
+		return decodeURIComponent(value);
+	} catch (error) {
+		return value;
+	}
+};
+const flushOnFinish = (stream, [throttled, flush]) => {
+	stream.on("end", flush).on("error", flush);
+	return throttled;
+};
+const http2Sessions = new Http2Sessions();
+/**
+* If the proxy, auth, sensitive header, or config beforeRedirects functions are defined,
+* call them with the options object.
+*
+* @param {Object<string, any>} options - The options object that was passed to the request.
+*
+* @returns {Object<string, any>}
+*/
+function dispatchBeforeRedirect(options, responseDetails, requestDetails) {
+	if (!isSameOriginRedirect(options, requestDetails)) {
+		stripMatchingHeaders(options.headers, /* @__PURE__ */ new Set(["authorization", "cookie"]));
+		delete options.auth;
+	}
+	if (options.beforeRedirects.proxy) options.beforeRedirects.proxy(options);
+	if (options.beforeRedirects.auth) options.beforeRedirects.auth(options);
+	if (options.beforeRedirects.sensitiveHeaders) options.beforeRedirects.sensitiveHeaders(options, requestDetails);
+	if (options.beforeRedirects.direct) options.beforeRedirects.direct(options);
+	if (options.beforeRedirects.config) options.beforeRedirects.config(options, responseDetails, requestDetails);
+}
+function stripMatchingHeaders(headers, sensitiveSet) {
+	if (!headers) return;
+	Object.keys(headers).forEach((header) => {
+		if (sensitiveSet.has(header.toLowerCase())) delete headers[header];
+	});
+}
+function isSameOriginRedirect(redirectOptions, requestDetails) {
+	if (!requestDetails) return false;
+	try {
+		return new URL(requestDetails.url).origin === new URL(redirectOptions.href).origin;
+	} catch (e) {
+		return false;
+	}
+}
+/**
+* If the proxy or config afterRedirects functions are defined, call them with the options
+*
+* @param {http.ClientRequestArgs} options
+* @param {AxiosProxyConfig} configProxy configuration from Axios options object
+* @param {string} location
+* @param {boolean} [allowEnvProxy=true] whether environment proxy configuration can be used
+*
+* @returns {boolean} whether a proxy applies to the selected transport
+*/
+function setProxy(options, configProxy, location, isRedirect, configHttpsAgent, configHttpAgent, allowEnvProxy = true) {
+	let proxy = configProxy;
+	const proxyEnvAgent = getProxyEnvAgent(options, configHttpAgent, configHttpsAgent);
+	if (!proxy && proxy !== false && allowEnvProxy && !isNodeEnvProxyEnabled(proxyEnvAgent)) {
+		const proxyUrl = getProxyForUrl(location);
+		if (proxyUrl) {
+			if (!shouldBypassProxy(location)) proxy = new URL(proxyUrl);
+		}
+	}
+	if (isRedirect && options.headers) {
+		for (const name of Object.keys(options.headers)) if (name.toLowerCase() === "proxy-authorization") delete options.headers[name];
+	}
+	if (isRedirect && options.agent && options.agent[kAxiosInstalledTunnel]) options.agent = void 0;
+	if (isRedirect && options.agents && options.agents.https && options.agents.https[kAxiosInstalledTunnel]) options.agents.https = configHttpsAgent;
+	if (proxy) {
+		const isProxyURL = proxy instanceof URL;
+		const readProxyField = (key) => isProxyURL || utils_default.hasOwnProp(proxy, key) ? proxy[key] : void 0;
+		const proxyUsername = readProxyField("username");
+		const proxyPassword = readProxyField("password");
+		let proxyAuth = utils_default.hasOwnProp(proxy, "auth") ? proxy.auth : void 0;
+		if (proxyUsername) proxyAuth = (proxyUsername || "") + ":" + (proxyPassword || "");
+		if (proxyAuth) {
+			const authIsObject = typeof proxyAuth === "object";
+			const authUsername = authIsObject && utils_default.hasOwnProp(proxyAuth, "username") ? proxyAuth.username : void 0;
+			const authPassword = authIsObject && utils_default.hasOwnProp(proxyAuth, "password") ? proxyAuth.password : void 0;
+			if (Boolean(authUsername || authPassword)) proxyAuth = (authUsername || "") + ":" + (authPassword || "");
+			else if (authIsObject) throw new AxiosError("Invalid proxy authorization", AxiosError.ERR_BAD_OPTION, { proxy });
+		}
+		if (isHttps.test(options.protocol)) {
+			if (!(configHttpsAgent instanceof import_dist.default)) {
+				const proxyHost = readProxyField("hostname") || readProxyField("host");
+				const proxyPort = readProxyField("port");
+				const rawProxyProtocol = readProxyField("protocol");
+				const normalizedProtocol = rawProxyProtocol ? rawProxyProtocol.includes(":") ? rawProxyProtocol : `${rawProxyProtocol}:` : "http:";
+				const proxyHostForURL = proxyHost && proxyHost.includes(":") && !proxyHost.startsWith("[") ? `[${proxyHost}]` : proxyHost;
+				const proxyURL = new URL(`${normalizedProtocol}//${proxyHostForURL}${proxyPort ? ":" + proxyPort : ""}`);
+				const agentOptions = {
+					protocol: proxyURL.protocol,
+					hostname: proxyURL.hostname.replace(/^\[|\]$/g, ""),
+					port: proxyURL.port,
+					auth: proxyAuth && typeof proxyAuth === "string" ? proxyAuth : void 0
+				};
+				if (proxyURL.protocol === "https:") agentOptions.ALPNProtocols = ["http/1.1"];
+				const tunnelingAgent = getTunnelingAgent(agentOptions, configHttpsAgent);
+				options.agent = tunnelingAgent;
+				if (options.agents) options.agents.https = tunnelingAgent;
+			}
+		} else {
+			if (proxyAuth) {
+				const base64 = Buffer.from(proxyAuth, "utf8").toString("base64");
+				options.headers["Proxy-Authorization"] = "Basic " + base64;
+			}
+			let hasUserHostHeader = false;
+			for (const name of Object.keys(options.headers)) if (name.toLowerCase() === "host") {
+				hasUserHostHeader = true;
+				break;
+			}
+			if (!hasUserHostHeader) options.headers.host = options.hostname + (options.port ? ":" + options.port : "");
+			const proxyHost = readProxyField("hostname") || readProxyField("host");
+			options.hostname = proxyHost;
+			options.host = proxyHost;
+			options.port = readProxyField("port");
+			options.path = location;
+			const proxyProtocol = readProxyField("protocol");
+			if (proxyProtocol) options.protocol = proxyProtocol.includes(":") ? proxyProtocol : `${proxyProtocol}:`;
+		}
+	}
+	options.beforeRedirects.proxy = function beforeRedirect(redirectOptions) {
+		setProxy(redirectOptions, configProxy, redirectOptions.href, true, configHttpsAgent, configHttpAgent, allowEnvProxy);
+	};
+	return Boolean(proxy || configProxy !== false && allowEnvProxy && isNodeEnvProxyEnabled(proxyEnvAgent));
+}
+const isHttpAdapterSupported = typeof process !== "undefined" && utils_default.kindOf(process) === "process";
+const wrapAsync = (asyncExecutor) => {
+	return new Promise((resolve, reject) => {
+		let onDone;
+		let isDone;
+		const done = (value, isRejected) => {
+			if (isDone) return;
+			isDone = true;
+			onDone && onDone(value, isRejected);
+		};
+		const _resolve = (value) => {
+			done(value);
+			resolve(value);
+		};
+		const _reject = (reason) => {
+			done(reason, true);
+			reject(reason);
+		};
+		asyncExecutor(_resolve, _reject, (onDoneHandler) => onDone = onDoneHandler).catch(_reject);
+	});
+};
+const resolveFamily = ({ address, family }) => {
+	if (!utils_default.isString(address)) throw new AxiosError("address must be a string", AxiosError.ERR_BAD_OPTION_VALUE);
 	return {
-		verdict: `### ${verdict.sign} ${verdict.sentence}${keyClause(views, (name) => code(name, 30))}`,
-		reasons: [reasons(others), hints(others)].filter((text) => text !== "").join("\n"),
-		columns: mainColumns,
-		rows: others.map(mainRow),
-		same: sameDetails(same),
-		sameLine: sameLine(same),
-		details: others.map((view) => diffDetails(view, { rows: context.rows ?? false })),
-		withoutRows: others.map((view) => diffDetails(view, { rows: false })),
-		footer: footer(context),
-		whereAll: context.reportHint
+		address,
+		family: family || (address.indexOf(".") < 0 ? 6 : 4)
+	};
+};
+const buildAddressEntry = (address, family) => resolveFamily(utils_default.isObject(address) ? address : {
+	address,
+	family
+});
+const normalizedLookupCache = /* @__PURE__ */ new WeakMap();
+const normalizeLookup = (lookup) => {
+	let normalized = normalizedLookupCache.get(lookup);
+	if (normalized) return normalized;
+	const callbackLookup = callbackify(lookup, (value) => utils_default.isArray(value) ? value : [value]);
+	normalized = (hostname, opt, cb) => {
+		callbackLookup(hostname, opt, (err, arg0, arg1) => {
+			if (err) return cb(err);
+			let addresses;
+			try {
+				addresses = utils_default.isArray(arg0) ? arg0.map((addr) => buildAddressEntry(addr)) : [buildAddressEntry(arg0, arg1)];
+			} catch (error) {
+				return cb(error);
+			}
+			opt.all ? cb(err, addresses) : cb(err, addresses[0].address, addresses[0].family);
+		});
+	};
+	normalizedLookupCache.set(lookup, normalized);
+	return normalized;
+};
+const http2Transport = { request(options, cb) {
+	const authority = options.protocol + "//" + options.hostname + ":" + (options.port || (options.protocol === "https:" ? 443 : 80));
+	const { http2Options, headers } = options;
+	const session = http2Sessions.getSession(authority, http2Options);
+	const { HTTP2_HEADER_SCHEME, HTTP2_HEADER_METHOD, HTTP2_HEADER_PATH, HTTP2_HEADER_STATUS } = http2.default.constants;
+	const http2Headers = {
+		[HTTP2_HEADER_SCHEME]: options.protocol.replace(":", ""),
+		[HTTP2_HEADER_METHOD]: options.method,
+		[HTTP2_HEADER_PATH]: options.path
+	};
+	utils_default.forEach(headers, (header, name) => {
+		name.charAt(0) !== ":" && (http2Headers[name] = header);
+	});
+	const req = session.request(http2Headers);
+	req.once("response", (responseHeaders) => {
+		const response = req;
+		responseHeaders = Object.assign({}, responseHeaders);
+		const status = responseHeaders[HTTP2_HEADER_STATUS];
+		delete responseHeaders[HTTP2_HEADER_STATUS];
+		response.headers = responseHeaders;
+		response.statusCode = +status;
+		cb(response);
+	});
+	return req;
+} };
+var http_default = isHttpAdapterSupported && function httpAdapter(config) {
+	return wrapAsync(async function dispatchHttpRequest(resolve, reject, onDone) {
+		const own = (key) => utils_default.getSafeProp(config, key);
+		const transitional = own("transitional") || transitional_default;
+		let data = own("data");
+		let lookup = own("lookup");
+		let family = own("family");
+		let httpVersion = own("httpVersion");
+		if (httpVersion === void 0) httpVersion = 1;
+		const rawHttpVersion = httpVersion;
+		let http2Options = own("http2Options");
+		const configProxy = own("proxy");
+		const httpAgent = own("httpAgent");
+		const httpsAgent = own("httpsAgent");
+		const responseType = own("responseType");
+		const responseEncoding = own("responseEncoding");
+		const socketPath = own("socketPath");
+		const method = own("method").toUpperCase();
+		const maxRedirects = own("maxRedirects");
+		const maxBodyLength = own("maxBodyLength");
+		const maxContentLength = own("maxContentLength");
+		const decompress = own("decompress");
+		let isDone;
+		let rejected = false;
+		let req;
+		let connectPhaseTimer;
+		try {
+			httpVersion = +httpVersion;
+		} catch (err) {
+			throw new AxiosError("Invalid protocol version: value is not a number", AxiosError.ERR_BAD_OPTION_VALUE, config);
+		}
+		if (Number.isNaN(httpVersion)) throw new AxiosError(`Invalid protocol version: '${rawHttpVersion}' is not a number`, AxiosError.ERR_BAD_OPTION_VALUE, config);
+		if (httpVersion !== 1 && httpVersion !== 2) throw new AxiosError(`Unsupported protocol version '${httpVersion}'`, AxiosError.ERR_BAD_OPTION_VALUE, config);
+		const isHttp2 = httpVersion === 2;
+		if (lookup) lookup = normalizeLookup(lookup);
+		const abortEmitter = new events.EventEmitter();
+		function abort(reason) {
+			try {
+				abortEmitter.emit("abort", !reason || reason.type ? new CanceledError(null, config, req) : reason);
+			} catch (err) {}
+		}
+		function clearConnectPhaseTimer() {
+			if (connectPhaseTimer) {
+				clearTimeout(connectPhaseTimer);
+				connectPhaseTimer = null;
+			}
+		}
+		function createTimeoutError() {
+			const configTimeout = own("timeout");
+			let timeoutErrorMessage = configTimeout ? "timeout of " + configTimeout + "ms exceeded" : "timeout exceeded";
+			const configTimeoutErrorMessage = own("timeoutErrorMessage");
+			if (configTimeoutErrorMessage) timeoutErrorMessage = configTimeoutErrorMessage;
+			return new AxiosError(timeoutErrorMessage, transitional.clarifyTimeoutError ? AxiosError.ETIMEDOUT : AxiosError.ECONNABORTED, config, req);
+		}
+		abortEmitter.once("abort", reject);
+		const onFinished = () => {
+			clearConnectPhaseTimer();
+			if (config.cancelToken) config.cancelToken.unsubscribe(abort);
+			if (config.signal) config.signal.removeEventListener("abort", abort);
+			abortEmitter.removeAllListeners();
+		};
+		if (config.cancelToken || config.signal) {
+			config.cancelToken && config.cancelToken.subscribe(abort);
+			if (config.signal) config.signal.aborted ? abort() : config.signal.addEventListener("abort", abort);
+		}
+		onDone((response, isRejected) => {
+			isDone = true;
+			clearConnectPhaseTimer();
+			if (isRejected) {
+				rejected = true;
+				onFinished();
+				return;
+			}
+			const { data } = response;
+			if (data instanceof stream.default.Readable || data instanceof stream.default.Duplex) {
+				const offListeners = stream.default.finished(data, () => {
+					offListeners();
+					onFinished();
+				});
+			} else onFinished();
+		});
+		const fullPath = buildFullPath(own("baseURL"), own("url"), own("allowAbsoluteUrls"), config);
+		const urlBase = socketPath ? "http://localhost" : platform_default.hasBrowserEnv ? platform_default.origin : void 0;
+		const parsed = new URL(fullPath, urlBase);
+		const protocol = parsed.protocol || supportedProtocols[0];
+		if (protocol === "data:") {
+			if (maxContentLength > -1) {
+				if (estimateDataURLBufferAllocation(String(own("url") || fullPath || "")) > maxContentLength) return reject(new AxiosError("maxContentLength size of " + maxContentLength + " exceeded", AxiosError.ERR_BAD_RESPONSE, config));
+			}
+			let convertedData;
+			if (method !== "GET") return settle(resolve, reject, {
+				status: 405,
+				statusText: "method not allowed",
+				headers: {},
+				config
+			});
+			try {
+				convertedData = fromDataURI(own("url"), responseType === "blob", { Blob: config.env && config.env.Blob });
+			} catch (err) {
+				throw AxiosError.from(err, AxiosError.ERR_BAD_REQUEST, config);
+			}
+			if (maxContentLength > -1 && (responseType === "blob" ? convertedData.size : convertedData.length) > maxContentLength) return reject(new AxiosError("maxContentLength size of " + maxContentLength + " exceeded", AxiosError.ERR_BAD_RESPONSE, config));
+			if (responseType === "text") {
+				convertedData = convertedData.toString(responseEncoding);
+				if (!responseEncoding || responseEncoding === "utf8") convertedData = utils_default.stripBOM(convertedData);
+			} else if (responseType === "stream") convertedData = stream.default.Readable.from(convertedData);
+			return settle(resolve, reject, {
+				data: convertedData,
+				status: 200,
+				statusText: "OK",
+				headers: new AxiosHeaders(),
+				config
+			});
+		}
+		if (supportedProtocols.indexOf(protocol) === -1) return reject(new AxiosError("Unsupported protocol " + protocol, AxiosError.ERR_BAD_REQUEST, config));
+		const headers = AxiosHeaders.from(config.headers).normalize();
+		headers.set("User-Agent", "axios/1.21.1", false);
+		const { onUploadProgress, onDownloadProgress } = config;
+		const maxRate = config.maxRate;
+		let maxUploadRate = void 0;
+		let maxDownloadRate = void 0;
+		if (utils_default.isSpecCompliantForm(data)) {
+			const userBoundary = headers.getContentType(/boundary=([-_\w\d]{10,70})/i);
+			data = formDataToStream(data, (formHeaders) => {
+				headers.set(formHeaders);
+			}, {
+				tag: `axios-1.21.1-boundary`,
+				boundary: userBoundary && userBoundary[1] || void 0
+			});
+		} else if (utils_default.isFormData(data) && utils_default.isFunction(data.getHeaders) && data.getHeaders !== Object.prototype.getHeaders) {
+			setFormDataHeaders(headers, data.getHeaders(), own("formDataHeaderPolicy"));
+			if (!headers.hasContentLength()) try {
+				const knownLength = await util.default.promisify(data.getLength).call(data);
+				Number.isFinite(knownLength) && knownLength >= 0 && headers.setContentLength(knownLength);
+			} catch (e) {}
+		} else if (utils_default.isBlob(data) || utils_default.isFile(data)) {
+			data.size && headers.setContentType(data.type || "application/octet-stream");
+			headers.setContentLength(data.size || 0);
+			data = stream.default.Readable.from(readBlob(data));
+		} else if (data && !utils_default.isStream(data)) {
+			if (Buffer.isBuffer(data)) {} else if (utils_default.isArrayBuffer(data)) data = Buffer.from(new Uint8Array(data));
+			else if (utils_default.isString(data)) data = Buffer.from(data, "utf-8");
+			else return reject(new AxiosError("Data after transformation must be a string, an ArrayBuffer, a Buffer, or a Stream", AxiosError.ERR_BAD_REQUEST, config));
+			headers.setContentLength(data.length, false);
+			if (maxBodyLength > -1 && data.length > maxBodyLength) return reject(new AxiosError("Request body larger than maxBodyLength limit", AxiosError.ERR_BAD_REQUEST, config));
+		}
+		const contentLength = utils_default.toFiniteNumber(headers.getContentLength());
+		if (utils_default.isArray(maxRate)) {
+			maxUploadRate = maxRate[0];
+			maxDownloadRate = maxRate[1];
+		} else maxUploadRate = maxDownloadRate = maxRate;
+		if (data && (onUploadProgress || maxUploadRate)) {
+			if (!utils_default.isStream(data)) data = stream.default.Readable.from(data, { objectMode: false });
+			data = stream.default.pipeline([data, new AxiosTransformStream({ maxRate: utils_default.toFiniteNumber(maxUploadRate) })], utils_default.noop);
+			onUploadProgress && data.on("progress", flushOnFinish(data, progressEventDecorator(contentLength, progressEventReducer(asyncDecorator(onUploadProgress, scheduleProgress), false, 3))));
+		}
+		let auth = void 0;
+		const configAuth = own("auth");
+		if (configAuth) {
+			const username = utils_default.getSafeProp(configAuth, "username") || "";
+			const password = utils_default.getSafeProp(configAuth, "password") || "";
+			auth = username + ":" + password;
+		}
+		if (!auth && (parsed.username || parsed.password)) {
+			const urlUsername = decodeURIComponentSafe$1(parsed.username);
+			const urlPassword = decodeURIComponentSafe$1(parsed.password);
+			auth = urlUsername + ":" + urlPassword;
+		}
+		auth && headers.delete("authorization");
+		let path$2;
+		try {
+			path$2 = buildURL(parsed.pathname + parsed.search, own("params"), own("paramsSerializer")).replace(/^\?/, "");
+		} catch (err) {
+			return reject(AxiosError.from(err, AxiosError.ERR_BAD_REQUEST, config, null, null, {
+				url: own("url"),
+				exists: true
+			}));
+		}
+		headers.set("Accept-Encoding", utils_default.hasOwnProp(transitional, "advertiseZstdAcceptEncoding") && transitional.advertiseZstdAcceptEncoding === true ? ACCEPT_ENCODING_WITH_ZSTD : ACCEPT_ENCODING, false);
+		if (isHttp2 && lookup) http2Options = Object.assign(Object.create(null), http2Options, { lookup });
+		const options = Object.assign(Object.create(null), {
+			path: path$2,
+			method,
+			headers: toByteStringHeaderObject(headers),
+			agents: {
+				http: httpAgent,
+				https: httpsAgent
+			},
+			auth,
+			protocol,
+			family,
+			beforeRedirect: dispatchBeforeRedirect,
+			beforeRedirects: Object.create(null),
+			http2Options,
+			createConnection: void 0
+		});
+		!utils_default.isUndefined(lookup) && (options.lookup = lookup);
+		let proxyApplied = false;
+		if (socketPath) {
+			if (typeof socketPath !== "string") return reject(new AxiosError("socketPath must be a string", AxiosError.ERR_BAD_OPTION_VALUE, config));
+			const allowedSocketPaths = own("allowedSocketPaths");
+			if (allowedSocketPaths != null) {
+				const allowed = Array.isArray(allowedSocketPaths) ? allowedSocketPaths : [allowedSocketPaths];
+				const resolvedSocket = (0, path.resolve)(socketPath);
+				if (!allowed.some((entry) => typeof entry === "string" && (0, path.resolve)(entry) === resolvedSocket)) return reject(new AxiosError(`socketPath "${socketPath}" is not permitted by allowedSocketPaths`, AxiosError.ERR_BAD_OPTION_VALUE, config));
+			}
+			options.socketPath = socketPath;
+		} else {
+			options.hostname = parsed.hostname.startsWith("[") ? parsed.hostname.slice(1, -1) : parsed.hostname;
+			options.port = parsed.port;
+			proxyApplied = setProxy(options, configProxy, protocol + "//" + parsed.hostname + (parsed.port ? ":" + parsed.port : "") + options.path, false, httpsAgent, httpAgent, !isHttp2);
+		}
+		let transport;
+		let isNativeTransport = false;
+		const isHttpsRequest = isHttps.test(options.protocol);
+		if (!isHttp2 && configProxy === false) {
+			setDirectAgent(options, httpAgent, httpsAgent);
+			options.beforeRedirects.direct = (redirectOptions) => {
+				setDirectAgent(redirectOptions, httpAgent, httpsAgent);
+			};
+		} else if (options.agent == null) options.agent = isHttpsRequest ? httpsAgent : httpAgent;
+		if (isHttp2) {
+			if (proxyApplied) return reject(new AxiosError("HTTP/2 requests with a proxy are not supported", AxiosError.ERR_NOT_SUPPORT, config));
+			transport = http2Transport;
+		} else {
+			const configTransport = own("transport");
+			if (configTransport) transport = configTransport;
+			else if (maxRedirects === 0) {
+				transport = isHttpsRequest ? https.default : http.default;
+				isNativeTransport = true;
+			} else {
+				options.sensitiveHeaders = [];
+				if (maxRedirects) options.maxRedirects = maxRedirects;
+				const configBeforeRedirect = own("beforeRedirect");
+				if (configBeforeRedirect) options.beforeRedirects.config = configBeforeRedirect;
+				if (auth) {
+					const requestOrigin = parsed.origin;
+					const authToRestore = auth;
+					options.beforeRedirects.auth = function beforeRedirectAuth(redirectOptions) {
+						try {
+							if (new URL(redirectOptions.href).origin === requestOrigin) redirectOptions.auth = authToRestore;
+						} catch (e) {}
+					};
+				}
+				const sensitiveHeaders = own("sensitiveHeaders");
+				if (sensitiveHeaders != null) {
+					if (!utils_default.isArray(sensitiveHeaders)) return reject(new AxiosError("sensitiveHeaders must be an array of strings", AxiosError.ERR_BAD_OPTION_VALUE, config));
+					const sensitiveSet = /* @__PURE__ */ new Set();
+					for (const header of sensitiveHeaders) {
+						if (!utils_default.isString(header)) return reject(new AxiosError("sensitiveHeaders must be an array of strings", AxiosError.ERR_BAD_OPTION_VALUE, config));
+						sensitiveSet.add(header.toLowerCase());
+					}
+					if (sensitiveSet.size) {
+						options.sensitiveHeaders = Array.from(sensitiveSet);
+						options.beforeRedirects.sensitiveHeaders = function beforeRedirectSensitiveHeaders(redirectOptions, requestDetails) {
+							if (!isSameOriginRedirect(redirectOptions, requestDetails)) stripMatchingHeaders(redirectOptions.headers, sensitiveSet);
+						};
+					}
+				}
+				transport = isHttpsRequest ? httpsFollow : httpFollow;
+			}
+		}
+		if (maxBodyLength > -1) options.maxBodyLength = maxBodyLength;
+		else options.maxBodyLength = 1e400;
+		options.insecureHTTPParser = Boolean(own("insecureHTTPParser"));
+		req = transport.request(options, function handleResponse(res) {
+			clearConnectPhaseTimer();
+			if (req.destroyed) return;
+			const streams = [res];
+			const responseLength = utils_default.toFiniteNumber(res.headers["content-length"]);
+			if (onDownloadProgress || maxDownloadRate) {
+				const transformStream = new AxiosTransformStream({ maxRate: utils_default.toFiniteNumber(maxDownloadRate) });
+				onDownloadProgress && transformStream.on("progress", flushOnFinish(transformStream, progressEventDecorator(responseLength, progressEventReducer(asyncDecorator(onDownloadProgress, scheduleProgress), true, 3))));
+				streams.push(transformStream);
+			}
+			let responseStream = res;
+			const lastRequest = res.req || req;
+			if (decompress !== false && res.headers["content-encoding"]) {
+				if (method === "HEAD" || res.statusCode === 204) delete res.headers["content-encoding"];
+				switch ((res.headers["content-encoding"] || "").toLowerCase()) {
+					case "gzip":
+					case "x-gzip":
+					case "compress":
+					case "x-compress":
+						streams.push(zlib.default.createUnzip(zlibOptions));
+						delete res.headers["content-encoding"];
+						break;
+					case "deflate":
+						streams.push(new ZlibHeaderTransformStream());
+						streams.push(zlib.default.createUnzip(zlibOptions));
+						delete res.headers["content-encoding"];
+						break;
+					case "br":
+						if (isBrotliSupported) {
+							streams.push(zlib.default.createBrotliDecompress(brotliOptions));
+							delete res.headers["content-encoding"];
+						}
+						break;
+					case "zstd": if (isZstdSupported) {
+						streams.push(zlib.default.createZstdDecompress(zstdOptions));
+						delete res.headers["content-encoding"];
+					}
+				}
+			}
+			responseStream = streams.length > 1 ? stream.default.pipeline(streams, utils_default.noop) : streams[0];
+			const response = {
+				status: res.statusCode,
+				statusText: res.statusMessage,
+				headers: new AxiosHeaders(res.headers),
+				config,
+				request: lastRequest
+			};
+			if (responseType === "stream") {
+				if (maxContentLength > -1) {
+					const limit = maxContentLength;
+					const source = responseStream;
+					async function* enforceMaxContentLength() {
+						let totalResponseBytes = 0;
+						for await (const chunk of source) {
+							totalResponseBytes += chunk.length;
+							if (totalResponseBytes > limit) throw new AxiosError("maxContentLength size of " + limit + " exceeded", AxiosError.ERR_BAD_RESPONSE, config, lastRequest);
+							yield chunk;
+						}
+					}
+					responseStream = stream.default.Readable.from(enforceMaxContentLength(), { objectMode: false });
+				}
+				response.data = responseStream;
+				settle(resolve, reject, response);
+			} else {
+				const responseBuffer = [];
+				let totalResponseBytes = 0;
+				responseStream.on("data", function handleStreamData(chunk) {
+					responseBuffer.push(chunk);
+					totalResponseBytes += chunk.length;
+					if (maxContentLength > -1 && totalResponseBytes > maxContentLength) {
+						rejected = true;
+						responseStream.destroy();
+						abort(new AxiosError("maxContentLength size of " + maxContentLength + " exceeded", AxiosError.ERR_BAD_RESPONSE, config, lastRequest));
+					}
+				});
+				responseStream.on("aborted", function handlerStreamAborted() {
+					if (rejected) return;
+					const err = new AxiosError("stream has been aborted", AxiosError.ERR_BAD_RESPONSE, config, lastRequest, response);
+					responseStream.destroy(err);
+					reject(err);
+				});
+				responseStream.on("error", function handleStreamError(err) {
+					if (rejected) return;
+					reject(AxiosError.from(err, null, config, lastRequest, response));
+				});
+				responseStream.on("end", function handleStreamEnd() {
+					try {
+						let responseData = responseBuffer.length === 1 ? responseBuffer[0] : Buffer.concat(responseBuffer);
+						if (responseType !== "arraybuffer") {
+							responseData = responseData.toString(responseEncoding);
+							if (!responseEncoding || responseEncoding === "utf8") responseData = utils_default.stripBOM(responseData);
+						}
+						response.data = responseData;
+					} catch (err) {
+						return reject(AxiosError.from(err, null, config, response.request, response));
+					}
+					settle(resolve, reject, response);
+				});
+			}
+			abortEmitter.once("abort", (err) => {
+				if (!responseStream.destroyed) {
+					responseStream.emit("error", err);
+					responseStream.destroy();
+				}
+			});
+		});
+		abortEmitter.once("abort", (err) => {
+			if (req.close) req.close();
+			else req.destroy(err);
+		});
+		req.on("error", function handleRequestError(err) {
+			reject(AxiosError.from(err, null, config, req));
+		});
+		const boundSockets = /* @__PURE__ */ new Set();
+		req.on("socket", function handleRequestSocket(socket) {
+			if (typeof socket.setKeepAlive === "function") socket.setKeepAlive(true, 6e4);
+			if (!socket[kAxiosSocketListener]) {
+				socket.on("error", handleSocketError);
+				socket[kAxiosSocketListener] = true;
+			}
+			socket[kAxiosCurrentReq] = req;
+			boundSockets.add(socket);
+		});
+		req.once("close", function clearCurrentReq() {
+			clearConnectPhaseTimer();
+			for (const socket of boundSockets) if (socket[kAxiosCurrentReq] === req) socket[kAxiosCurrentReq] = null;
+			boundSockets.clear();
+		});
+		if (own("timeout")) {
+			const timeout = parseInt(own("timeout"), 10);
+			if (Number.isNaN(timeout)) {
+				abort(new AxiosError("error trying to parse `config.timeout` to int", AxiosError.ERR_BAD_OPTION_VALUE, config, req));
+				return;
+			}
+			const handleTimeout = function handleTimeout() {
+				if (isDone) return;
+				abort(createTimeoutError());
+			};
+			if (isNativeTransport && timeout > 0) connectPhaseTimer = setTimeout(handleTimeout, timeout);
+			req.setTimeout(timeout, handleTimeout);
+		} else req.setTimeout(0);
+		if (utils_default.isStream(data)) {
+			let ended = false;
+			let errored = false;
+			data.on("end", () => {
+				ended = true;
+			});
+			data.once("error", (err) => {
+				errored = true;
+				req.destroy(err);
+			});
+			data.on("close", () => {
+				if (!ended && !errored) abort(new CanceledError("Request stream has been aborted", config, req));
+			});
+			let uploadStream = data;
+			if (maxBodyLength > -1) {
+				const limit = maxBodyLength;
+				let bytesSent = 0;
+				uploadStream = stream.default.pipeline([data, new stream.default.Transform({ transform(chunk, _enc, cb) {
+					bytesSent += chunk.length;
+					if (bytesSent > limit) return cb(new AxiosError("Request body larger than maxBodyLength limit", AxiosError.ERR_BAD_REQUEST, config, req));
+					cb(null, chunk);
+				} })], utils_default.noop);
+				uploadStream.on("error", (err) => {
+					if (!req.destroyed) req.destroy(err);
+				});
+			}
+			uploadStream.pipe(req);
+		} else {
+			data && req.write(data);
+			req.end();
+		}
+	});
+};
+// node_modules/axios/lib/helpers/cookies.js
+const decodeCookieValue = (value) => {
+	try {
+		return decodeURIComponent(value);
+	} catch (e) {
+		return value;
+	}
+};
+var cookies_default = platform_default.hasStandardBrowserEnv ? {
+	write(name, value, expires, path, domain, secure, sameSite) {
+		if (typeof document === "undefined") return;
+		const cookie = [`${name}=${encodeURIComponent(value)}`];
+		if (utils_default.isNumber(expires)) cookie.push(`expires=${new Date(expires).toUTCString()}`);
+		if (utils_default.isString(path)) cookie.push(`path=${path}`);
+		if (utils_default.isString(domain)) cookie.push(`domain=${domain}`);
+		if (secure === true) cookie.push("secure");
+		if (utils_default.isString(sameSite)) cookie.push(`SameSite=${sameSite}`);
+		document.cookie = cookie.join("; ");
+	},
+	read(name) {
+		if (typeof document === "undefined") return null;
+		const cookieString = document.cookie;
+		if (!cookieString) return null;
+		const cookies = cookieString.split(";");
+		for (let i = 0; i < cookies.length; i++) {
+			const cookie = cookies[i].replace(/^\s+/, "");
+			const eq = cookie.indexOf("=");
+			if (eq !== -1 && cookie.slice(0, eq) === name) return decodeCookieValue(cookie.slice(eq + 1));
+		}
+		return null;
+	},
+	async readAsync(name) {
+		try {
+			const store = typeof window !== "undefined" && window.cookieStore;
+			if (store && utils_default.isFunction(store.get)) {
+				const cookie = await store.get(name);
+				return cookie ? decodeCookieValue(cookie.value) : null;
+			}
+		} catch (e) {}
+		return this.read(name);
+	},
+	remove(name) {
+		this.write(name, "", Date.now() - 864e5, "/");
+	}
+} : {
+	write() {},
+	read() {
+		return null;
+	},
+	async readAsync() {
+		return null;
+	},
+	remove() {}
+};
+// node_modules/axios/lib/helpers/isURLSameOrigin.js
+var isURLSameOrigin_default = platform_default.hasStandardBrowserEnv ? ((origin) => (url) => {
+	url = new URL(url, document.baseURI || platform_default.origin);
+	return origin.protocol === url.protocol && origin.host === url.host && origin.port === url.port;
+})(new URL(platform_default.origin)) : () => true;
+// node_modules/axios/lib/core/assertParamsAcyclic.js
+function assertParamsAcyclic(params) {
+	const pending = [{ value: params }];
+	const active = /* @__PURE__ */ new WeakSet();
+	const visited = /* @__PURE__ */ new WeakSet();
+	while (pending.length) {
+		const { value, done } = pending.pop();
+		if (!utils_default.isPlainObject(value) && !utils_default.isArray(value)) continue;
+		if (done) {
+			active.delete(value);
+			continue;
+		}
+		if (active.has(value)) throw new AxiosError("Circular reference detected in params", AxiosError.ERR_BAD_OPTION_VALUE);
+		if (visited.has(value)) continue;
+		visited.add(value);
+		active.add(value);
+		pending.push({
+			value,
+			done: true
+		});
+		const keys = Object.keys(value);
+		if (Object.getOwnPropertySymbols && Object.getOwnPropertyDescriptor) Object.getOwnPropertySymbols(value).forEach((key) => {
+			const descriptor = Object.getOwnPropertyDescriptor(value, key);
+			if (descriptor && descriptor.enumerable) keys.push(key);
+		});
+		keys.forEach((key) => {
+			if (key === "__proto__" || key === "constructor" || key === "prototype") {
+				const descriptor = Object.getOwnPropertyDescriptor(value, key);
+				if (descriptor && utils_default.hasOwnProp(descriptor, "value")) pending.push({ value: descriptor.value });
+			} else pending.push({ value: value[key] });
+		});
+	}
+}
+// node_modules/axios/lib/core/mergeConfig.js
+const headersToObject = (thing) => thing instanceof AxiosHeaders ? { ...thing } : thing;
+const ownEnumerableKeys = (thing) => {
+	if (Object.getOwnPropertySymbols && Object.getOwnPropertyDescriptor) return Object.keys(thing).concat(Object.getOwnPropertySymbols(thing).filter((symbol) => {
+		const descriptor = Object.getOwnPropertyDescriptor(thing, symbol);
+		return descriptor && descriptor.enumerable;
+	}));
+	return Object.keys(thing);
+};
+function mergeParams(a, b) {
+	const pending = [];
+	const copies = /* @__PURE__ */ new WeakMap();
+	const empty = {};
+	function copy(target, source) {
+		if (!utils_default.isPlainObject(source)) return utils_default.isArray(source) ? source.slice() : source;
+		const base = utils_default.isPlainObject(target) ? target : empty;
+		let bases = copies.get(source);
+		if (!bases) {
+			bases = /* @__PURE__ */ new WeakMap();
+			copies.set(source, bases);
+		}
+		if (bases.has(base)) return bases.get(base);
+		const result = {};
+		bases.set(base, result);
+		pending.push({
+			base,
+			source,
+			result
+		});
+		return result;
+	}
+	const result = utils_default.isUndefined(b) ? copy(void 0, a) : copy(a, b);
+	while (pending.length) {
+		const { base, source, result: target } = pending.pop();
+		const baseKeys = new Set(ownEnumerableKeys(base));
+		const sourceKeys = new Set(ownEnumerableKeys(source));
+		(/* @__PURE__ */ new Set([...baseKeys, ...sourceKeys])).forEach((key) => {
+			if (key === "__proto__" || key === "constructor" || key === "prototype") return;
+			const hasSource = sourceKeys.has(key);
+			const value = hasSource ? source[key] : void 0;
+			const previous = (!hasSource || utils_default.isPlainObject(value)) && baseKeys.has(key) ? base[key] : void 0;
+			target[key] = hasSource ? copy(previous, value) : copy(void 0, previous);
+		});
+	}
+	assertParamsAcyclic(result);
+	return result;
+}
+function getMergedValue(target, source, prop, caseless) {
+	if (utils_default.isPlainObject(target) && utils_default.isPlainObject(source)) return utils_default.merge.call({ caseless }, target, source);
+	else if (utils_default.isPlainObject(source)) return utils_default.merge({}, source);
+	else if (utils_default.isArray(source)) return source.slice();
+	return source;
+}
+function mergeDeepProperties(a, b, prop, caseless) {
+	if (!utils_default.isUndefined(b)) return getMergedValue(a, b, prop, caseless);
+	else if (!utils_default.isUndefined(a)) return getMergedValue(void 0, a, prop, caseless);
+}
+function valueFromConfig2(a, b) {
+	if (!utils_default.isUndefined(b)) return getMergedValue(void 0, b);
+}
+function defaultToConfig2(a, b) {
+	if (!utils_default.isUndefined(b)) return getMergedValue(void 0, b);
+	else if (!utils_default.isUndefined(a)) return getMergedValue(void 0, a);
+}
+function getMergedTransitionalOption(config1, config2, prop) {
+	const transitional2 = utils_default.hasOwnProp(config2, "transitional") ? config2.transitional : void 0;
+	if (!utils_default.isUndefined(transitional2)) {
+		if (utils_default.isPlainObject(transitional2)) {
+			if (utils_default.hasOwnProp(transitional2, prop)) return transitional2[prop];
+		} else return;
+	}
+	const transitional1 = utils_default.hasOwnProp(config1, "transitional") ? config1.transitional : void 0;
+	if (utils_default.isPlainObject(transitional1) && utils_default.hasOwnProp(transitional1, prop)) return transitional1[prop];
+}
+function mergeDirectKeys(a, b, prop, config1, config2) {
+	if (utils_default.hasOwnProp(config2, prop)) return getMergedValue(a, b);
+	else if (utils_default.hasOwnProp(config1, prop)) return getMergedValue(void 0, a);
+}
+function mergeHeaders(a, b, prop) {
+	return mergeDeepProperties(headersToObject(a), headersToObject(b), prop, true);
+}
+const hasOwnPropertyDescriptor = Object.freeze({
+	__proto__: null,
+	value: Object.prototype.hasOwnProperty,
+	enumerable: false,
+	writable: true,
+	configurable: true
+});
+const mergeMap = {
+	url: valueFromConfig2,
+	method: valueFromConfig2,
+	data: valueFromConfig2,
+	baseURL: defaultToConfig2,
+	transformRequest: defaultToConfig2,
+	transformResponse: defaultToConfig2,
+	params: mergeParams,
+	paramsSerializer: defaultToConfig2,
+	timeout: defaultToConfig2,
+	timeoutErrorMessage: defaultToConfig2,
+	withCredentials: defaultToConfig2,
+	withXSRFToken: defaultToConfig2,
+	adapter: defaultToConfig2,
+	responseType: defaultToConfig2,
+	xsrfCookieName: defaultToConfig2,
+	xsrfHeaderName: defaultToConfig2,
+	onUploadProgress: defaultToConfig2,
+	onDownloadProgress: defaultToConfig2,
+	decompress: defaultToConfig2,
+	maxContentLength: defaultToConfig2,
+	maxBodyLength: defaultToConfig2,
+	beforeRedirect: defaultToConfig2,
+	transport: defaultToConfig2,
+	httpAgent: defaultToConfig2,
+	httpsAgent: defaultToConfig2,
+	cancelToken: defaultToConfig2,
+	socketPath: defaultToConfig2,
+	allowedSocketPaths: defaultToConfig2,
+	responseEncoding: defaultToConfig2,
+	validateStatus: mergeDirectKeys,
+	headers: mergeHeaders
+};
+/**
+* Config-specific merge-function which creates a new config-object
+* by merging two configuration objects together.
+*
+* @param {Object} config1
+* @param {Object} config2
+*
+* @returns {Object} New object resulting from merging config2 to config1
+*/
+function mergeConfig(config1, config2) {
+	config1 = config1 || {};
+	config2 = config2 || {};
+	const config = Object.create(null);
+	Object.defineProperty(config, "hasOwnProperty", hasOwnPropertyDescriptor);
+	const keys = ownEnumerableKeys({
+		...config1,
+		...config2
+	});
+	for (let i = 0, len = keys.length; i < len; i++) {
+		const prop = keys[i];
+		if (prop === "__proto__" || prop === "constructor" || prop === "prototype") continue;
+		const merge = utils_default.hasOwnProp(mergeMap, prop) ? mergeMap[prop] : mergeDeepProperties;
+		const a = utils_default.hasOwnProp(config1, prop) ? config1[prop] : void 0;
+		const b = utils_default.hasOwnProp(config2, prop) ? config2[prop] : void 0;
+		const configValue = merge === mergeDirectKeys ? merge(a, b, prop, config1, config2) : merge(a, b, prop);
+		utils_default.isUndefined(configValue) && merge !== mergeDirectKeys || (config[prop] = configValue);
+	}
+	if (utils_default.hasOwnProp(config2, "validateStatus") && utils_default.isUndefined(config2.validateStatus) && getMergedTransitionalOption(config1, config2, "validateStatusUndefinedResolves") === false) {
+		if (utils_default.hasOwnProp(config1, "validateStatus")) config.validateStatus = getMergedValue(void 0, config1.validateStatus);
+		else delete config.validateStatus;
+	}
+	return config;
+}
+// node_modules/axios/lib/helpers/resolveConfig.js
+/**
+* Encode a UTF-8 string to a Latin-1 byte string for use with btoa().
+* This is a modern replacement for the deprecated unescape(encodeURIComponent(str)) pattern.
+*
+* @param {string} str The string to encode
+*
+* @returns {string} UTF-8 bytes as a Latin-1 string
+*/
+const encodeUTF8$1 = (str) => encodeURIComponent(str).replace(/%([0-9A-F]{2})/gi, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
+const readCookie = (name) => cookies_default.read(name);
+function resolveConfig(config, readXsrfCookie = readCookie) {
+	const newConfig = mergeConfig({}, config);
+	const own = (key) => utils_default.hasOwnProp(newConfig, key) ? newConfig[key] : void 0;
+	const data = own("data");
+	let withXSRFToken = own("withXSRFToken");
+	const xsrfHeaderName = own("xsrfHeaderName");
+	const xsrfCookieName = own("xsrfCookieName");
+	let headers = own("headers");
+	const auth = own("auth");
+	const baseURL = own("baseURL");
+	const allowAbsoluteUrls = own("allowAbsoluteUrls");
+	const url = own("url");
+	newConfig.headers = headers = AxiosHeaders.from(headers);
+	newConfig.url = buildURL(buildFullPath(baseURL, url, allowAbsoluteUrls, newConfig), own("params"), own("paramsSerializer"));
+	if (auth) {
+		const username = utils_default.getSafeProp(auth, "username") || "";
+		const password = utils_default.getSafeProp(auth, "password") || "";
+		const transitional = own("transitional");
+		const encodeUsername = transitional && utils_default.hasOwnProp(transitional, "encodeBasicAuthUsername") && transitional.encodeBasicAuthUsername === true;
+		try {
+			headers.set("Authorization", "Basic " + btoa((encodeUsername ? encodeUTF8$1(username) : username) + ":" + (password ? encodeUTF8$1(password) : "")));
+		} catch (e) {
+			throw AxiosError.from(e, AxiosError.ERR_BAD_OPTION_VALUE, config);
+		}
+	}
+	if (utils_default.isFormData(data)) {
+		const getHeaders = utils_default.getSafeProp(data, "getHeaders");
+		if (platform_default.hasStandardBrowserEnv || platform_default.hasStandardBrowserWebWorkerEnv || utils_default.isReactNative(data)) headers.setContentType(void 0);
+		else if (utils_default.isFunction(getHeaders)) setFormDataHeaders(headers, getHeaders.call(data), own("formDataHeaderPolicy"));
+	}
+	if (platform_default.hasStandardBrowserEnv) {
+		if (utils_default.isFunction(withXSRFToken)) withXSRFToken = withXSRFToken(newConfig);
+		if (withXSRFToken === true || withXSRFToken == null && isURLSameOrigin_default(newConfig.url)) {
+			const xsrfValue = xsrfHeaderName && xsrfCookieName && readXsrfCookie(xsrfCookieName);
+			if (xsrfValue) headers.set(xsrfHeaderName, xsrfValue);
+		}
+	}
+	return newConfig;
+}
+var xhr_default = typeof XMLHttpRequest !== "undefined" && function(config) {
+	return new Promise(function dispatchXhrRequest(resolve, reject) {
+		let useAsyncXsrf;
+		try {
+			const store = platform_default.hasStandardBrowserEnv && typeof window !== "undefined" && window.cookieStore;
+			useAsyncXsrf = store && utils_default.isFunction(store.get);
+		} catch (e) {}
+		let xsrfCookieName;
+		const _config = resolveConfig(config, useAsyncXsrf ? (name) => {
+			xsrfCookieName = name;
+			return null;
+		} : void 0);
+		let requestData = _config.data;
+		const requestHeaders = AxiosHeaders.from(_config.headers).normalize();
+		let { responseType, onUploadProgress, onDownloadProgress } = _config;
+		let onCanceled;
+		let timeoutId;
+		let uploadThrottled, downloadThrottled;
+		let flushUpload, flushDownload, flushDownloadWithEvent;
+		function done() {
+			clearTimeout(timeoutId);
+			try {
+				flushUpload && flushUpload();
+			} catch (err) {
+				setTimeout(() => {
+					throw err;
+				});
+			}
+			try {
+				flushDownload && flushDownload();
+			} catch (err) {
+				setTimeout(() => {
+					throw err;
+				});
+			}
+			if (request) {
+				downloadThrottled && request.removeEventListener("progress", downloadThrottled);
+				if (request.upload) {
+					uploadThrottled && request.upload.removeEventListener("progress", uploadThrottled);
+					flushUpload && request.upload.removeEventListener("loadend", flushUpload);
+				}
+			}
+			_config.cancelToken && _config.cancelToken.unsubscribe(onCanceled);
+			_config.signal && _config.signal.removeEventListener("abort", onCanceled);
+		}
+		let request = new XMLHttpRequest();
+		request.open(_config.method.toUpperCase(), _config.url, true);
+		request.timeout = _config.timeout;
+		function onloadend(event) {
+			if (!request) return;
+			if (request.status === 0 && (parseProtocol(normalizeURLForProtocolCheck(_config.url)) || parseProtocol(platform_default.origin)) !== "file" && !(request.responseURL && request.responseURL.startsWith("file:"))) {
+				reject(new AxiosError("Request aborted", AxiosError.ECONNABORTED, config, request));
+				done();
+				request = null;
+				return;
+			}
+			try {
+				if (event) flushDownloadWithEvent && flushDownloadWithEvent(event);
+				else flushDownload && flushDownload();
+			} catch (err) {
+				setTimeout(() => {
+					throw err;
+				});
+			}
+			if (!request) return;
+			const responseHeaders = AxiosHeaders.from("getAllResponseHeaders" in request && request.getAllResponseHeaders());
+			settle(function _resolve(value) {
+				resolve(value);
+				done();
+			}, function _reject(err) {
+				reject(err);
+				done();
+			}, {
+				data: !responseType || responseType === "text" || responseType === "json" ? request.responseText : request.response,
+				status: request.status,
+				statusText: request.statusText,
+				headers: responseHeaders,
+				config,
+				request
+			});
+			request = null;
+		}
+		if ("onloadend" in request) request.onloadend = onloadend;
+		else request.onreadystatechange = function handleLoad() {
+			if (!request || request.readyState !== 4) return;
+			if (request.status === 0 && !(request.responseURL && request.responseURL.startsWith("file:"))) return;
+			setTimeout(onloadend);
+		};
+		request.onabort = function handleAbort() {
+			if (!request) return;
+			reject(new AxiosError("Request aborted", AxiosError.ECONNABORTED, config, request));
+			done();
+			request = null;
+		};
+		request.onerror = function handleError(event) {
+			const err = new AxiosError(event && event.message ? event.message : "Network Error", AxiosError.ERR_NETWORK, config, request);
+			err.event = event || null;
+			reject(err);
+			done();
+			request = null;
+		};
+		request.ontimeout = function handleTimeout() {
+			if (!request) return;
+			let timeoutErrorMessage = _config.timeout ? "timeout of " + _config.timeout + "ms exceeded" : "timeout exceeded";
+			const transitional = _config.transitional || transitional_default;
+			if (_config.timeoutErrorMessage) timeoutErrorMessage = _config.timeoutErrorMessage;
+			reject(new AxiosError(timeoutErrorMessage, transitional.clarifyTimeoutError ? AxiosError.ETIMEDOUT : AxiosError.ECONNABORTED, config, request));
+			done();
+			request = null;
+		};
+		requestData === void 0 && requestHeaders.setContentType(null);
+		if (!utils_default.isUndefined(_config.withCredentials)) request.withCredentials = !!_config.withCredentials;
+		if (responseType && responseType !== "json") request.responseType = _config.responseType;
+		if (onDownloadProgress) {
+			[downloadThrottled, flushDownload, flushDownloadWithEvent] = progressEventReducer(onDownloadProgress, true);
+			request.addEventListener("progress", downloadThrottled);
+		}
+		if (onUploadProgress && request.upload) {
+			[uploadThrottled, flushUpload] = progressEventReducer(onUploadProgress);
+			request.upload.addEventListener("progress", uploadThrottled);
+			request.upload.addEventListener("loadend", flushUpload);
+		}
+		if (_config.cancelToken || _config.signal) {
+			onCanceled = (cancel) => {
+				if (!request) return;
+				reject(!cancel || cancel.type ? new CanceledError(null, config, request) : cancel);
+				const xhr = request;
+				done();
+				request = null;
+				xhr.abort();
+			};
+			_config.cancelToken && _config.cancelToken.subscribe(onCanceled);
+			if (!request) return;
+			if (_config.signal) _config.signal.aborted ? onCanceled() : _config.signal.addEventListener("abort", onCanceled);
+		}
+		if (!request) return;
+		const protocol = parseProtocol(_config.url);
+		if (protocol && !platform_default.protocols.includes(protocol)) {
+			reject(new AxiosError("Unsupported protocol " + protocol + ":", AxiosError.ERR_BAD_REQUEST, config));
+			done();
+			return;
+		}
+		const sendRequest = () => {
+			if (!request) return;
+			if ("setRequestHeader" in request) utils_default.forEach(toByteStringHeaderObject(requestHeaders), function setRequestHeader(val, key) {
+				request.setRequestHeader(key, val);
+			});
+			request.send(requestData || null);
+		};
+		if (xsrfCookieName) {
+			const now = typeof performance !== "undefined" && utils_default.isFunction(performance.now) ? () => performance.now() : Date.now;
+			const deadline = request.timeout > 0 ? now() + Number(request.timeout) : void 0;
+			const abortOnTimeout = () => {
+				if (!request) return;
+				const xhr = request;
+				xhr.ontimeout();
+				xhr.abort();
+			};
+			if (deadline !== void 0) {
+				const scheduleTimeout = () => {
+					const remaining = deadline - now();
+					if (remaining > 0) timeoutId = setTimeout(scheduleTimeout, Math.min(remaining, 0x7fffffff));
+					else abortOnTimeout();
+				};
+				scheduleTimeout();
+			}
+			cookies_default.readAsync(xsrfCookieName).then((value) => {
+				if (!request) return;
+				if (deadline !== void 0 && now() >= deadline) {
+					abortOnTimeout();
+					return;
+				}
+				if (value) {
+					const headerName = utils_default.hasOwnProp(_config, "xsrfHeaderName") && _config.xsrfHeaderName;
+					requestHeaders.set(headerName, value);
+				}
+				sendRequest();
+			}).catch((error) => {
+				if (!request) return;
+				reject(AxiosError.from(error, null, config, request));
+				done();
+				request = null;
+			});
+		} else sendRequest();
+	});
+};
+// node_modules/axios/lib/helpers/composeSignals.js
+const composeSignals = (signals, timeout) => {
+	signals = signals ? signals.filter(Boolean) : [];
+	if (!timeout && !signals.length) return;
+	const controller = new AbortController();
+	let aborted = false;
+	const onabort = function(reason) {
+		if (!aborted) {
+			aborted = true;
+			unsubscribe();
+			const err = reason instanceof Error ? reason : this.reason;
+			controller.abort(err instanceof AxiosError ? err : new CanceledError(err instanceof Error ? err.message : err));
+		}
+	};
+	let timer = timeout && setTimeout(() => {
+		timer = null;
+		onabort(new AxiosError(`timeout of ${timeout}ms exceeded`, AxiosError.ETIMEDOUT));
+	}, timeout);
+	const unsubscribe = () => {
+		if (!signals) return;
+		timer && clearTimeout(timer);
+		timer = null;
+		signals.forEach((signal) => {
+			const unsubscribeSignal = utils_default.getSafeProp(signal, "unsubscribe");
+			utils_default.isFunction(unsubscribeSignal) ? unsubscribeSignal.call(signal, onabort) : signal.removeEventListener("abort", onabort);
+		});
+		signals = null;
+	};
+	signals.forEach((signal) => {
+		if (aborted) return;
+		if (signal.aborted) {
+			onabort.call(signal);
+			return;
+		}
+		signal.addEventListener("abort", onabort, { once: true });
+	});
+	const { signal } = controller;
+	signal.unsubscribe = () => utils_default.asap(unsubscribe);
+	return signal;
+};
+// node_modules/axios/lib/helpers/trackStream.js
+const streamChunk = function* (chunk, chunkSize) {
+	let len = chunk.byteLength;
+	if (!chunkSize || len < chunkSize) {
+		yield chunk;
+		return;
+	}
+	let pos = 0;
+	let end;
+	while (pos < len) {
+		end = pos + chunkSize;
+		yield chunk.slice(pos, end);
+		pos = end;
+	}
+};
+const readBytes = async function* (iterable, chunkSize) {
+	for await (const chunk of readStream(iterable)) yield* streamChunk(chunk, chunkSize);
+};
+const readStream = async function* (stream) {
+	if (stream[Symbol.asyncIterator]) {
+		yield* stream;
+		return;
+	}
+	const reader = stream.getReader();
+	try {
+		for (;;) {
+			const { done, value } = await reader.read();
+			if (done) break;
+			yield value;
+		}
+	} finally {
+		await reader.cancel();
+	}
+};
+const trackStream = (stream, chunkSize, onProgress, onFinish) => {
+	const iterator = readBytes(stream, chunkSize);
+	let bytes = 0;
+	let done;
+	let _onFinish = (e) => {
+		if (!done) {
+			done = true;
+			onFinish && onFinish(e);
+		}
+	};
+	return new ReadableStream({
+		async pull(controller) {
+			try {
+				const { done, value } = await iterator.next();
+				if (done) {
+					_onFinish();
+					controller.close();
+					return;
+				}
+				let len = value.byteLength;
+				if (onProgress) onProgress(bytes += len);
+				controller.enqueue(new Uint8Array(value));
+			} catch (err) {
+				_onFinish(err);
+				throw err;
+			}
+		},
+		cancel(reason) {
+			_onFinish(reason);
+			return iterator.return();
+		}
+	}, { highWaterMark: 2 });
+};
+// node_modules/axios/lib/helpers/formDataToBlob.js
+const CRLF = "\r\n";
+const normalizeLines = (value) => String(value).replace(/\r\n|\r|\n/g, CRLF);
+const escapeName = (value) => String(value).replace(/[\r\n"]/g, (char) => char === "\r" ? "%0D" : char === "\n" ? "%0A" : "%22");
+const stringBytes = (value, normalize) => {
+	let length = 0;
+	for (let i = 0; i < value.length; i++) {
+		const code = value.charCodeAt(i);
+		if (normalize && (code === 13 || code === 10)) {
+			if (code === 13 && value.charCodeAt(i + 1) === 10) i++;
+			length += 2;
+		} else if (code < 128) length++;
+		else if (code < 2048) length += 2;
+		else if (code >= 55296 && code <= 56319 && value.charCodeAt(i + 1) >= 56320 && value.charCodeAt(i + 1) <= 57343) {
+			length += 4;
+			i++;
+		} else length += 3;
+	}
+	return length;
+};
+var FormDataError = class extends TypeError {
+	constructor(message, reason) {
+		super(message);
+		this.name = "FormDataError";
+		this.reason = reason;
+	}
+};
+function formDataToBlob(form, Blob, limit, limitError, boundary) {
+	if (!utils_default.isFunction(Blob)) throw new FormDataError("Blob is not supported", "blob");
+	if (!utils_default.isString(boundary) || !/^[A-Za-z0-9'()+_,./:=? -]{1,70}$/.test(boundary) || / $/.test(boundary)) throw new FormDataError("Invalid multipart boundary", "boundary");
+	const footer = "--" + boundary + "--\r\n";
+	let length = footer.length;
+	const parts = [];
+	const checkLength = (extra) => {
+		if (length + extra > limit) throw limitError();
+	};
+	checkLength(0);
+	for (const [name, value] of form) {
+		const isString = utils_default.isString(value);
+		const valueLength = isString ? stringBytes(value, true) : value.size;
+		if (!Number.isFinite(valueLength) || valueLength < 0) throw new FormDataError("Unsupported FormData part size", "part");
+		checkLength(valueLength + stringBytes(name, true) + (!isString && value.name ? stringBytes(value.name, false) : 0) + (!isString && value.type ? stringBytes(value.type, false) : 0));
+		let header = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + escapeName(normalizeLines(name)) + "\"";
+		if (!isString) header += "; filename=\"" + escapeName(utils_default.isString(value.name) ? value.name : "blob") + "\"\r\nContent-Type: " + String(value.type || "application/octet-stream").replace(/[\r\n]/g, "");
+		header += "\r\n\r\n";
+		const partLength = stringBytes(header, false) + valueLength + 2;
+		checkLength(partLength);
+		length += partLength;
+		parts.push({
+			header,
+			value,
+			isString
+		});
+	}
+	const blobParts = [];
+	for (const part of parts) blobParts.push(part.header, part.isString ? normalizeLines(part.value) : part.value, CRLF);
+	blobParts.push(footer);
+	return new Blob(blobParts, { type: "multipart/form-data; boundary=" + boundary });
+}
+// node_modules/axios/lib/core/createMultipartBody.js
+function createMultipartBody(form, Blob, limit, limitError, boundary) {
+	if (!utils_default.isFunction(Blob)) throw new AxiosError("Blob is not supported", AxiosError.ERR_NOT_SUPPORT);
+	if (boundary === void 0) {
+		if (utils_default.isFunction(platform_default.generateString)) boundary = "axios-" + platform_default.generateString(36, "0123456789abcdef");
+		else {
+			const crypto = utils_default.global.crypto;
+			if (!crypto || !utils_default.isFunction(crypto.getRandomValues)) throw new AxiosError("Random byte generation is not supported", AxiosError.ERR_NOT_SUPPORT);
+			const random = /* @__PURE__ */ new Uint8Array(18);
+			crypto.getRandomValues(random);
+			boundary = "axios-" + Array.from(random, (value) => ("0" + value.toString(16)).slice(-2)).join("");
+		}
+	}
+	try {
+		return formDataToBlob(form, Blob, limit, limitError, boundary);
+	} catch (error) {
+		if (error instanceof FormDataError) {
+			const code = error.reason === "boundary" ? AxiosError.ERR_BAD_OPTION_VALUE : AxiosError.ERR_BAD_REQUEST;
+			throw new AxiosError(error.message, code);
+		}
+		throw error;
+	}
+}
+// node_modules/axios/lib/adapters/fetch.js
+const DEFAULT_CHUNK_SIZE = 65536;
+const DEFAULT_REQUEST_OPTIONS = {
+	cache: "default",
+	redirect: "follow",
+	referrer: "about:client",
+	referrerPolicy: "",
+	mode: "cors",
+	integrity: "",
+	keepalive: false,
+	priority: "auto",
+	window: null
+};
+const { isFunction } = utils_default;
+/**
+* Encode a UTF-8 string to a Latin-1 byte string for use with btoa().
+* This is a modern replacement for the deprecated unescape(encodeURIComponent(str)) pattern.
+*
+* @param {string} str The string to encode
+*
+* @returns {string} UTF-8 bytes as a Latin-1 string
+*/
+const encodeUTF8 = (str) => encodeURIComponent(str).replace(/%([0-9A-F]{2})/gi, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
+const decodeURIComponentSafe = (value) => {
+	if (!utils_default.isString(value)) return value;
+	try {
+		return decodeURIComponent(value);
+	} catch (error) {
+		return value;
+	}
+};
+const test = (fn, ...args) => {
+	try {
+		return !!fn(...args);
+	} catch (e) {
+		return false;
+	}
+};
+const maybeWithAuthCredentials = (url) => {
+	const protocolIndex = url.indexOf("://");
+	let urlToCheck = url;
+	if (protocolIndex !== -1) urlToCheck = urlToCheck.slice(protocolIndex + 3);
+	return urlToCheck.includes("@") || urlToCheck.includes(":");
+};
+const factory = (env) => {
+	const globalObject = utils_default.global !== void 0 && utils_default.global !== null ? utils_default.global : globalThis;
+	const { ReadableStream, TextEncoder } = globalObject;
+	env = utils_default.merge.call({ skipUndefined: true }, {
+		Request: globalObject.Request,
+		Response: globalObject.Response,
+		Blob: globalObject.Blob
+	}, env);
+	const envFetch = utils_default.hasOwnProp(env, "fetch") ? env.fetch : void 0;
+	const { Request, Response, Blob } = env;
+	const isFetchSupported = envFetch ? isFunction(envFetch) : typeof fetch === "function";
+	const isRequestSupported = isFunction(Request);
+	const isResponseSupported = isFunction(Response);
+	if (!isFetchSupported) return false;
+	const isReadableStreamSupported = isFetchSupported && isFunction(ReadableStream);
+	const encodeText = isFetchSupported && (typeof TextEncoder === "function" ? ((encoder) => (str) => encoder.encode(str))(new TextEncoder()) : async (str) => new Uint8Array(await new Request(str).arrayBuffer()));
+	const supportsRequestStream = isRequestSupported && isReadableStreamSupported && test(() => {
+		let duplexAccessed = false;
+		const request = new Request(platform_default.origin, {
+			body: new ReadableStream(),
+			method: "POST",
+			get duplex() {
+				duplexAccessed = true;
+				return "half";
+			}
+		});
+		const hasContentType = request.headers.has("Content-Type");
+		if (request.body != null) request.body.cancel();
+		return duplexAccessed && !hasContentType;
+	});
+	const supportsResponseStream = isResponseSupported && isReadableStreamSupported && test(() => utils_default.isReadableStream(new Response("").body));
+	const requestDefaults = Object.assign(Object.create(null), DEFAULT_REQUEST_OPTIONS);
+	if (isRequestSupported && !test(() => new Request(platform_default.origin, requestDefaults))) {
+		delete requestDefaults.cache;
+		if (!test(() => new Request(platform_default.origin, requestDefaults))) requestDefaults.cache = DEFAULT_REQUEST_OPTIONS.cache;
+	}
+	const resolvers = { stream: supportsResponseStream && ((res) => res.body) };
+	isFetchSupported && (() => {
+		[
+			"text",
+			"arrayBuffer",
+			"blob",
+			"formData",
+			"stream"
+		].forEach((type) => {
+			!resolvers[type] && (resolvers[type] = (res, config) => {
+				let method = res && res[type];
+				if (method) return method.call(res);
+				throw new AxiosError(`Response type '${type}' is not supported`, AxiosError.ERR_NOT_SUPPORT, config);
+			});
+		});
+	})();
+	const getBodyLength = async (body) => {
+		if (body == null) return 0;
+		if (utils_default.isBlob(body)) return body.size;
+		if (utils_default.isArrayBufferView(body) || utils_default.isArrayBuffer(body)) return body.byteLength;
+		if (utils_default.isURLSearchParams(body)) body = body + "";
+		if (utils_default.isString(body)) return (await encodeText(body)).byteLength;
+	};
+	const resolveBodyLength = async (headers, body) => {
+		const length = utils_default.toFiniteNumber(headers.getContentLength());
+		return length == null ? getBodyLength(body) : length;
+	};
+	return async (config) => {
+		let { url, method, data, signal, cancelToken, timeout, onDownloadProgress, onUploadProgress, responseType, headers, withCredentials = "same-origin", fetchOptions, maxContentLength, maxBodyLength, maxRedirects } = resolveConfig(config);
+		const hasMaxContentLength = utils_default.isNumber(maxContentLength) && maxContentLength > -1;
+		const hasMaxBodyLength = utils_default.isNumber(maxBodyLength) && maxBodyLength > -1;
+		const own = (key) => utils_default.hasOwnProp(config, key) ? config[key] : void 0;
+		let _fetch = envFetch || fetch;
+		responseType = responseType ? (responseType + "").toLowerCase() : "text";
+		let composedSignal = composeSignals([signal, cancelToken && cancelToken.toAbortSignal()], timeout);
+		let request = null;
+		const unsubscribe = composedSignal && composedSignal.unsubscribe && (() => {
+			composedSignal.unsubscribe();
+		});
+		let requestContentLength;
+		let pendingBodyError = null;
+		let pendingResponseError = null;
+		const maxBodyLengthError = () => new AxiosError("Request body larger than maxBodyLength limit", AxiosError.ERR_BAD_REQUEST, config, request);
+		try {
+			let auth = void 0;
+			const configAuth = own("auth");
+			if (configAuth) auth = {
+				username: utils_default.getSafeProp(configAuth, "username") || "",
+				password: utils_default.getSafeProp(configAuth, "password") || ""
+			};
+			let parsedURL;
+			if (maybeWithAuthCredentials(url)) {
+				parsedURL = new URL(url, platform_default.origin);
+				if (!auth && (parsedURL.username || parsedURL.password)) auth = {
+					username: decodeURIComponentSafe(parsedURL.username),
+					password: decodeURIComponentSafe(parsedURL.password)
+				};
+				if (parsedURL.username || parsedURL.password) {
+					parsedURL.username = "";
+					parsedURL.password = "";
+					url = parsedURL.href;
+				}
+			}
+			if (auth) {
+				headers.delete("authorization");
+				headers.set("Authorization", "Basic " + btoa(encodeUTF8((auth.username || "") + ":" + (auth.password || ""))));
+			}
+			if (hasMaxContentLength && parsedURL && parsedURL.protocol === "data:") {
+				if (estimateDataURLDecodedBytes(parsedURL.href) > maxContentLength) throw new AxiosError("maxContentLength size of " + maxContentLength + " exceeded", AxiosError.ERR_BAD_RESPONSE, config, request);
+			}
+			const formContentType = utils_default.isSpecCompliantForm(data) && AxiosHeaders.from(own("headers")).getContentType();
+			let formBoundary;
+			if (utils_default.isString(formContentType) && /^multipart\/form-data(?:\s*;|$)/i.test(formContentType.trim())) {
+				const parameters = AxiosHeaders.parseParameters(formContentType);
+				if (utils_default.hasOwnProp(parameters, "boundary")) formBoundary = parameters.boundary;
+			}
+			if (utils_default.isSpecCompliantForm(data) && method !== "get" && method !== "head" && (hasMaxBodyLength || onUploadProgress && supportsRequestStream || formBoundary !== void 0)) {
+				data = createMultipartBody(data, Blob, hasMaxBodyLength ? maxBodyLength : 1e400, maxBodyLengthError, formBoundary);
+				headers.setContentType(formBoundary === void 0 ? data.type : formContentType);
+				requestContentLength = data.size;
+			}
+			if (hasMaxBodyLength && method !== "get" && method !== "head") {
+				const outboundLength = await getBodyLength(data);
+				if (typeof outboundLength === "number" && isFinite(outboundLength)) {
+					requestContentLength = outboundLength;
+					if (outboundLength > maxBodyLength) throw maxBodyLengthError();
+				}
+			}
+			const mustEnforceStreamBody = hasMaxBodyLength && (utils_default.isReadableStream(data) || utils_default.isStream(data));
+			const trackRequestStream = (stream, onProgress, flush) => trackStream(stream, DEFAULT_CHUNK_SIZE, (loadedBytes) => {
+				if (hasMaxBodyLength && loadedBytes > maxBodyLength) throw pendingBodyError = maxBodyLengthError();
+				onProgress && onProgress(loadedBytes);
+			}, flush);
+			if (supportsRequestStream && method !== "get" && method !== "head" && (onUploadProgress || mustEnforceStreamBody)) {
+				requestContentLength = requestContentLength == null ? await resolveBodyLength(headers, data) : requestContentLength;
+				if (requestContentLength !== 0 || mustEnforceStreamBody) {
+					let _request = new Request(url, {
+						method: "POST",
+						body: data,
+						duplex: "half"
+					});
+					let contentTypeHeader;
+					if (utils_default.isFormData(data) && (contentTypeHeader = _request.headers.get("content-type"))) headers.setContentType(contentTypeHeader);
+					if (_request.body) {
+						const [onProgress, flush] = onUploadProgress && progressEventDecorator(requestContentLength, progressEventReducer(asyncDecorator(onUploadProgress))) || [];
+						data = trackRequestStream(_request.body, onProgress, flush);
+					}
+				}
+			} else if (mustEnforceStreamBody && !isRequestSupported && isReadableStreamSupported && method !== "get" && method !== "head") data = trackRequestStream(data);
+			else if (mustEnforceStreamBody && isRequestSupported && !supportsRequestStream && method !== "get" && method !== "head") throw new AxiosError("Stream request bodies are not supported by the current fetch implementation", AxiosError.ERR_NOT_SUPPORT, config, request);
+			if (!utils_default.isString(withCredentials)) withCredentials = withCredentials ? "include" : "omit";
+			const isCredentialsSupported = isRequestSupported && "credentials" in Request.prototype;
+			if (utils_default.isFormData(data)) {
+				const contentType = headers.getContentType();
+				if (contentType && /^multipart\/form-data/i.test(contentType) && !/boundary=/i.test(contentType)) headers.delete("content-type");
+			}
+			headers.set("User-Agent", "axios/1.21.1", false);
+			const safeFetchOptions = fetchOptions == null ? fetchOptions : Object.assign(Object.create(null), fetchOptions);
+			if (safeFetchOptions) {
+				delete safeFetchOptions.body;
+				delete safeFetchOptions.headers;
+				delete safeFetchOptions.method;
+				delete safeFetchOptions.signal;
+				delete safeFetchOptions.duplex;
+				delete safeFetchOptions.credentials;
+			}
+			const resolvedOptions = Object.assign(Object.create(null), safeFetchOptions, {
+				signal: composedSignal,
+				method: method.toUpperCase(),
+				headers: toByteStringHeaderObject(headers.normalize()),
+				body: data,
+				duplex: "half",
+				credentials: isCredentialsSupported ? withCredentials : void 0
+			});
+			if (isRequestSupported) {
+				utils_default.forEach(requestDefaults, (value, key) => {
+					if (resolvedOptions[key] === void 0) resolvedOptions[key] = value;
+				});
+				if (resolvedOptions.signal === void 0) resolvedOptions.signal = null;
+				if (resolvedOptions.body === void 0) resolvedOptions.body = null;
+			}
+			if (maxRedirects === 0) {
+				resolvedOptions.redirect = "manual";
+				if (safeFetchOptions) safeFetchOptions.redirect = "manual";
+			}
+			request = isRequestSupported && new Request(url, resolvedOptions);
+			let response = await (isRequestSupported ? _fetch(request, safeFetchOptions) : _fetch(url, resolvedOptions));
+			const responseHeaders = AxiosHeaders.from(response.headers);
+			if (hasMaxContentLength) {
+				const declaredLength = utils_default.toFiniteNumber(responseHeaders.getContentLength());
+				if (declaredLength != null && declaredLength > maxContentLength) throw new AxiosError("maxContentLength size of " + maxContentLength + " exceeded", AxiosError.ERR_BAD_RESPONSE, config, request);
+			}
+			const isStreamResponse = supportsResponseStream && (responseType === "stream" || responseType === "response");
+			if (supportsResponseStream && response.body && (onDownloadProgress || hasMaxContentLength || isStreamResponse && unsubscribe)) {
+				const options = {};
+				[
+					"status",
+					"statusText",
+					"headers"
+				].forEach((prop) => {
+					options[prop] = response[prop];
+				});
+				const responseContentLength = utils_default.toFiniteNumber(responseHeaders.getContentLength());
+				const [onProgress, flush] = onDownloadProgress && progressEventDecorator(responseContentLength, progressEventReducer(asyncDecorator(onDownloadProgress), true)) || [];
+				let bytesRead = 0;
+				const onChunkProgress = (loadedBytes) => {
+					if (hasMaxContentLength) {
+						bytesRead = loadedBytes;
+						if (bytesRead > maxContentLength) throw pendingResponseError = new AxiosError("maxContentLength size of " + maxContentLength + " exceeded", AxiosError.ERR_BAD_RESPONSE, config, request);
+					}
+					onProgress && onProgress(loadedBytes);
+				};
+				response = new Response(trackStream(response.body, DEFAULT_CHUNK_SIZE, onChunkProgress, () => {
+					flush && flush();
+					unsubscribe && unsubscribe();
+				}), options);
+			}
+			responseType = responseType || "text";
+			let responseData = await resolvers[utils_default.findKey(resolvers, responseType) || "text"](response, config);
+			if (hasMaxContentLength && !supportsResponseStream && !isStreamResponse) {
+				let materializedSize;
+				if (responseData != null) {
+					if (typeof responseData.byteLength === "number") materializedSize = responseData.byteLength;
+					else if (typeof responseData.size === "number") materializedSize = responseData.size;
+					else if (typeof responseData === "string") materializedSize = typeof TextEncoder === "function" ? new TextEncoder().encode(responseData).byteLength : responseData.length;
+				}
+				if (typeof materializedSize === "number" && materializedSize > maxContentLength) throw new AxiosError("maxContentLength size of " + maxContentLength + " exceeded", AxiosError.ERR_BAD_RESPONSE, config, request);
+			}
+			!isStreamResponse && unsubscribe && unsubscribe();
+			return await new Promise((resolve, reject) => {
+				settle(resolve, reject, {
+					data: responseData,
+					headers: AxiosHeaders.from(response.headers),
+					status: response.status,
+					statusText: response.statusText,
+					config,
+					request
+				});
+			});
+		} catch (err) {
+			unsubscribe && unsubscribe();
+			if (composedSignal && composedSignal.aborted && composedSignal.reason instanceof AxiosError) {
+				const canceledError = composedSignal.reason;
+				canceledError.config = config;
+				request && (canceledError.request = request);
+				if (err !== canceledError) Object.defineProperty(canceledError, "cause", {
+					__proto__: null,
+					value: err,
+					writable: true,
+					enumerable: false,
+					configurable: true
+				});
+				throw canceledError;
+			}
+			if (pendingBodyError) {
+				request && !pendingBodyError.request && (pendingBodyError.request = request);
+				throw pendingBodyError;
+			}
+			if (pendingResponseError) throw pendingResponseError;
+			if (err instanceof AxiosError) {
+				request && !err.request && (err.request = request);
+				throw err;
+			}
+			if (err && err.name === "TypeError" && /Load failed|fetch/i.test(err.message)) {
+				const networkError = new AxiosError("Network Error", AxiosError.ERR_NETWORK, config, request, err && err.response);
+				Object.defineProperty(networkError, "cause", {
+					__proto__: null,
+					value: err.cause || err,
+					writable: true,
+					enumerable: false,
+					configurable: true
+				});
+				throw networkError;
+			}
+			throw AxiosError.from(err, err && err.code, config, request, err && err.response);
+		}
+	};
+};
+const seedCache = /* @__PURE__ */ new Map();
+const getFetch = (config) => {
+	const env = Object.create(null);
+	const configuredEnv = config && utils_default.hasOwnProp(config, "env") && config.env;
+	[
+		"fetch",
+		"Request",
+		"Response",
+		"Blob"
+	].forEach((key) => {
+		if (configuredEnv && utils_default.hasOwnProp(configuredEnv, key)) env[key] = configuredEnv[key];
+	});
+	const { fetch, Request, Response, Blob } = env;
+	const seeds = [
+		Request,
+		Response,
+		fetch,
+		Blob
+	];
+	let i = seeds.length, seed, target, map = seedCache;
+	while (i--) {
+		seed = seeds[i];
+		target = map.get(seed);
+		target === void 0 && map.set(seed, target = i ? /* @__PURE__ */ new Map() : factory(env));
+		map = target;
+	}
+	return target;
+};
+getFetch();
+// node_modules/axios/lib/adapters/adapters.js
+/**
+* Known adapters mapping.
+* Provides environment-specific adapters for Axios:
+* - `http` for Node.js
+* - `xhr` for browsers
+* - `fetch` for fetch API-based requests
+*
+* @type {Object<string, Function|Object>}
+*/
+const knownAdapters = {
+	http: http_default,
+	xhr: xhr_default,
+	fetch: { get: getFetch }
+};
+utils_default.forEach(knownAdapters, (fn, value) => {
+	if (fn) {
+		try {
+			Object.defineProperty(fn, "name", {
+				__proto__: null,
+				value
+			});
+		} catch (e) {}
+		Object.defineProperty(fn, "adapterName", {
+			__proto__: null,
+			value
+		});
+	}
+});
+/**
+* Render a rejection reason string for unknown or unsupported adapters
+*
+* @param {string} reason
+* @returns {string}
+*/
+const renderReason = (reason) => `- ${reason}`;
+/**
+* Check if the adapter is resolved (function, null, or false)
+*
+* @param {Function|null|false} adapter
+* @returns {boolean}
+*/
+const isResolvedHandle = (adapter) => utils_default.isFunction(adapter) || adapter === null || adapter === false;
+/**
+* Get the first suitable adapter from the provided list.
+* Tries each adapter in order until a supported one is found.
+* Throws an AxiosError if no adapter is suitable.
+*
+* @param {Array<string|Function>|string|Function} adapters - Adapter(s) by name or function.
+* @param {Object} config - Axios request configuration
+* @throws {AxiosError} If no suitable adapter is available
+* @returns {Function} The resolved adapter function
+*/
+function getAdapter(adapters, config) {
+	adapters = utils_default.isArray(adapters) ? adapters : [adapters];
+	const { length } = adapters;
+	let nameOrAdapter;
+	let adapter;
+	const rejectedReasons = {};
+	for (let i = 0; i < length; i++) {
+		nameOrAdapter = adapters[i];
+		let id;
+		adapter = nameOrAdapter;
+		if (!isResolvedHandle(nameOrAdapter)) {
+			adapter = knownAdapters[(id = String(nameOrAdapter)).toLowerCase()];
+			if (adapter === void 0) throw new AxiosError(`Unknown adapter '${id}'`);
+		}
+		if (adapter && (utils_default.isFunction(adapter) || (adapter = adapter.get(config)))) break;
+		rejectedReasons[id || "#" + i] = adapter;
+	}
+	if (!adapter) {
+		const reasons = Object.entries(rejectedReasons).map(([id, state]) => `adapter ${id} ` + (state === false ? "is not supported by the environment" : "is not available in the build"));
+		throw new AxiosError(`There is no suitable adapter to dispatch the request ` + (length ? reasons.length > 1 ? "since :\n" + reasons.map(renderReason).join("\n") : " " + renderReason(reasons[0]) : "as no adapter specified"), AxiosError.ERR_NOT_SUPPORT);
+	}
+	return adapter;
+}
+/**
+* Exports Axios adapters and utility to resolve an adapter
+*/
+var adapters_default = {
+	/**
+	* Resolve an adapter from a list of adapter names or functions.
+	* @type {Function}
+	*/
+	getAdapter,
+	/**
+	* Exposes all known adapters
+	* @type {Object<string, Function|Object>}
+	*/
+	adapters: knownAdapters
+};
+// node_modules/axios/lib/core/dispatchRequest.js
+/**
+* Throws a `CanceledError` if cancellation has been requested.
+*
+* @param {Object} config The config that is to be used for the request
+*
+* @returns {void}
+*/
+function throwIfCancellationRequested(config) {
+	if (config.cancelToken) config.cancelToken.throwIfRequested();
+	if (config.signal && config.signal.aborted) throw new CanceledError(null, config);
+}
+/**
+* Resolve the clock used to time adapter execution.
+*
+* Prefers the monotonic `performance.now()` so wall-clock adjustments do not
+* skew the measurement, and so frameworks that forbid reading the current
+* time during prerendering (e.g. Next.js Cache Components) accept it. Falls
+* back to `Date.now()` in runtimes without the High Resolution Time API.
+*
+* @returns {() => number} Millisecond clock
+*/
+function resolveClock() {
+	return typeof performance !== "undefined" && utils_default.isFunction(performance.now) ? () => performance.now() : Date.now;
+}
+/**
+* Whole milliseconds elapsed since `start`, floored at zero.
+*
+* Rounded so the value stays an integer as with `Date.now()`. The fallback
+* wall clock can move backwards mid-request, so the result is clamped.
+*
+* @param {() => number} now Clock returned by `resolveClock()`
+* @param {number} start Timestamp read from `now`
+*
+* @returns {number} Non-negative elapsed milliseconds
+*/
+function elapsedSince(now, start) {
+	return Math.max(0, Math.round(now() - start));
+}
+/**
+* Dispatch a request to the server using the configured adapter.
+*
+* @param {object} config The config that is to be used for the request
+*
+* @returns {Promise} The Promise to be fulfilled
+*/
+function dispatchRequest(_config) {
+	const config = utils_default.toSafeFlatObject(_config);
+	throwIfCancellationRequested(config);
+	config.headers = AxiosHeaders.from(utils_default.getSafeProp(config, "headers"));
+	config.data = transformData.call(config, config.transformRequest);
+	if ([
+		"post",
+		"put",
+		"patch"
+	].indexOf(config.method) !== -1) config.headers.setContentType("application/x-www-form-urlencoded", false);
+	const adapter = adapters_default.getAdapter(config.adapter || defaults.adapter, config);
+	const now = resolveClock();
+	const start = now();
+	return adapter(config).then(function onAdapterResolution(response) {
+		throwIfCancellationRequested(config);
+		response.duration = elapsedSince(now, start);
+		config.response = response;
+		try {
+			response.data = transformData.call(config, config.transformResponse, response);
+		} finally {
+			delete config.response;
+		}
+		response.headers = AxiosHeaders.from(response.headers);
+		return response;
+	}, function onAdapterRejection(reason) {
+		if (!isCancel(reason)) {
+			throwIfCancellationRequested(config);
+			if (reason && reason.response) {
+				reason.response.duration = elapsedSince(now, start);
+				config.response = reason.response;
+				try {
+					reason.response.data = transformData.call(config, config.transformResponse, reason.response);
+				} finally {
+					delete config.response;
+				}
+				reason.response.headers = AxiosHeaders.from(reason.response.headers);
+			}
+		}
+		return Promise.reject(reason);
+	});
+}
+// node_modules/axios/lib/helpers/validator.js
+const validators$1 = {};
+[
+	"object",
+	"boolean",
+	"number",
+	"function",
+	"string",
+	"symbol"
+].forEach((type, i) => {
+	validators$1[type] = function validator(thing) {
+		return typeof thing === type || "a" + (i < 1 ? "n " : " ") + type;
+	};
+});
+const deprecatedWarnings = {};
+/**
+* Transitional option validator
+*
+* @param {function|boolean?} validator - set to false if the transitional option has been removed
+* @param {string?} version - deprecated version / removed since version
+* @param {string?} message - some message with additional info
+*
+* @returns {function}
+*/
+validators$1.transitional = function transitional(validator, version, message) {
+	function formatMessage(opt, desc) {
+		return "[Axios v1.21.1] Transitional option '" + opt + "'" + desc + (message ? ". " + message : "");
+	}
+	return (value, opt, opts) => {
+		if (validator === false) throw new AxiosError(formatMessage(opt, " has been removed" + (version ? " in " + version : "")), AxiosError.ERR_DEPRECATED);
+		if (version && !deprecatedWarnings[opt]) {
+			deprecatedWarnings[opt] = true;
+			console.warn(formatMessage(opt, " has been deprecated since v" + version + " and will be removed in the near future"));
+		}
+		return validator ? validator(value, opt, opts) : true;
+	};
+};
+validators$1.spelling = function spelling(correctSpelling) {
+	return (value, opt) => {
+		console.warn(`${opt} is likely a misspelling of ${correctSpelling}`);
+		return true;
+	};
+};
+/**
+* Assert object's properties type
+*
+* @param {object} options
+* @param {object} schema
+* @param {boolean?} allowUnknown
+*
+* @returns {object}
+*/
+function assertOptions(options, schema, allowUnknown) {
+	if (typeof options !== "object" || options === null) throw new AxiosError("options must be an object", AxiosError.ERR_BAD_OPTION_VALUE);
+	const keys = Object.keys(options);
+	let i = keys.length;
+	while (i-- > 0) {
+		const opt = keys[i];
+		const validator = Object.prototype.hasOwnProperty.call(schema, opt) ? schema[opt] : void 0;
+		if (validator) {
+			const value = options[opt];
+			const result = value === void 0 || validator(value, opt, options);
+			if (result !== true) throw new AxiosError("option " + opt + " must be " + result, AxiosError.ERR_BAD_OPTION_VALUE);
+			continue;
+		}
+		if (allowUnknown !== true) throw new AxiosError("Unknown option " + opt, AxiosError.ERR_BAD_OPTION);
+	}
+}
+var validator_default = {
+	assertOptions,
+	validators: validators$1
+};
+// node_modules/axios/lib/core/Axios.js
+const validators = validator_default.validators;
+const isHeadersBucket = (value) => {
+	if (value == null || utils_default.isPlainObject(value) || value instanceof AxiosHeaders) return true;
+	try {
+		return utils_default.isObject(value) && utils_default.getSafeProp(value, Symbol.toStringTag) === "AxiosHeaders" && [
+			"toJSON",
+			"set",
+			"get",
+			"has",
+			"delete",
+			"clear",
+			"normalize",
+			"concat",
+			"toString",
+			Symbol.iterator
+		].every((method) => utils_default.isFunction(utils_default.getSafeProp(value, method)));
+	} catch (e) {
+		return false;
+	}
+};
+/**
+* Create a new instance of Axios
+*
+* @param {Object} instanceConfig The default config for the instance
+*
+* @return {Axios} A new instance of Axios
+*/
+var Axios = class {
+	constructor(instanceConfig) {
+		this.defaults = instanceConfig || {};
+		this.interceptors = {
+			request: new InterceptorManager(),
+			response: new InterceptorManager()
+		};
+	}
+	/**
+	* Dispatch a request
+	*
+	* @param {String|Object} configOrUrl The config specific for this request (merged with this.defaults)
+	* @param {?Object} config
+	*
+	* @returns {Promise} The Promise to be fulfilled
+	*/
+	async request(configOrUrl, config) {
+		try {
+			return await this._request(configOrUrl, config);
+		} catch (err) {
+			if (err instanceof Error) try {
+				let dummy = {};
+				Error.captureStackTrace ? Error.captureStackTrace(dummy) : dummy = /* @__PURE__ */ new Error();
+				const dummyStack = dummy.stack;
+				let stack = "";
+				if (typeof dummyStack === "string") {
+					const firstNewlineIndex = dummyStack.indexOf("\n");
+					stack = firstNewlineIndex === -1 ? "" : dummyStack.slice(firstNewlineIndex + 1);
+				}
+				if (!err.stack) err.stack = stack;
+				else if (stack) {
+					const firstNewlineIndex = stack.indexOf("\n");
+					const secondNewlineIndex = firstNewlineIndex === -1 ? -1 : stack.indexOf("\n", firstNewlineIndex + 1);
+					const duplicateCheckSuffix = secondNewlineIndex === -1 ? stack : stack.slice(secondNewlineIndex + 1);
+					const currentStack = String(err.stack);
+					const causeIndex = getCauseStackIndex(err, currentStack);
+					const stackHead = causeIndex === -1 ? currentStack : currentStack.slice(0, causeIndex);
+					const causeSection = causeIndex === -1 ? "" : currentStack.slice(causeIndex);
+					if (!stackHead.endsWith(duplicateCheckSuffix)) err.stack = stackHead + "\n" + stack + causeSection;
+				}
+			} catch (e) {}
+			throw err;
+		}
+	}
+	_request(configOrUrl, config) {
+		if (typeof configOrUrl === "string") {
+			config = config || {};
+			config.url = configOrUrl;
+		} else config = configOrUrl || {};
+		config = mergeConfig(this.defaults, config);
+		const { transitional, paramsSerializer, headers } = config;
+		if (transitional !== void 0) validator_default.assertOptions(transitional, {
+			silentJSONParsing: validators.transitional(validators.boolean),
+			forcedJSONParsing: validators.transitional(validators.boolean),
+			clarifyTimeoutError: validators.transitional(validators.boolean),
+			legacyInterceptorReqResOrdering: validators.transitional(validators.boolean),
+			advertiseZstdAcceptEncoding: validators.transitional(validators.boolean),
+			validateStatusUndefinedResolves: validators.transitional(validators.boolean),
+			encodeBasicAuthUsername: validators.transitional(validators.boolean)
+		}, false);
+		if (paramsSerializer != null) {
+			if (utils_default.isFunction(paramsSerializer)) config.paramsSerializer = { serialize: paramsSerializer };
+			else validator_default.assertOptions(paramsSerializer, {
+				encode: validators.function,
+				serialize: validators.function
+			}, true);
+		}
+		if (config.allowAbsoluteUrls !== void 0) {} else if (utils_default.hasOwnProp(this.defaults, "allowAbsoluteUrls") && this.defaults.allowAbsoluteUrls !== void 0) config.allowAbsoluteUrls = this.defaults.allowAbsoluteUrls;
+		else config.allowAbsoluteUrls = true;
+		validator_default.assertOptions(config, {
+			baseUrl: validators.spelling("baseURL"),
+			withXsrfToken: validators.spelling("withXSRFToken")
+		}, true);
+		config.method = (utils_default.getSafeProp(config, "method") || utils_default.getSafeProp(this.defaults, "method") || "get").toLowerCase();
+		const commonHeaders = utils_default.getSafeProp(headers, "common");
+		const methodHeaders = utils_default.getSafeProp(headers, config.method);
+		const contextHeaders = headers && utils_default.merge(isHeadersBucket(commonHeaders) ? commonHeaders : void 0, isHeadersBucket(methodHeaders) ? methodHeaders : void 0);
+		headers && utils_default.forEach(methodList.concat("common"), (method) => {
+			if (isHeadersBucket(utils_default.getSafeProp(headers, method))) delete headers[method];
+		});
+		config.headers = AxiosHeaders.concat(contextHeaders, headers);
+		const requestInterceptorChain = [];
+		let synchronousRequestInterceptors = true;
+		this.interceptors.request.forEach(function unshiftRequestInterceptors(interceptor) {
+			if (typeof interceptor.runWhen === "function" && interceptor.runWhen(config) === false) return;
+			synchronousRequestInterceptors = synchronousRequestInterceptors && interceptor.synchronous;
+			const transitional = config.transitional || transitional_default;
+			if (transitional && transitional.legacyInterceptorReqResOrdering) requestInterceptorChain.unshift(interceptor.fulfilled, interceptor.rejected);
+			else requestInterceptorChain.push(interceptor.fulfilled, interceptor.rejected);
+		});
+		const responseInterceptorChain = [];
+		this.interceptors.response.forEach(function pushResponseInterceptors(interceptor) {
+			responseInterceptorChain.push(interceptor.fulfilled, interceptor.rejected);
+		});
+		let promise;
+		let i = 0;
+		let len;
+		if (!synchronousRequestInterceptors) {
+			const chain = [dispatchRequest.bind(this), void 0];
+			chain.unshift(...requestInterceptorChain);
+			chain.push(...responseInterceptorChain);
+			len = chain.length;
+			promise = Promise.resolve(config);
+			while (i < len) promise = promise.then(chain[i++], chain[i++]);
+			return promise;
+		}
+		len = requestInterceptorChain.length;
+		let newConfig = config;
+		while (i < len) {
+			const onFulfilled = requestInterceptorChain[i++];
+			const onRejected = requestInterceptorChain[i++];
+			try {
+				newConfig = onFulfilled ? onFulfilled(newConfig) : newConfig;
+			} catch (error) {
+				if (!onRejected) {
+					promise = Promise.reject(error);
+					break;
+				}
+				try {
+					const rejectedResult = onRejected.call(this, error);
+					if (utils_default.isThenable(rejectedResult)) promise = Promise.resolve(rejectedResult).then(() => dispatchRequest.call(this, newConfig));
+				} catch (rejectedError) {
+					promise = Promise.reject(rejectedError);
+				}
+				break;
+			}
+		}
+		if (!promise) try {
+			promise = dispatchRequest.call(this, newConfig);
+		} catch (error) {
+			promise = Promise.reject(error);
+		}
+		i = 0;
+		len = responseInterceptorChain.length;
+		while (i < len) promise = promise.then(responseInterceptorChain[i++], responseInterceptorChain[i++]);
+		return promise;
+	}
+	getUri(config) {
+		config = mergeConfig(this.defaults, config);
+		return buildURL(buildFullPath(config.baseURL, config.url, config.allowAbsoluteUrls, config), config.params, config.paramsSerializer);
+	}
+};
+utils_default.forEach([
+	"delete",
+	"get",
+	"head",
+	"options"
+], function forEachMethodNoData(method) {
+	Axios.prototype[method] = async function(url, config) {
+		return this.request(mergeConfig(config || {}, {
+			method,
+			url,
+			data: config && utils_default.hasOwnProp(config, "data") ? config.data : void 0
+		}));
+	};
+});
+utils_default.forEach([
+	"post",
+	"put",
+	"patch",
+	"query"
+], function forEachMethodWithData(method) {
+	function generateHTTPMethod(isForm) {
+		return async function httpMethod(url, data, config) {
+			return this.request(mergeConfig(config || {}, {
+				method,
+				headers: isForm ? { "Content-Type": "multipart/form-data" } : {},
+				url,
+				data
+			}));
+		};
+	}
+	Axios.prototype[method] = generateHTTPMethod();
+	if (method !== "query") Axios.prototype[method + "Form"] = generateHTTPMethod(true);
+});
+// node_modules/axios/lib/cancel/CancelToken.js
+/**
+* A `CancelToken` is an object that can be used to request cancellation of an operation.
+*
+* @param {Function} executor The executor function.
+*
+* @returns {CancelToken}
+*/
+var CancelToken = class CancelToken {
+	constructor(executor) {
+		if (typeof executor !== "function") throw new TypeError("executor must be a function.");
+		let resolvePromise;
+		this.promise = new Promise(function promiseExecutor(resolve) {
+			resolvePromise = resolve;
+		});
+		const token = this;
+		this.promise.then((cancel) => {
+			if (!token._listeners) return;
+			let i = token._listeners.length;
+			while (i-- > 0) token._listeners[i](cancel);
+			token._listeners = null;
+		});
+		this.promise.then = (onfulfilled) => {
+			let _resolve;
+			const promise = new Promise((resolve) => {
+				token.subscribe(resolve);
+				_resolve = resolve;
+			}).then(onfulfilled);
+			promise.cancel = function reject() {
+				token.unsubscribe(_resolve);
+			};
+			return promise;
+		};
+		executor(function cancel(message, config, request) {
+			if (token.reason) return;
+			token.reason = new CanceledError(message, config, request);
+			resolvePromise(token.reason);
+		});
+	}
+	/**
+	* Throws a `CanceledError` if cancellation has been requested.
+	*/
+	throwIfRequested() {
+		if (this.reason) throw this.reason;
+	}
+	/**
+	* Subscribe to the cancel signal
+	*/
+	subscribe(listener) {
+		if (this.reason) {
+			listener(this.reason);
+			return;
+		}
+		if (this._listeners) this._listeners.push(listener);
+		else this._listeners = [listener];
+	}
+	/**
+	* Unsubscribe from the cancel signal
+	*/
+	unsubscribe(listener) {
+		if (!this._listeners) return;
+		const index = this._listeners.indexOf(listener);
+		if (index !== -1) this._listeners.splice(index, 1);
+	}
+	toAbortSignal() {
+		const controller = new AbortController();
+		const abort = (err) => {
+			controller.abort(err);
+		};
+		this.subscribe(abort);
+		controller.signal.unsubscribe = () => this.unsubscribe(abort);
+		return controller.signal;
+	}
+	/**
+	* Returns an object that contains a new `CancelToken` and a function that, when called,
+	* cancels the `CancelToken`.
+	*/
+	static source() {
+		let cancel;
+		return {
+			token: new CancelToken(function executor(c) {
+				cancel = c;
+			}),
+			cancel
+		};
+	}
+};
+// node_modules/axios/lib/helpers/spread.js
+/**
+* Syntactic sugar for invoking a function and expanding an array for arguments.
+*
+* Common use case would be to use `Function.prototype.apply`.
+*
+*  ```js
+*  function f(x, y, z) {}
+*  const args = [1, 2, 3];
+*  f.apply(null, args);
+*  ```
+*
+* With `spread` this example can be re-written.
+*
+*  ```js
+*  spread(function(x, y, z) {})([1, 2, 3]);
+*  ```
+*
+* @param {Function} callback
+*
+* @returns {Function}
+*/
+function spread(callback) {
+	return function wrap(arr) {
+		return callback.apply(null, arr);
 	};
 }
-/** What stands at the end: the commit, and where there is more to read. */
-function footer({ runUrl, commitSha, reportHint }) {
-	const sha = commitSha !== null && /^[0-9a-f]{7,64}$/i.test(commitSha) ? commitSha : null;
-	const parts = [
-		sha ? `commit ${code(sha.slice(0, 7))}` : "",
-		link("workflow run", runUrl),
-		reportHint ? `whole report: ${plain(reportHint, 200)}` : ""
-	].filter((part) => part !== "");
-	return parts.length > 0 ? `<sub>Data diff of ${parts.join(" · ")}</sub>` : "";
+// node_modules/axios/lib/helpers/isAxiosError.js
+/**
+* Determines whether the payload is an error thrown by Axios
+*
+* @param {*} payload The value to test
+*
+* @returns {boolean} True if the payload is an error thrown by Axios, otherwise false
+*/
+function isAxiosError(payload) {
+	return utils_default.isObject(payload) && payload.isAxiosError === true;
 }
-// src/report/problem.ts
-/** More sentences say no more. */
-const MOST_LINES$3 = 100;
-/** A sentence of ours, whose names and values are in backticks. */
-function prose(text) {
-	return text.split(/`([^`]*)`/).map((part, index) => index % 2 === 1 ? code(part) : between(part)).join("");
-}
-/** What stands between two code spans, with the spaces that part it from them. */
-function between(text) {
-	const [, before = "", words = "", after = ""] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
-	return `${before && " "}${plain(words)}${after && " "}`;
-}
-function draft(message, context, marker) {
-	const [first = "", ...others] = message.split(/\r?\n/).map((line) => line.replace(/^- /, "")).filter((line) => line.trim() !== "").slice(0, MOST_LINES$3);
-	const details = others.map((line) => `- ${prose(line)}`);
-	return {
-		marker,
-		verdict: "### ❌ Could not run: nothing was compared",
-		reasons: prose(first),
-		columns: [],
-		rows: [],
-		same: "",
-		sameLine: "",
-		details,
-		withoutRows: details,
-		footer: footer(context),
-		whereAll: context.reportHint
+// node_modules/axios/lib/helpers/HttpStatusCode.js
+const HttpStatusCode = {
+	Continue: 100,
+	SwitchingProtocols: 101,
+	Processing: 102,
+	EarlyHints: 103,
+	Ok: 200,
+	Created: 201,
+	Accepted: 202,
+	NonAuthoritativeInformation: 203,
+	NoContent: 204,
+	ResetContent: 205,
+	PartialContent: 206,
+	MultiStatus: 207,
+	AlreadyReported: 208,
+	ImUsed: 226,
+	MultipleChoices: 300,
+	MovedPermanently: 301,
+	Found: 302,
+	SeeOther: 303,
+	NotModified: 304,
+	UseProxy: 305,
+	Unused: 306,
+	TemporaryRedirect: 307,
+	PermanentRedirect: 308,
+	BadRequest: 400,
+	Unauthorized: 401,
+	PaymentRequired: 402,
+	Forbidden: 403,
+	NotFound: 404,
+	MethodNotAllowed: 405,
+	NotAcceptable: 406,
+	ProxyAuthenticationRequired: 407,
+	RequestTimeout: 408,
+	Conflict: 409,
+	Gone: 410,
+	LengthRequired: 411,
+	PreconditionFailed: 412,
+	/**
+	* @deprecated Use `ContentTooLarge` instead.
+	*/
+	PayloadTooLarge: 413,
+	ContentTooLarge: 413,
+	UriTooLong: 414,
+	UnsupportedMediaType: 415,
+	RangeNotSatisfiable: 416,
+	ExpectationFailed: 417,
+	ImATeapot: 418,
+	MisdirectedRequest: 421,
+	/**
+	* @deprecated Use `UnprocessableContent` instead.
+	*/
+	UnprocessableEntity: 422,
+	UnprocessableContent: 422,
+	Locked: 423,
+	FailedDependency: 424,
+	TooEarly: 425,
+	UpgradeRequired: 426,
+	PreconditionRequired: 428,
+	TooManyRequests: 429,
+	RequestHeaderFieldsTooLarge: 431,
+	UnavailableForLegalReasons: 451,
+	InternalServerError: 500,
+	NotImplemented: 501,
+	BadGateway: 502,
+	ServiceUnavailable: 503,
+	GatewayTimeout: 504,
+	HttpVersionNotSupported: 505,
+	VariantAlsoNegotiates: 506,
+	InsufficientStorage: 507,
+	LoopDetected: 508,
+	NotExtended: 510,
+	NetworkAuthenticationRequired: 511,
+	WebServerReturnsAnUnknownError: 520,
+	WebServerIsDown: 521,
+	ConnectionTimedOut: 522,
+	OriginIsUnreachable: 523,
+	TimeoutOccurred: 524,
+	SslHandshakeFailed: 525,
+	InvalidSslCertificate: 526
+};
+Object.entries(HttpStatusCode).forEach(([key, value]) => {
+	if (HttpStatusCode[value] === void 0) HttpStatusCode[value] = key;
+});
+// node_modules/axios/lib/axios.js
+/**
+* Create an instance of Axios
+*
+* @param {Object} defaultConfig The default config for the instance
+*
+* @returns {Axios} A new instance of Axios
+*/
+function createInstance(defaultConfig) {
+	const context = new Axios(defaultConfig);
+	const instance = bind(Axios.prototype.request, context);
+	utils_default.extend(instance, Axios.prototype, context, { allOwnKeys: true });
+	utils_default.extend(instance, context, null, { allOwnKeys: true });
+	instance.create = function create(instanceConfig) {
+		return createInstance(mergeConfig(defaultConfig, instanceConfig));
 	};
+	return instance;
 }
+const axios = createInstance(defaults);
+axios.Axios = Axios;
+axios.CanceledError = CanceledError;
+axios.CancelToken = CancelToken;
+axios.isCancel = isCancel;
+axios.VERSION = VERSION;
+axios.toFormData = toFormData;
+axios.AxiosError = AxiosError;
+axios.Cancel = axios.CanceledError;
+axios.all = function all(promises) {
+	return Promise.all(promises);
+};
+axios.spread = spread;
+axios.isAxiosError = isAxiosError;
+axios.mergeConfig = mergeConfig;
+axios.AxiosHeaders = AxiosHeaders;
+axios.formToJSON = (thing) => formDataToJSON(utils_default.isHTMLForm(thing) ? new FormData(thing) : thing);
+axios.getAdapter = adapters_default.getAdapter;
+axios.HttpStatusCode = HttpStatusCode;
+axios.default = axios;
+// node_modules/axios/index.js
+var axios_exports = /* @__PURE__ */ __exportAll({ default: () => axios });
+// src/action/github/download.ts
+/** Larger ones are no manifests. */
+const LARGEST_ARTIFACT_BYTES = 268435456;
+const TIMEOUT_MS = 12e4;
 /**
-* The pull-request comment of a run that could not begin: why, in the words of the error. It takes
-* the place of what an earlier run has said.
+* Takes the bytes that an answer leads to. They are on another host, which gets no token; whoever has
+* the address may read them, so it is in no message.
 *
-* @param message without secrets; several problems are a line each.
+* @throws ApiError
 */
-function renderProblem(message, context, marker) {
-	return fit(draft(message, context, marker), COMMENT_LIMIT);
+async function download(answer, signal) {
+	const { data, status, headers, url } = answer;
+	if (data instanceof ArrayBuffer && status === 200) return new Uint8Array(data);
+	const target = URL.parse(headers.location ?? "", url);
+	const isSafe = target?.origin === new URL(url).origin || target?.protocol === "https:" || isLoopback$1(target?.hostname ?? "");
+	if (target === null || !isSafe) throw failure(`GitHub answered ${String(status)} and led to no file`, status);
+	return read$1(target.href, signal);
 }
-/** The same for the job summary. */
-function renderProblemSummary(message, context) {
-	return fit(draft(message, context, ""), SUMMARY_LIMIT);
+async function read$1(url, signal) {
+	try {
+		const { data } = await axios.get(url, {
+			responseType: "arraybuffer",
+			maxRedirects: 0,
+			maxContentLength: LARGEST_ARTIFACT_BYTES,
+			signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)])
+		});
+		return new Uint8Array(data);
+	} catch (error) {
+		if (signal.aborted) throw error;
+		const { code, response } = axios.isAxiosError(error) ? error : {};
+		throw failure(`The storage of artifacts could not be read: it ${response ? `answered ${String(response.status)}` : code ?? "broke off"}`, response?.status ?? null);
+	}
 }
-// src/action/github/comment-key.ts
-/** A longer key would eat into the room that the comment has. */
-const LONGEST_KEY = 200;
-/**
-* The name of the comment where the user gives none: workflow, job and step id. The runner tells
-* the legs of a matrix nothing that tells them apart, so they need a `comment-key` of their own.
-*/
-function defaultCommentKey(env) {
-	return [
-		env["GITHUB_WORKFLOW"],
-		env["GITHUB_JOB"],
-		env["GITHUB_ACTION"]
-	].map((part) => part ?? "").join("/");
-}
-/** The hidden first line by which a comment is found again; no key can end it early. */
-function markerOf(key) {
-	const whole = key.toWellFormed();
-	const short = whole.length > LONGEST_KEY ? (0, node_crypto.createHash)("sha256").update(whole).digest("hex") : whole;
-	return `<!-- data-diff-action: ${encodeURIComponent(short).replaceAll("-", "%2D")} -->`;
-}
-/** A body that GitHub would refuse is left without a signature. */
-const LONGEST_BODY_BYTES = 65536;
-function signatureOf(id) {
-	return `<!-- data-diff-action: comment ${String(id)} -->`;
-}
-/**
-* A body that names, unseen, the comment that it is of. A bot that repeats what others say can be
-* made to write our marker, but not the number that its own comment gets only then.
-*
-* @param body starts with the marker.
-*/
-function sign(body, marker, id) {
-	const signed = `${marker}\n${signatureOf(id)}${body.slice(marker.length)}`;
-	return Buffer.byteLength(signed) > LONGEST_BODY_BYTES ? body : signed;
-}
-/** Whether the body of a comment was signed for this very comment. */
-function isSigned({ id, body }, marker) {
-	return body.replaceAll("\r\n", "\n").startsWith(`${marker}\n${signatureOf(id)}`);
+/** A new address may work: each is for a minute alone. */
+function failure(message, status) {
+	return new ApiError(message, {
+		status,
+		retryable: true
+	});
 }
 // src/service/datafold/error-body.ts
 /** Bodies may be megabytes of a stranger's HTML; the reason, if any, comes first. */
@@ -18698,7 +33982,7 @@ function describePath(path) {
 	return plainLine(inputName(first) + steps.join(""));
 }
 /** Where a problem is, by any of the names that the frameworks of this field give to it. */
-function pathOf(problem) {
+function pathOf$1(problem) {
 	const { loc } = problem;
 	if (Array.isArray(loc)) return loc.map((step) => typeof step === "number" ? step : String(step));
 	const name = textIn(problem, "loc", "field", "name", "path", "pointer");
@@ -18715,7 +33999,7 @@ function problemsIn(value, path = []) {
 	if (!isRecord(value)) return [];
 	const text = textIn(value, "msg", "message", "detail", "reason", "title");
 	if (text !== null) return [{
-		path: [...path, ...pathOf(value)],
+		path: [...path, ...pathOf$1(value)],
 		text
 	}];
 	return Object.entries(value).flatMap(([field, inner]) => problemsIn(inner, [...path, field]));
@@ -18796,13 +34080,13 @@ function adviseOnStatus(status, ask) {
 	}[status] ?? "";
 }
 /** The parts that say something, as one sentence without the secret, of bounded length. */
-function sentence(scrub, start, detail, advice) {
+function sentence$1(scrub, start, detail, advice) {
 	const said = clip(scrub(plainLine(detail)), LONGEST_DETAIL);
 	return clip(scrub(`${start}${said === "" ? "" : `: ${said}`}${advice === "" ? "" : `; ${advice}`}`), LONGEST_MESSAGE$1);
 }
 /** An error whose answer came but cannot be used: it is not JSON, or not of a documented form. */
 function unusableAnswer(ask, detail, scrub, { retryable }) {
-	return new ApiError(sentence(scrub, `Cannot ${ask.what}: ${ask.method} ${ask.url} answered in a form that is not the API's`, detail, "check `api-url`"), {
+	return new ApiError(sentence$1(scrub, `Cannot ${ask.what}: ${ask.method} ${ask.url} answered in a form that is not the API's`, detail, "check `api-url`"), {
 		status: 200,
 		retryable
 	});
@@ -18827,7 +34111,7 @@ function httpFailure(ask, answer, retryAfterMs, scrub) {
 	const start = `Cannot ${ask.what}: ${ask.method} ${ask.url} answered ${status}${wait}`;
 	const retryable = status === 408 || status === 425 || status === 429 || status >= 500;
 	return {
-		error: new ApiError(sentence(scrub, start, detail, advice), {
+		error: new ApiError(sentence$1(scrub, start, detail, advice), {
 			status,
 			retryable
 		}),
@@ -18863,7 +34147,7 @@ function networkFailure(ask, caught, scrub) {
 	const permanent = raw.startsWith("maxContentLength") || PERMANENT.test(code);
 	const explained = EXPLAINED[code];
 	const detail = explained ? `${explained} (${message})` : `${message} (${code})`;
-	const text = sentence(scrub, `Cannot ${ask.what}: ${ask.method} ${ask.url} got no usable answer`, detail, adviseOnNetwork(code, permanent, ask));
+	const text = sentence$1(scrub, `Cannot ${ask.what}: ${ask.method} ${ask.url} got no usable answer`, detail, adviseOnNetwork(code, permanent, ask));
 	const cause = Object.assign(new Error(clip(message, LONGEST_MESSAGE$1)), { code });
 	return {
 		error: new ApiError(text, {
@@ -19000,7 +34284,3953 @@ async function askGitHub(what, ask, tools, beforeRetry = () => Promise.resolve(n
 		if (found !== null) return found;
 	}
 }
-// src/action/github/own-comments.ts
+// src/action/github/base-artifact.ts
+/**
+* What starts a run that has nothing but its branch to work with. Others may have run what a pull
+* request says, be it of a fork, and still count as runs of the branch.
+*/
+const TRUSTED = /* @__PURE__ */ new Set([
+	"push",
+	"schedule",
+	"workflow_dispatch",
+	"repository_dispatch"
+]);
+/** Of busy repositories not every artifact that there ever was is looked at. */
+const MOST_PAGES = 30;
+const MOST_RUNS = 50;
+/** The artifacts that may be of the branch, the newest first. */
+async function* candidates(name, { client, branch, tools }) {
+	for (let page = 1; page <= MOST_PAGES; page += 1) {
+		const ask = () => client.artifacts(name, page);
+		const artifacts = await askGitHub("list the artifacts", ask, tools);
+		if (artifacts.length === 0) return;
+		for (const artifact of artifacts.toSorted((one, other) => other.id - one.id)) {
+			const isOfBranch = artifact.run?.isOwn === true && artifact.run.branch === branch;
+			if (artifact.name === name && isOfBranch) yield artifact;
+		}
+	}
+}
+async function isTrusted({ run: from }, { client, branch, tools }) {
+	if (from === null) return false;
+	const run = await askGitHub("look at the run of an artifact", () => client.run(from.id), tools);
+	return run.isOwn && run.branch === branch && run.conclusion === "success" && TRUSTED.has(run.event);
+}
+async function find(name, place) {
+	let expired = 0;
+	let looked = 0;
+	for await (const artifact of candidates(name, place)) {
+		if (artifact.expired) expired += 1;
+		else if (await isTrusted(artifact, place)) return artifact;
+		else looked += 1;
+		if (looked >= MOST_RUNS) break;
+	}
+	const gone = expired > 0 ? ", and older ones have expired" : "";
+	throw new ConfigurationError(`There is no artifact ${shown(name)} of a successful run of the branch ${shown(place.branch)} of this repository (by a push, a schedule or by hand)${gone}; have a workflow there upload one: \`uses: actions/upload-artifact\` with \`name: ${onOneLine$1(name)}\` and \`path: target/manifest.json\`.`);
+}
+function explain$1(error, name) {
+	if (error instanceof ConfigurationError) return error;
+	const status = statusOf(error);
+	return new ConfigurationError(`${`The artifact ${shown(name)} could not be read (${status === null ? "" : `${String(status)}: `}${messageOf(error)})`}${(status === 403 || status === 404) && !isRateLimit(error) ? "; add `permissions: { actions: read }` to the job" : ""}.`, { cause: error });
+}
+/**
+* The zip file of the newest artifact of a name that a successful run of a branch has made: of this
+* repository and never of a fork or a pull request, whose author must not say what production is.
+*
+* @throws ConfigurationError where there is none, or it cannot be read.
+*/
+async function fetchBaseArtifact(name, place) {
+	try {
+		const { id, bytes } = await find(name, place);
+		if (bytes > 268435456) throw new ConfigurationError(`The artifact ${shown(name)} has ${String(Math.ceil(bytes / 2 ** 20))} MiB, and at most ${String(LARGEST_ARTIFACT_BYTES / 2 ** 20)} are read; upload \`target/manifest.json\` alone.`);
+		const ask = () => place.client.downloadArtifact(id);
+		return await askGitHub("download the artifact", ask, place.tools);
+	} catch (error) {
+		if (place.tools.signal?.aborted) throw error;
+		throw explain$1(error, name);
+	}
+}
+// src/action/fetch-artifact.ts
+/** The branch that a run compares with: that of the pull request, else the default one, else its own. */
+function baseBranch({ payload }, { env }) {
+	const pull = payload.pull_request ?? payload.workflow_run?.pull_requests[0];
+	const queue = payload.merge_group?.base_ref?.replace(/^refs\/heads\//, "");
+	return pull?.base?.ref ?? queue ?? payload.repository?.default_branch ?? (env["GITHUB_BASE_REF"] || env["GITHUB_REF_NAME"] || null);
+}
+/** How the artifacts of the base branch are fetched. */
+function artifactFetcher(values, { runtime, event, log, signal }) {
+	return async (name) => {
+		const token = values["github-token"];
+		const branch = baseBranch(event, runtime);
+		if (typeof token !== "string" || token === "" || event.repository === null || branch === null) throw new ConfigurationError(`To fetch the artifact \`${name}\`, \`github-token\` must be a token of this repository with \`actions: read\`, and the step must run in a workflow.`);
+		const client = await runtime.connectGitHub(token, event.repository, signal);
+		const { sleep, wallClock: now } = runtime;
+		const tools = {
+			sleep,
+			now,
+			log: (line) => log.info(line),
+			signal
+		};
+		log.info(`Base: artifact ${name} of the branch ${branch}.`);
+		return fetchBaseArtifact(name, {
+			client,
+			branch,
+			tools
+		});
+	};
+}
+// src/config/load-settings.ts
+/**
+* Reads and checks everything that the user set. Secrets are masked first.
+*
+* @throws ConfigurationError that lists all problems.
+*/
+async function loadSettings(inputs, origin, choose = (values) => Promise.resolve({
+	values,
+	chosen: null
+})) {
+	const problems = new Problems();
+	const { values, chosen } = await choose(await readRawValues(inputs, {
+		...origin,
+		problems
+	}), {
+		...origin,
+		problems
+	});
+	const settings = readSettings(values, {
+		...origin,
+		problems
+	});
+	problems.throwIfAny();
+	return Object.freeze({
+		...settings,
+		chosen
+	});
+}
+// src/dbt/graph.ts
+/** The graph of a manifest; what it names and does not have is left out. */
+function graphOf({ nodes }) {
+	const parents = /* @__PURE__ */ new Map();
+	const children = new Map([...nodes.keys()].map((id) => [id, []]));
+	for (const node of nodes.values()) {
+		const known = node.parents.filter((id) => nodes.has(id));
+		parents.set(node.id, known);
+		for (const id of known) children.get(id)?.push(node.id);
+	}
+	return {
+		parents,
+		children
+	};
+}
+/** All that is reached from some nodes in at most so many steps; these only where a way leads back. */
+function reachedFrom(start, edges, steps = 1e400) {
+	const reached = /* @__PURE__ */ new Set();
+	let layer = [...start];
+	for (let step = 0; step < steps && layer.length > 0; step += 1) {
+		const next = layer.flatMap((id) => edges.get(id) ?? []).filter((id) => !reached.has(id));
+		for (const id of next) reached.add(id);
+		layer = [...new Set(next)];
+	}
+	return reached;
+}
+// src/dbt/key-expression.ts
+const TEXT$1 = /^'(?:[^']|'')*'$/;
+const NAME = /^[A-Za-z_][\w$]*$/;
+const QUOTED = /^(?:"((?:[^"]|"")+)"|`([^`]+)`|\[([^\]]+)\])$/;
+/** Of `cast(x as text)` and `x::text` the `x`. */
+function withoutCast(text) {
+	return /^cast\s*\(\s*([^()]+?)\s+as\s+[\w ]+(?:\(\s*\d+\s*\))?\s*\)$/i.exec(text)?.[1] ?? text.replace(/\s*::\s*[\w ]+(?:\(\s*\d+\s*\))?$/, "");
+}
+function columnOf$1(part) {
+	const text = withoutCast(part.trim());
+	const [, double, backtick, bracket] = QUOTED.exec(text) ?? [];
+	if (double !== void 0) return double.replaceAll("\"\"", "\"");
+	return backtick ?? bracket ?? (NAME.test(text) ? text : null);
+}
+/** The parts of `a || b` or `concat(a, b)`; others are one part. */
+function partsOf(text) {
+	const [, args] = /^concat\s*\(([^]*)\)$/i.exec(text) ?? [];
+	const separator = args === void 0 ? "||" : ",";
+	const parts = [""];
+	for (const piece of (args ?? text).match(/'(?:[^']|'')*'|"[^"]*"|\([^()]*\)|\|\||[^]/g) ?? []) if (piece === separator) parts.push("");
+	else parts.push(`${parts.pop() ?? ""}${piece}`);
+	return parts.map((part) => part.trim());
+}
+/**
+* The columns of a key that is a column, or columns put together to a text: where that is unique, so
+* are they. None where an expression is something else.
+*/
+function columnsOfExpression(value) {
+	if (typeof value !== "string") return [];
+	const columns = partsOf(value.trim()).filter((part) => !TEXT$1.test(part)).map(columnOf$1);
+	return columns.includes(null) ? [] : columns;
+}
+// src/dbt/node.ts
+/** How dbt builds a node: `table`, `view`, `incremental`, `ephemeral`, … */
+function materializationOf({ config }) {
+	const { materialized } = config;
+	return typeof materialized === "string" ? materialized : "";
+}
+/** The kinds of node that dbt builds as relations. */
+const BUILT$1 = [
+	"model",
+	"seed",
+	"snapshot"
+];
+/** Whether dbt builds a table or view of this node. */
+function isRelation(node) {
+	return BUILT$1.includes(node.type) && materializationOf(node) !== "ephemeral";
+}
+/** Whether a node is a part of those that read it: it has no relation of its own. */
+function isInlined(node) {
+	return node.type === "function" || BUILT$1.includes(node.type) && !isRelation(node);
+}
+// src/dbt/keys.ts
+/** The word that Datafold looks for in meta and tags. */
+const PRIMARY_KEY = "primary-key";
+/** Columns as people write them: a name, several with commas, or a list. */
+function columnsIn(value) {
+	if (Array.isArray(value)) return value.filter((name) => typeof name === "string");
+	if (typeof value !== "string") return [];
+	return value.split(",").map((name) => name.trim()).filter((name) => name !== "");
+}
+/** Columns of a test; none where it does not say that they are unique in the whole table. */
+function uniqueBy({ name, args }) {
+	if (name === "unique") return columnsOfExpression(args["column_name"]);
+	if (name !== "unique_combination_of_columns") return [];
+	const combination = args["combination_of_columns"];
+	const columns = Array.isArray(combination) ? combination.map(columnsOfExpression) : [];
+	return columns.some(({ length }) => length !== 1) ? [] : columns.flat();
+}
+/** The tests of each node that are run on all its rows; those that are disabled are no nodes. */
+function testsByNode({ nodes }) {
+	const all = /* @__PURE__ */ new Map();
+	for (const node of nodes.values()) {
+		const { test, config } = node;
+		if (test?.of == null || config["enabled"] === false) continue;
+		if (config["where"] !== null && config["where"] !== void 0) continue;
+		all.set(test.of, [...all.get(test.of) ?? [], node]);
+	}
+	return all;
+}
+/** One column goes before several, and one that is tested to be never NULL before others. */
+function keyOfTests(node, tests) {
+	const all = tests.flatMap(({ test }) => test ?? []);
+	const notNull = all.filter(({ name }) => name === "not_null").map(({ args }) => args["column_name"]);
+	const order = node.columns.map(({ name }) => name);
+	const rank = ([first = "", ...more]) => (more.length > 0 ? 1e6 : 0) + (notNull.includes(first) ? 0 : 1e3) + order.indexOf(first);
+	return all.map(uniqueBy).filter(({ length }) => length > 0).toSorted((one, other) => rank(one) - rank(other))[0] ?? [];
+}
+/** What an incremental model or a snapshot is merged by. */
+function uniqueKeyOf(node) {
+	const { unique_key: value, snapshot_meta_column_names: names } = node.config;
+	const parts = Array.isArray(value) ? value.map(columnsOfExpression) : [columnsOfExpression(value)];
+	if (parts.some(({ length }) => length === 0)) return [];
+	const columns = parts.flat();
+	if (node.type !== "snapshot") return materializationOf(node) === "incremental" ? columns : [];
+	const from = Object(names)["dbt_valid_from"];
+	return [...columns, typeof from === "string" ? from : "dbt_valid_from"];
+}
+/**
+* The key of a model, in the order of Datafold's: meta of the model, meta of columns, tags, tests,
+* `unique_key`, constraints. Names such as `id` say nothing here. `null`: nobody says.
+*/
+function keyOf(node, tests) {
+	const named = (has) => node.columns.filter(has).map(({ name }) => name);
+	const found = [
+		["the meta of the model", columnsIn(node.meta[PRIMARY_KEY])],
+		["the meta of columns", named(({ meta }) => meta[PRIMARY_KEY] === true)],
+		["tags of columns", named(({ tags }) => tags.includes(PRIMARY_KEY))],
+		["a test", keyOfTests(node, tests.get(node.id) ?? [])],
+		["unique_key", uniqueKeyOf(node)],
+		["a constraint", [...node.primaryKey]]
+	].find(([, columns]) => columns.length > 0);
+	return found ? {
+		origin: found[0],
+		columns: [...new Set(found[1])]
+	} : null;
+}
+// src/dbt/meta.ts
+/** Where the data is, which the manifests say, and where all differences go, which the step says. */
+const NOT_OF_THE_MODEL = [
+	...Object.values(datasetFields).flat(),
+	"data-source1",
+	"data-source2",
+	"materialization-destination"
+];
+/** Keys of an item of `diffs` that a model may set. */
+const ownKeys = itemKeys.filter((key) => !NOT_OF_THE_MODEL.includes(key));
+/** Datafold's words, and ours for the same. */
+const DATAFOLD = {
+	filter: ["filter1", "filter2"],
+	include_columns: ["include-columns"],
+	exclude_columns: ["exclude-columns"],
+	time_column: ["time-column"],
+	prod_time_travel: ["time-travel-point1"],
+	pr_time_travel: ["time-travel-point2"]
+};
+function isMap$1(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** Scalars as their user wrote them, which is how values of inputs are read. */
+function asTexts(value) {
+	if (typeof value === "number" || typeof value === "boolean") return String(value);
+	if (Array.isArray(value)) return value.map(asTexts);
+	if (!isMap$1(value)) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, asTexts(part)]));
+}
+/** Names a model in a message. */
+const labelOf = ({ type, name }) => `The dbt ${type} ${shown(name)}`;
+function readFlag(value, place, problems) {
+	if (value === void 0 || typeof value === "boolean") return value === true;
+	problems.add(`${place} is ${shown(value)}; it must be \`true\` or \`false\`.`);
+	return false;
+}
+function readMap$1(value, place, problems) {
+	if (value === void 0 || value === null) return {};
+	if (isMap$1(value)) return value;
+	problems.add(`${place} must be a map of keys.`);
+	return {};
+}
+/** `datafold: { datadiff: … }`, by Datafold's documents. */
+function datafoldWishes(node, problems) {
+	const place = `${labelOf(node)}: \`meta.datafold`;
+	const { never_diff, slim_diff, ...values } = readMap$1(readMap$1(node.meta["datafold"], `${place}\``, problems)["datadiff"], `${place}.datadiff\``, problems);
+	const item = {};
+	for (const [key, value] of Object.entries(values)) {
+		const own = DATAFOLD[key];
+		if (!own) {
+			const known = [
+				...Object.keys(DATAFOLD),
+				"never_diff",
+				"slim_diff"
+			];
+			problems.add(`${place}.datadiff\`: ${unknownKey(key, known)}`);
+		}
+		for (const name of own ?? []) item[name] = asTexts(value);
+	}
+	const slim = "diff_when_downstream";
+	if (slim_diff !== void 0 && slim_diff !== slim) problems.add(`${place}.datadiff.slim_diff\` is ${shown(slim_diff)}; it must be \`${slim}\`.`);
+	return {
+		item,
+		isNever: readFlag(never_diff, `${place}.datadiff.never_diff\``, problems),
+		whenDownstream: slim_diff === slim
+	};
+}
+/** `data-diff: …`, in the words of the inputs. */
+function ownWishes(node, problems) {
+	const place = `${labelOf(node)}: \`meta.data-diff`;
+	const { never, ...values } = readMap$1(node.meta["data-diff"], `${place}\``, problems);
+	for (const key of Object.keys(values)) {
+		if (ownKeys.includes(key)) continue;
+		problems.add(NOT_OF_THE_MODEL.includes(key) ? `${place}\`: \`${key}\` says where data is, which the manifests and the inputs do.` : `${place}\`: ${unknownKey(key, ["never", ...ownKeys])}`);
+	}
+	return {
+		item: asTexts(values),
+		isNever: readFlag(never, `${place}.never\``, problems)
+	};
+}
+/** What the meta of a model says of its diff; our own words go before Datafold's. */
+function wishesOf(node, problems) {
+	const datafold = datafoldWishes(node, problems);
+	const own = ownWishes(node, problems);
+	return {
+		item: {
+			...datafold.item,
+			...own.item
+		},
+		isNever: datafold.isNever || own.isNever,
+		whenDownstream: datafold.whenDownstream
+	};
+}
+// src/dbt/pairs.ts
+/** `null` for what many nodes have in common, and says nothing of any. */
+const TRAITS = [
+	({ type, body }) => body === null ? null : `${type} ${body}`,
+	({ type, alias }) => `${type} ${alias}`,
+	({ type, name, version, latestVersion }) => version === latestVersion ? `${type} ${name}` : null
+];
+/** Those that no other has the trait of. */
+function byTrait(nodes, trait) {
+	const groups = Map.groupBy(nodes, (node) => trait(node));
+	return new Map([...groups].flatMap(([value, [only, ...more]]) => value !== null && only && more.length === 0 ? [[value, only]] : []));
+}
+/** New relations and those that are gone which are one by another name, by the ids of the new ones. */
+function renamedOf(added, gone) {
+	const old = /* @__PURE__ */ new Map();
+	for (const trait of TRAITS) {
+		const taken = new Set([...old.values()].map(({ id }) => id));
+		const before = byTrait(gone.filter(({ id }) => !taken.has(id)), trait);
+		const after = byTrait(added.filter(({ id }) => !old.has(id)), trait);
+		for (const [value, node] of after) {
+			const found = before.get(value);
+			if (found) old.set(node.id, found);
+		}
+	}
+	return old;
+}
+/** Finds for each relation the one that it was. */
+function pairRelations(base, candidate, state) {
+	const now = [...candidate.values()].filter(isRelation);
+	const gone = state.removed.filter(isRelation);
+	const renamed = renamedOf(now.filter(({ id }) => state.isNew.has(id)), gone);
+	const pairs = now.flatMap((node) => {
+		const same = base.get(node.id);
+		const old = same && isRelation(same) ? same : renamed.get(node.id);
+		return old ? [[node.id, {
+			base: old,
+			candidate: node,
+			isRenamed: old !== same
+		}]] : [];
+	});
+	const taken = new Set([...renamed.values()].map(({ id }) => id));
+	return {
+		pairs: new Map(pairs),
+		removed: gone.filter(({ id }) => !taken.has(id))
+	};
+}
+// src/dbt/state.ts
+/** What of a node may have changed, by dbt's own words. */
+const aspects = [
+	"body",
+	"configs",
+	"relation",
+	"macros",
+	"contract"
+];
+/** Of a configuration what says where a node is and who cares for it, but not what is in it. */
+const SAYS_WHERE = [
+	"alias",
+	"schema",
+	"database",
+	"tags",
+	"group"
+];
+function configOf({ unrendered }) {
+	const entries = Object.entries(unrendered).filter(([key]) => !SAYS_WHERE.includes(key));
+	return Object.fromEntries(entries);
+}
+/** Of a source: which table it is, wherever the environment has it. */
+const sourceTable = (node) => node.type === "source" ? node.alias : "";
+/** Macros that are new, gone, or have other code. */
+function changedMacros(base, candidate) {
+	const ids = /* @__PURE__ */ new Set([...base.macros.keys(), ...candidate.macros.keys()]);
+	const code = ({ macros }, id) => macros.get(id)?.code;
+	return new Set([...ids].filter((id) => code(base, id) !== code(candidate, id)));
+}
+/** Tells of a node whether it calls a changed macro, through however many others. */
+function callsChanged(base, candidate) {
+	const changed = changedMacros(base, candidate);
+	if (changed.size === 0) return () => false;
+	const calls = new Map([...candidate.macros].map(([id, { macros }]) => [id, macros]));
+	return ({ macros }) => {
+		return [...macros, ...reachedFrom(macros, calls)].some((id) => changed.has(id));
+	};
+}
+function comparisons(base, candidate) {
+	const isChangedByMacros = callsChanged(base, candidate);
+	return {
+		body: (old, now) => old.body !== now.body || sourceTable(old) !== sourceTable(now),
+		configs: (old, now) => !(0, node_util.isDeepStrictEqual)(configOf(old), configOf(now)),
+		relation: (old, now) => [
+			"database",
+			"schema",
+			"alias"
+		].some((key) => !(0, node_util.isDeepStrictEqual)(old.unrendered[key], now.unrendered[key])),
+		macros: (_old, now) => isChangedByMacros(now),
+		contract: (old, now) => old.contract !== now.contract
+	};
+}
+/** What changes the data of a node, besides its aspects: where its name stands, and which version counts. */
+const hasMoved = (old, now) => !(0, node_util.isDeepStrictEqual)(old.fqn, now.fqn) || old.latestVersion !== now.latestVersion;
+/** What has no relation of its own changes those that read it, through others like it. */
+function withReaders(modified, candidate) {
+	const { children } = graphOf(candidate);
+	const through = new Map([...candidate.nodes.values()].filter(isInlined).map(({ id }) => [id, children.get(id) ?? []]));
+	return /* @__PURE__ */ new Set([...modified, ...reachedFrom(modified, through)]);
+}
+/**
+* Compares a project with that of the base, as dbt's `state:modified` does, but for what only says
+* where a table is: its database and schema, its tags, its group. A node that reads an ephemeral model
+* or a function is modified where that is.
+*/
+function stateOf(base, candidate) {
+	const nodes = [...candidate.nodes.values()];
+	const differs = comparisons(base, candidate);
+	const isNew = new Set(nodes.map(({ id }) => id).filter((id) => !base.nodes.has(id)));
+	const idsWhere = (has) => {
+		const changed = nodes.filter((now) => {
+			const old = base.nodes.get(now.id);
+			return old === void 0 || has(old, now);
+		});
+		return new Set(changed.map(({ id }) => id));
+	};
+	const by = Object.fromEntries(aspects.map((aspect) => [aspect, idsWhere(differs[aspect])]));
+	const alias = idsWhere((old, now) => !(0, node_util.isDeepStrictEqual)(old.unrendered.alias, now.unrendered.alias));
+	const own = [
+		by.body,
+		by.configs,
+		by.macros,
+		by.contract,
+		alias,
+		idsWhere(hasMoved)
+	];
+	return {
+		isNew,
+		isModified: withReaders(new Set(own.flatMap((ids) => [...ids])), candidate),
+		by,
+		removed: [...base.nodes.values()].filter(({ id }) => !candidate.nodes.has(id))
+	};
+}
+// src/dbt/wildcard.ts
+const escaped$1 = (text) => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, "\\$&");
+/** One piece of a pattern: `**`, `*`, `?`, a set of characters, or a character. */
+const PIECES = /\*\*\/?|\*|\?|\[!?[^\]]+\]|[^]/g;
+function sourceOf(pattern, within) {
+	return pattern.replaceAll(PIECES, (piece) => {
+		if (piece === "**/") return "(?:[^]*/)?";
+		if (piece === "**") return "[^]*";
+		if (piece === "*") return `${within}*`;
+		if (piece === "?") return within;
+		const [, not = "", set] = /^\[(!?)([^]+)\]$/.exec(piece) ?? [];
+		return set === void 0 ? escaped$1(piece) : `[${not === "" ? "" : "^"}${set.replaceAll(/[\\\]^]/g, "\\$&")}]`;
+	});
+}
+/** Whether a text is a pattern. */
+const isWildcard = (text) => /[*?[\]]/.test(text);
+/** Matches names by a pattern as a shell knows it: `*` is any text, dots included. */
+function matcherOf(pattern) {
+	const form = new RegExp(`^${sourceOf(pattern, "[^]")}$`);
+	return (name) => form.test(name);
+}
+/** Matches paths, and all that lies below a folder: `*` ends at a slash, `**` does not. */
+function pathMatcherOf(pattern) {
+	const plain = pattern.replace(/^\.\//, "").replace(/\/+$/, "");
+	const form = new RegExp(`^${sourceOf(plain, "[^/]")}(?:/|$)`);
+	return (path) => form.test(path);
+}
+// src/dbt/select/methods.ts
+const STATES = [
+	"new",
+	"old",
+	"modified",
+	"unmodified",
+	...aspects.map((one) => `modified.${one}`)
+];
+function byState({ value }, { state }) {
+	const [, aspect] = value.split(".");
+	if (!STATES.includes(value)) {
+		const known = STATES.map((name) => `\`state:${name}\``).join(", ");
+		throw new InvalidValue(`has ${shown(`state:${value}`)}, which is not one of ${known}`);
+	}
+	if (value === "new") return ({ id }) => state.isNew.has(id);
+	if (value === "old") return ({ id }) => !state.isNew.has(id);
+	if (value === "unmodified") return ({ id }) => !state.isModified.has(id);
+	const found = aspects.find((one) => one === aspect);
+	const ids = found ? state.by[found] : state.isModified;
+	return ({ id }) => ids.has(id);
+}
+/** The names by which a node may be called: its own, and with its version where it has one. */
+function leavesOf({ fqn, version }) {
+	if (version === null) return fqn.slice(-1);
+	const [name = "", tag = ""] = fqn.slice(-2);
+	return [
+		name,
+		`${name}.${tag}`,
+		`${name}_${tag}`
+	];
+}
+/** As dbt matches names: the last part, or all from the package or the first folder on. */
+function isNamed(node, wanted) {
+	if (leavesOf(node).includes(wanted)) return true;
+	if ((isWildcard(wanted) && !wanted.includes(".") ? matcherOf(wanted) : null)?.(leavesOf(node)[0] ?? "")) return true;
+	return [node.fqn, node.fqn.slice(1)].some((fqn) => startsWith(fqn, wanted));
+}
+function startsWith(fqn, wanted) {
+	const parts = fqn.flatMap((part) => part.split("."));
+	const named = wanted.split(".");
+	if (parts.length < named.length) return false;
+	const wild = named.findIndex(isWildcard);
+	if (!(wild < 0 ? named : named.slice(0, wild)).every((part, index) => part === parts[index])) return false;
+	return wild < 0 || matcherOf(named.slice(wild).join("."))(parts.slice(wild).join("."));
+}
+/** Sources and exposures have methods of their own. */
+const byName = ({ value }) => (node) => node.type !== "source" && isNamed(node, value);
+function byPath({ value }) {
+	const matches = pathMatcherOf(value.replaceAll("\\", "/"));
+	return ({ files }) => files.some(matches);
+}
+function byFile({ value }) {
+	const matches = matcherOf(value);
+	return ({ files: [file = ""] }) => {
+		const name = file.split("/").at(-1) ?? "";
+		return matches(name) || matches(name.replace(/\.[^.]*$/, ""));
+	};
+}
+/** The value of a configuration at a path of keys. */
+function valueAt$1(config, path) {
+	return path.reduce((value, key) => Object(value)[key], config);
+}
+function byConfig({ value, args }) {
+	const isWanted = (found) => typeof found === "boolean" ? String(found) === value.toLowerCase() : String(found) === value;
+	return ({ config }) => {
+		const found = valueAt$1(config, args);
+		if (found === void 0 || found === null) return false;
+		return Array.isArray(found) ? found.some(isWanted) : isWanted(found);
+	};
+}
+function byParts(type, most, partsOf) {
+	return ({ value }) => {
+		const wanted = value.split(".");
+		if (wanted.length > most) throw new InvalidValue(`has ${shown(`${type}:${value}`)}, which has more than ${String(most)} parts`);
+		const matchers = wanted.map(matcherOf);
+		return (node) => {
+			if (node.type !== type) return false;
+			const parts = partsOf(node);
+			const from = type === "exposure" || wanted.length === most ? most - wanted.length : 1;
+			return matchers.every((matches, index) => matches(parts[from + index] ?? ""));
+		};
+	};
+}
+const VERSIONS$1 = [
+	"latest",
+	"prerelease",
+	"old",
+	"none"
+];
+function byVersion({ value }) {
+	if (!VERSIONS$1.includes(value)) throw new InvalidValue(`has ${shown(`version:${value}`)}, which is not one of ${VERSIONS$1.map((one) => `\`version:${one}\``).join(", ")}`);
+	return ({ type, version, latestVersion }) => {
+		if (type !== "model" || version === null) return type === "model" && value === "none";
+		if (value === "latest") return version === latestVersion;
+		const [own, latest] = [Number(version), Number(latestVersion)];
+		return value === "prerelease" ? own > latest : value === "old" && own < latest;
+	};
+}
+const byWildcard = (texts) => ({ value }) => {
+	const matches = matcherOf(value);
+	return (node) => texts(node).some((text) => text !== null && matches(text));
+};
+const METHODS = {
+	fqn: byName,
+	state: byState,
+	tag: byWildcard(({ tags }) => tags),
+	path: byPath,
+	file: byFile,
+	config: byConfig,
+	resource_type: byWildcard(({ type }) => [type]),
+	package: ({ value, args }, on) => byWildcard(({ packageName }) => [packageName])({
+		value: value === "this" ? on.manifest.project ?? value : value,
+		args
+	}, on),
+	source: byParts("source", 3, (node) => [
+		node.packageName,
+		node.sourceName ?? "",
+		node.name
+	]),
+	exposure: byParts("exposure", 2, ({ packageName, name }) => [packageName, name]),
+	group: byWildcard(({ group }) => [group]),
+	access: byWildcard(({ access }) => [access]),
+	version: byVersion
+};
+const methodNames = Object.keys(METHODS);
+/** Methods whose values are names that must be somewhere: a slip in one would select nothing. */
+const NAMES_SOMETHING = [
+	"fqn",
+	"path",
+	"file",
+	"package",
+	"source",
+	"exposure"
+];
+/**
+* The nodes that a method finds.
+*
+* @param text what its user wrote, for messages.
+* @throws InvalidValue where it names what the project does not have.
+*/
+function nodesBy({ method, text, ...asked }, on) {
+	const matches = METHODS[method](asked, on);
+	const nodes = [...on.manifest.nodes.values()];
+	const found = nodes.filter(matches);
+	if (found.length === 0 && NAMES_SOMETHING.includes(method)) {
+		const names = method === "fqn" ? nearestNames(asked.value, nodes.map(({ name }) => name)) : [];
+		const nearest = names.length > 0 ? `; ${areThese("the nearest", names.map(shown))}` : "";
+		throw new InvalidValue(`has ${shown(text)}, which matches nothing in the project${nearest}`);
+	}
+	return new Set(found.map(({ id }) => id));
+}
+// src/dbt/select/select.ts
+function relativesOf(criterion, found, graph) {
+	const { parents, children } = graph;
+	if (criterion.withAllAround) {
+		const below = /* @__PURE__ */ new Set([...found, ...reachedFrom(found, children)]);
+		return /* @__PURE__ */ new Set([...below, ...reachedFrom(below, parents)]);
+	}
+	return /* @__PURE__ */ new Set([
+		...found,
+		...reachedFrom(found, parents, criterion.parents),
+		...reachedFrom(found, children, criterion.children)
+	]);
+}
+/**
+* The ids of all nodes that a selection takes, of whatever kind.
+*
+* @throws InvalidValue where it names what there is not.
+*/
+function selectNodes(selection, on) {
+	const graph = graphOf(on.manifest);
+	const sets = selection.map((criteria) => criteria.map((criterion) => relativesOf(criterion, nodesBy(criterion, on), graph)).reduce((one, other) => new Set([...one].filter((id) => other.has(id)))));
+	return new Set(sets.flatMap((ids) => [...ids]));
+}
+// src/dbt/choose-models.ts
+const REASONS = {
+	isNew: "new, without a table in production",
+	isRemoved: "removed or disabled, without a table of the pull request",
+	isEphemeral: "ephemeral, without a table; what reads them is compared",
+	isNever: "never compared, as their meta says",
+	isNotBuilt: "not built in the pull request",
+	isTooLarge: "seeds of more than 1 MiB, of which dbt keeps no checksum: a change is not seen"
+};
+/** Names of nodes, with their package where two have one name, and their version. */
+function namesOf(nodes) {
+	const plain = ({ name, version }) => version === null ? name : `${name}.v${version}`;
+	const all = Map.groupBy(nodes, plain);
+	return (node) => (all.get(plain(node))?.length ?? 0) > 1 ? `${node.packageName}.${plain(node)}` : plain(node);
+}
+function isNotBuilt({ id, type, isDeferred }, built) {
+	return isDeferred || built !== null && built.kinds.includes(type) && !built.ids.has(id);
+}
+/** With those whose meta wants them where something above them is chosen. */
+function withWished(selected, { candidate }) {
+	const wished = [...reachedFrom(selected, graphOf(candidate).children)].filter((id) => {
+		const node = candidate.nodes.get(id);
+		return node && isRelation(node) && wishesOf(node, new Problems()).whenDownstream;
+	});
+	return /* @__PURE__ */ new Set([...selected, ...wished]);
+}
+/** Whether a selection is about what has changed. */
+const isOfState = (selection) => selection.flat().some(({ method }) => method === "state");
+function nothingOf(selection, leftOut) {
+	const number = leftOut.reduce((sum, { names }) => sum + names.length, 0);
+	if (number > 0) return `no model to compare, ${count$1(number)} left out`;
+	return isOfState(selection) ? "no model has changed" : "no model is selected";
+}
+/**
+* Chooses the models to compare, in the manifest's order.
+*
+* @param problems is told what is wrong with the meta of those that are chosen.
+* @throws InvalidValue where the selection names what there is not.
+*/
+function chooseModels(choosing, problems) {
+	const { base, candidate, selection, built } = choosing;
+	const state = stateOf(base, candidate);
+	const selected = withWished(selectNodes(selection, {
+		manifest: candidate,
+		state
+	}), choosing);
+	const { pairs, removed } = pairRelations(base.nodes, candidate.nodes, state);
+	const tests = testsByNode(candidate);
+	const nodes = [...candidate.nodes.values()];
+	const nameOf = namesOf([...nodes, ...removed].filter(isRelation));
+	const out = /* @__PURE__ */ new Map();
+	const leave = (reason, node) => out.set(reason, [...out.get(reason) ?? [], nameOf(node)]);
+	const models = [];
+	for (const node of nodes) {
+		if (!selected.has(node.id)) {
+			if (node.type === "seed" && node.isTooLarge && isOfState(selection)) leave("isTooLarge", node);
+			continue;
+		}
+		if (!isRelation(node)) {
+			if (node.type === "model") leave("isEphemeral", node);
+			continue;
+		}
+		const wishes = wishesOf(node, problems);
+		const pair = pairs.get(node.id);
+		if (wishes.isNever) leave("isNever", node);
+		else if (!pair) leave("isNew", node);
+		else if (isNotBuilt(node, built)) leave("isNotBuilt", node);
+		else models.push({
+			...pair,
+			name: nameOf(node),
+			wishes,
+			key: keyOf(node, tests)
+		});
+	}
+	for (const node of removed) leave("isRemoved", node);
+	const leftOut = [...out].map(([reason, names]) => ({
+		reason: REASONS[reason],
+		names
+	}));
+	return {
+		models,
+		chosen: {
+			nothing: nothingOf(selection, leftOut),
+			leftOut
+		}
+	};
+}
+// src/dbt/profile/adapter.ts
+/** A part of a URL. */
+const encoded = (text) => encodeURIComponent(text);
+/** Parameters of a URL, without those that are not set. */
+function query(parameters) {
+	const set = Object.entries(parameters).flatMap(([name, value]) => value === null || value === "" ? [] : [`${name}=${encoded(value)}`]);
+	return set.length > 0 ? `?${set.join("&")}` : "";
+}
+/** `user:password@host:port`. */
+function authority(target, { users, passwords, hosts }) {
+	const password = target.text(...passwords);
+	const user = target.text(...users) ?? "";
+	const host = target.need(...hosts);
+	const port = target.text("port");
+	const login = `${encoded(user)}${password === null ? "" : `:${encoded(password)}`}`;
+	const place = host.includes(":") ? `[${host}]` : host;
+	return `${login === "" ? "" : `${login}@`}${place}${port === null ? "" : `:${port}`}`;
+}
+/** Options without those that are not set. */
+function options(all) {
+	const set = Object.entries(all).flatMap(([name, value]) => value === null ? [] : [[name, value]]);
+	return set.length > 0 ? { options: Object.fromEntries(set) } : {};
+}
+// src/dbt/profile/clusters.ts
+const pathOf = (...names) => names.flatMap((name) => name === null ? [] : [`/${encoded(name)}`]).join("");
+function method(target, known, byDefault) {
+	const found = target.text("method") ?? byDefault;
+	if (known.includes(found)) return found;
+	throw new InvalidValue(`has another \`method\` than those that we know: ${known.map((name) => `\`${name}\``).join(", ")}`);
+}
+/** Trino: one data source reads all of its catalogs. */
+const trino = {
+	hasDatabase: () => true,
+	source: (target) => {
+		const how = method(target, [
+			"none",
+			"ldap",
+			"jwt"
+		], "none");
+		const scheme = target.text("http_scheme") ?? (how === "none" ? "http" : "https");
+		const place = authority(target, {
+			users: ["user"],
+			passwords: how === "ldap" ? ["password"] : [],
+			hosts: ["host"]
+		});
+		const path = pathOf(target.need("database", "catalog"), target.need("schema"));
+		const roles = Object.entries(target.map("roles")).map(([catalog, role]) => `${catalog}=${role}`);
+		return {
+			url: `trino://${place}${path}?ssl=${String(scheme === "https")}`,
+			...options({
+				...target.map("session_properties"),
+				jwt: how === "jwt" ? target.need("jwt_token") : null,
+				roles: roles.length > 0 ? roles.join(", ") : null
+			})
+		};
+	}
+};
+/** Apache Spark, by its Thrift server. */
+const spark = {
+	hasDatabase: () => true,
+	source: (target) => {
+		method(target, ["thrift"], "thrift");
+		if (target.text("auth")?.toUpperCase() === "KERBEROS") throw new InvalidValue("logs in by Kerberos, which we do not know");
+		const place = authority(target, {
+			users: ["user"],
+			passwords: ["password"],
+			hosts: ["host"]
+		});
+		const ssl = target.text("use_ssl");
+		return { url: `spark://${place}${pathOf(target.text("schema"))}${query({ ssl })}` };
+	}
+};
+/** Databricks, by a token or a service principal. */
+const databricks = {
+	hasDatabase: () => true,
+	source: (target) => {
+		const host = target.need("host").replace(/^https:\/\//, "").replace(/\/+$/, "");
+		const path = target.need("http_path").replace(/^\/+|\/+$/g, "");
+		const token = target.text("token");
+		const login = {
+			token,
+			client_id: token === null ? target.need("client_id", "azure_client_id") : null,
+			client_secret: token === null ? target.need("client_secret", "azure_client_secret") : null
+		};
+		return {
+			url: `databricks://${host}/${path}`,
+			...options({
+				...login,
+				catalog: target.text("catalog", "database"),
+				schema: target.text("schema")
+			})
+		};
+	}
+};
+// src/dbt/profile/files.ts
+/** A path as seen from the folder where the step works. */
+function placeOf$1(path, { folder, home }) {
+	const plain = path.replace(/^~(?=\/)/, home ?? "~");
+	return (0, node_path.isAbsolute)(plain) ? plain : (0, node_path.join)(folder, plain);
+}
+const stemOf = (path) => (0, node_path.basename)(path, (0, node_path.extname)(path));
+/** A DuckDB file, its name in SQL, and those that are attached to it. */
+function databasesOf(target) {
+	const own = target.text("path") ?? ":memory:";
+	const attached = target.list("attach").flatMap((entry) => {
+		const path = entry.text("path");
+		if (path === null || (entry.text("type") ?? "duckdb") !== "duckdb") return [];
+		return [{
+			path,
+			name: entry.text("alias") ?? stemOf(path)
+		}];
+	});
+	return [{
+		path: own,
+		name: target.text("database") ?? stemOf(own)
+	}, ...attached];
+}
+/** DuckDB: a file for each database. */
+const duckdb = {
+	hasDatabase: (target, database) => databasesOf(target).some(({ name }) => name.toLowerCase() === database.toLowerCase()),
+	source: (target, { database }) => {
+		const all = databasesOf(target);
+		const isWanted = ({ name }) => name.toLowerCase() === database?.toLowerCase();
+		const path = (all.find(isWanted) ?? all[0])?.path ?? ":memory:";
+		if (path.startsWith(":memory:")) throw new InvalidValue("is in memory, which ends with dbt; let it have a file as `path`");
+		if (/^[a-z]+:(?![/\\])|^[a-z][a-z\d+.-]+:\/\//i.test(path)) throw new InvalidValue("has a `path` that is no DuckDB file on this machine");
+		return { url: `duckdb:${placeOf$1(path, target)}` };
+	}
+};
+/** SQLite: a file for each schema. */
+const sqlite = {
+	hasDatabase: () => true,
+	source: (target, { schema }) => {
+		const files = target.map("schemas_and_paths");
+		const path = files[schema ?? "main"] ?? files["main"];
+		if (path === void 0) throw new InvalidValue("has no file in `schemas_and_paths`");
+		return { url: `sqlite:${placeOf$1(path, target)}` };
+	},
+	pathOf: (path) => path.slice(-1)
+};
+// src/dbt/profile/servers.ts
+const LOGIN = {
+	users: ["user"],
+	passwords: ["password", "pass"],
+	hosts: ["host"]
+};
+const databaseOf = (target) => target.need("dbname", "database");
+const tls = (target) => query({
+	sslmode: target.text("sslmode"),
+	sslrootcert: target.text("sslrootcert"),
+	sslcert: target.text("sslcert"),
+	sslkey: target.text("sslkey")
+});
+/** PostgreSQL. */
+const postgres = {
+	hasDatabase: (target, database) => databaseOf(target) === database,
+	source: (target) => ({
+		url: `postgresql://${authority(target, LOGIN)}/${encoded(databaseOf(target))}${tls(target)}`,
+		...options({
+			search_path: target.text("search_path"),
+			role: target.text("role")
+		})
+	})
+};
+/** Amazon Redshift, by a login with a password. */
+const redshift = {
+	hasDatabase: postgres.hasDatabase,
+	source: (target) => {
+		if ((target.text("method") ?? "database") !== "database") throw new InvalidValue("logs in by another `method` than `database`, which is the one that we know");
+		const mode = query({ sslmode: target.text("sslmode") });
+		return { url: `redshift://${authority(target, LOGIN)}/${encoded(databaseOf(target))}${mode}` };
+	}
+};
+const mysqlSource = (scheme) => ({
+	hasDatabase: () => true,
+	source: (target) => {
+		const login = {
+			users: ["username", "user"],
+			passwords: ["password", "pass"],
+			hosts: ["server", "host"]
+		};
+		const mode = query({ "ssl-mode": target.text("ssl_disabled") === "true" ? "disabled" : null });
+		return { url: `${scheme}://${authority(target, login)}/${encoded(target.need("schema"))}${mode}` };
+	}
+});
+const mysql = mysqlSource("mysql");
+// src/dbt/profile/adapters.ts
+/** The adapters of dbt whose databases our engine reads, by the `type` of a target. */
+const adapters = {
+	postgres,
+	redshift,
+	duckdb,
+	sqlite,
+	mysql,
+	mysql5: mysql,
+	mariadb: mysqlSource("mariadb"),
+	trino,
+	spark,
+	databricks
+};
+/** What to do where an adapter is not one of these; it continues a sentence. */
+const OTHERS = `the adapters whose connections are read from profiles.yml are ${Object.keys(adapters).map((name) => `\`${name}\``).join(", ")}; name the data source by \`data-source1\`, or let Datafold compare by an \`api-key\``;
+// src/dbt/connections.ts
+/** The data sources that profiles of dbt lead to, by names that no other data source has. */
+var Connections = class {
+	#sources = /* @__PURE__ */ new Map();
+	#known;
+	#tools;
+	/** @param given the map `data-sources` of the user, whatever it is. */
+	constructor(given, tools) {
+		this.#known = isMap$3(given) ? Object.keys(given) : [];
+		this.#tools = tools;
+	}
+	/** All of them, in the form of `data-sources`. */
+	sources() {
+		return Object.fromEntries(this.#sources);
+	}
+	/**
+	* Where a table of dbt's is; `null` where that cannot be told, which is noted as a problem.
+	*
+	* @param side says of which side it is, for messages.
+	*/
+	placeOf(relation, { adapter }, profile, side) {
+		const { problems } = this.#tools;
+		const known = adapters[adapter ?? ""];
+		if (!known) {
+			problems.add(`The dbt adapter ${shown(adapter)} is none whose databases are read: ${OTHERS}.`);
+			return null;
+		}
+		const targets = profile.targets.filter((target) => typeOf(target) === adapter);
+		const target = targetFor(targets, relation, (one, database) => known.hasDatabase(one, database));
+		const label = `The profile ${shown(profile.name)} of ${shown(profile.path)}`;
+		if (!target) {
+			problems.add(`${label} has no target ${targets.length === 0 ? `of the type ${shown(adapter)}` : `for the database ${shown(relation.database)}`}, in which dbt has models of ${side}; name the data source by \`data-source1\` and \`data-source2\`.`);
+			return null;
+		}
+		const source = this.#read(() => known.source(target, relation), `${label}: the target ${shown(target.name)}`, problems);
+		if (!source) return null;
+		this.#checkPassword(source, profile, problems);
+		return {
+			source: this.#nameOf(`${profile.name}.${target.name}`, side, source),
+			path: known.pathOf?.(relation.path) ?? relation.path
+		};
+	}
+	#read(make, label, problems) {
+		try {
+			return make();
+		} catch (error) {
+			if (!(error instanceof InvalidValue)) throw error;
+			problems.add(`${label} ${error.message}.`);
+			return null;
+		}
+	}
+	/** PostgreSQL's driver takes a password of the environment, which may not be for this server. */
+	#checkPassword({ url }, profile, problems) {
+		const { env, configEnv } = this.#tools;
+		if (!profile.isOfBranch || !env["PGPASSWORD"] || !lacksPassword(url, {})) return;
+		if (namesForConfig({ inputs: { "config-env": configEnv } }, problems)("PGPASSWORD")) return;
+		problems.add(`${shown(profile.path)} names no password, which would be \`PGPASSWORD\` of the environment; in a workflow the input \`config-env\` must list it.`);
+	}
+	/** Both sides may have one target, each in the folder of its own project. */
+	#nameOf(wanted, side, source) {
+		for (let number = 0;; number += 1) {
+			const name = `${wanted}${["", ` of ${side}`][number] ?? ` (${String(number)})`}`;
+			const there = this.#sources.get(name);
+			if (there && JSON.stringify(there) === JSON.stringify(source)) return name;
+			if (there || this.#known.includes(name)) continue;
+			this.#sources.set(name, source);
+			return name;
+		}
+	}
+};
+/** A value that another target may lack, or that cannot be filled in here. */
+function attempt(read) {
+	try {
+		return read();
+	} catch (error) {
+		if (error instanceof InvalidValue) return null;
+		throw error;
+	}
+}
+const typeOf = (target) => attempt(() => target.text("type"));
+/** dbt's own target where it leads to the database, else one that does, with the schema if there is one. */
+function targetFor([own, ...others], { database, schema }, hasDatabase) {
+	if (!own) return null;
+	if (database === null || database === "") return own;
+	const hasSchema = (target) => attempt(() => target.text("schema")) === schema;
+	return [
+		own,
+		...others.filter(hasSchema),
+		...others
+	].find((target) => attempt(() => hasDatabase(target, database))) ?? null;
+}
+// src/dbt/profile/jinja.ts
+const TEXT = String.raw`'([^'\\]*)'|"([^"\\]*)"`;
+const FILTERS = String.raw`(?:\s*\|\s*(?:as_number|as_text|as_bool|as_native|int|trim|string)(?:\(\s*\))?)*`;
+const ENV_VAR = new RegExp(String.raw`^\{\{-?\s*env_var\(\s*(?:${TEXT})\s*(?:,\s*(?:${TEXT})\s*)?\)${FILTERS}\s*-?\}\}$`);
+/**
+* A value of profiles.yml with its variables filled in. Of Jinja `env_var` is read, and filters that
+* only say of which type the value is.
+*
+* @throws InvalidValue which continues "`password` of …"; it shows no part of the value.
+*/
+function fillIn(text, read) {
+	return text.replaceAll(/\{\{[^]*?\}\}|\{%[^]*?%\}|\{#[^]*?#\}/g, (expression) => {
+		const match = ENV_VAR.exec(expression);
+		if (!match) throw new InvalidValue("has Jinja that is not read; that which is, is `{{ env_var('NAME') }}` with a default or without");
+		const [, one, other, byDefault, orDefault] = match;
+		const name = one ?? other ?? "";
+		const value = read(name) ?? byDefault ?? orDefault;
+		if (value === void 0) throw new InvalidValue(`refers to \`${name}\`, which the environment does not have`);
+		return /\|\s*trim/.test(expression) ? value.trim() : value;
+	});
+}
+// src/dbt/profile/target.ts
+/** One target of a profile. Its values are filled in when they are asked for, and not before. */
+var Target = class Target {
+	/** Such as `dev`. */
+	name;
+	/** The folder in which relative paths of files start. */
+	folder;
+	/** What `~` stands for in a path. */
+	home;
+	#values;
+	#read;
+	constructor(name, values, { folder, home, read }) {
+		this.name = name;
+		this.folder = folder;
+		this.home = home;
+		this.#values = values;
+		this.#read = read;
+	}
+	/** The names of its values. */
+	get keys() {
+		return Object.keys(this.#values);
+	}
+	/**
+	* The first of these values that is set, as a text; `null` where none is.
+	*
+	* @throws InvalidValue that names the value.
+	*/
+	text(...keys) {
+		for (const key of keys) {
+			const value = this.#values[key];
+			if (typeof value === "number" || typeof value === "boolean") return String(value);
+			if (typeof value !== "string" || value === "") continue;
+			return this.#fill(key, value);
+		}
+		return null;
+	}
+	/** The same of a value that must be there. */
+	need(...keys) {
+		const value = this.text(...keys);
+		if (value !== null && value !== "") return value;
+		throw new InvalidValue(`has no \`${keys[0] ?? ""}\``);
+	}
+	/** A value that is a map of texts, with those filled in; without what else is in it. */
+	map(key) {
+		const value = this.#values[key];
+		if (typeof value !== "object" || value === null || Array.isArray(value)) return {};
+		const entries = Object.entries(value).flatMap(([name, part]) => [
+			"string",
+			"number",
+			"boolean"
+		].includes(typeof part) ? [[name, this.#fill(key, String(part))]] : []);
+		return Object.fromEntries(entries);
+	}
+	/** The items of a value that is a list of maps, as targets of their own. */
+	list(key) {
+		const value = this.#values[key];
+		return (Array.isArray(value) ? value : []).map((item) => new Target(this.name, Object(item), {
+			folder: this.folder,
+			home: this.home,
+			read: this.#read
+		}));
+	}
+	#fill(key, value) {
+		try {
+			return fillIn(value, this.#read);
+		} catch (error) {
+			if (!(error instanceof InvalidValue)) throw error;
+			throw new InvalidValue(`has a \`${key}\` that ${error.message}`, { cause: error });
+		}
+	}
+};
+// src/dbt/profile/load-profile.ts
+/** The text of the first of these files that there is. */
+async function firstOf$1(paths, readFile) {
+	for (const path of paths) {
+		const text = await readFile(path).catch(() => null);
+		if (text !== null) return {
+			path,
+			text
+		};
+	}
+	return null;
+}
+/** Variables that profiles.yml may use, wherever it is from. */
+function readerOf(tools, isOfBranch) {
+	const { env, problems, configEnv } = tools;
+	if (!isOfBranch) return (name) => env[name];
+	const isListed = namesForConfig({ inputs: { "config-env": configEnv } }, problems);
+	return (name) => {
+		if (isNamedForConfig(name) || name.startsWith("DBT_") || isListed(name)) return env[name];
+		throw new InvalidValue(`refers to \`${name}\`; in a workflow it may use variables that begin with \`DBT_\` or \`DATA_DIFF_\`, and those that the input \`config-env\` lists`);
+	};
+}
+/** Nothing may show a password, whatever is wrong with the rest. */
+function hideSecrets(outputs, read, secrets) {
+	for (const output of Object.values(outputs)) {
+		if (!isMap$3(output)) continue;
+		for (const [key, value] of Object.entries(output)) {
+			if (typeof value !== "string" || !isSecretName(key)) continue;
+			try {
+				secrets.add(fillIn(value, read));
+			} catch (error) {
+				if (!(error instanceof InvalidValue)) throw error;
+				secrets.add(value);
+			}
+		}
+	}
+}
+/** The name of the profile: dbt's variable, the project's, or that of the only one. */
+function nameOf$2(env, project, profiles) {
+	const named = env["DBT_PROFILE"] || (isMap$3(project) ? project["profile"] : void 0);
+	if (typeof named === "string" && named !== "") return named;
+	const [only, ...more] = Object.keys(profiles).filter((name) => name !== "config");
+	return more.length === 0 ? only ?? null : null;
+}
+function readMap(text, label, problems) {
+	try {
+		const value = parseYaml(text, "typed");
+		if (isMap$3(value)) return value;
+		problems.add(`${label} must be a YAML map.`);
+	} catch (error) {
+		if (!(error instanceof InvalidValue)) throw error;
+		problems.add(`${label} ${error.message}.`);
+	}
+	return null;
+}
+/** Where dbt looks for profiles.yml. */
+function places(project, env) {
+	const named = env["DBT_PROFILES_DIR"];
+	if (named) return [(0, node_path.join)(named, "profiles.yml")];
+	const home = env["HOME"] ?? env["USERPROFILE"];
+	const folders = [
+		project,
+		".",
+		...home ? [(0, node_path.join)(home, ".dbt")] : []
+	];
+	return [...new Set(folders)].map((folder) => (0, node_path.join)(folder, "profiles.yml"));
+}
+async function findProfiles(folder, tools) {
+	const { env, problems, readFile } = tools;
+	const found = await firstOf$1(places(folder, env), readFile);
+	if (!found) {
+		const where = places(folder, env).map(shown).join(", ");
+		problems.add(`\`data-source1\` is missing, and there is no profiles.yml that says where the models are (looked for ${where}).`);
+		return null;
+	}
+	const profiles = readMap(found.text, `dbt's ${shown(found.path)}`, problems);
+	return profiles && {
+		path: found.path,
+		profiles
+	};
+}
+/**
+* The profile of a project; what is wrong with it is noted in `problems`, and `null` the answer. Its
+* secrets are hidden before anything else is read of it.
+*
+* @param folder where the project's dbt_project.yml is.
+*/
+async function loadProfile(folder, tools) {
+	const { env, problems, readFile, secrets } = tools;
+	const found = await findProfiles(folder, tools);
+	if (!found) return null;
+	const { path, profiles } = found;
+	const name = nameOf$2(env, readMap(await readFile((0, node_path.join)(folder, "dbt_project.yml")).catch(() => "{}"), `dbt_project.yml of ${shown(folder)}`, problems), profiles);
+	const profile = name === null ? void 0 : profiles[name];
+	if (name === null || !isMap$3(profile) || !isMap$3(profile["outputs"])) {
+		const known = Object.keys(profiles).map(shown).join(", ");
+		problems.add(`dbt's ${shown(path)} has no profile ${name === null ? "of the project" : shown(name)} with \`outputs\`; it has ${known}.`);
+		return null;
+	}
+	const isOfBranch = await tools.isOfBranch(path);
+	const read = readerOf(tools, isOfBranch);
+	hideSecrets(profile["outputs"], read, secrets);
+	const home = env["HOME"] ?? env["USERPROFILE"] ?? null;
+	const targets = Object.entries(profile["outputs"]).map(([target, values]) => new Target(target, Object(values), {
+		folder,
+		home,
+		read
+	}));
+	const own = targetOf(profile["target"], read, env);
+	return {
+		name,
+		path,
+		targets: targets.toSorted((one, other) => Number(other.name === own) - Number(one.name === own)),
+		isOfBranch
+	};
+}
+/** The target that dbt takes where nobody says. */
+function targetOf(written, read, env) {
+	const named = env["DBT_TARGET"];
+	if (named) return named;
+	try {
+		return typeof written === "string" ? fillIn(written, read) : "default";
+	} catch (error) {
+		if (!(error instanceof InvalidValue)) throw error;
+		return "default";
+	}
+}
+// node_modules/fflate/esm/index.mjs
+var require$1 = (0, module$1.createRequire)("/");
+var _a;
+try {
+	_a = require$1("worker_threads"), _a.Worker, _a.isMarkedAsUntransferable;
+} catch (e) {}
+var u8 = Uint8Array;
+var u16 = Uint16Array;
+var i32 = Int32Array;
+var fleb = new u8([
+	0,
+	0,
+	0,
+	0,
+	0,
+	0,
+	0,
+	0,
+	1,
+	1,
+	1,
+	1,
+	2,
+	2,
+	2,
+	2,
+	3,
+	3,
+	3,
+	3,
+	4,
+	4,
+	4,
+	4,
+	5,
+	5,
+	5,
+	5,
+	0,
+	0,
+	0,
+	0
+]);
+var fdeb = new u8([
+	0,
+	0,
+	0,
+	0,
+	1,
+	1,
+	2,
+	2,
+	3,
+	3,
+	4,
+	4,
+	5,
+	5,
+	6,
+	6,
+	7,
+	7,
+	8,
+	8,
+	9,
+	9,
+	10,
+	10,
+	11,
+	11,
+	12,
+	12,
+	13,
+	13,
+	0,
+	0
+]);
+var clim = new u8([
+	16,
+	17,
+	18,
+	0,
+	8,
+	7,
+	9,
+	6,
+	10,
+	5,
+	11,
+	4,
+	12,
+	3,
+	13,
+	2,
+	14,
+	1,
+	15
+]);
+var freb = function(eb, start) {
+	var b = new u16(31);
+	for (var i = 0; i < 31; ++i) b[i] = start += 1 << eb[i - 1];
+	var r = new i32(b[30]);
+	for (var i = 1; i < 30; ++i) for (var j = b[i]; j < b[i + 1]; ++j) r[j] = j - b[i] << 5 | i;
+	return {
+		b,
+		r
+	};
+};
+var _a = freb(fleb, 2);
+var fl = _a.b;
+var revfl = _a.r;
+fl[28] = 258, revfl[258] = 28;
+var _b = freb(fdeb, 0);
+var fd = _b.b;
+_b.r;
+var rev = new u16(32768);
+for (var i = 0; i < 32768; ++i) {
+	var x = (i & 43690) >> 1 | (i & 21845) << 1;
+	x = (x & 52428) >> 2 | (x & 13107) << 2;
+	x = (x & 61680) >> 4 | (x & 3855) << 4;
+	rev[i] = ((x & 65280) >> 8 | (x & 255) << 8) >> 1;
+}
+var hMap = (function(cd, mb, r) {
+	var s = cd.length;
+	var i = 0;
+	var l = new u16(mb);
+	for (; i < s; ++i) if (cd[i]) ++l[cd[i] - 1];
+	var le = new u16(mb);
+	for (i = 1; i < mb; ++i) le[i] = le[i - 1] + l[i - 1] << 1;
+	var co;
+	if (r) {
+		co = new u16(1 << mb);
+		var rvb = 15 - mb;
+		for (i = 0; i < s; ++i) if (cd[i]) {
+			var sv = i << 4 | cd[i];
+			var r_1 = mb - cd[i];
+			var v = le[cd[i] - 1]++ << r_1;
+			for (var m = v | (1 << r_1) - 1; v <= m; ++v) co[rev[v] >> rvb] = sv;
+		}
+	} else {
+		co = new u16(s);
+		for (i = 0; i < s; ++i) if (cd[i]) co[i] = rev[le[cd[i] - 1]++] >> 15 - cd[i];
+	}
+	return co;
+});
+var flt = new u8(288);
+for (var i = 0; i < 144; ++i) flt[i] = 8;
+for (var i = 144; i < 256; ++i) flt[i] = 9;
+for (var i = 256; i < 280; ++i) flt[i] = 7;
+for (var i = 280; i < 288; ++i) flt[i] = 8;
+var fdt = new u8(32);
+for (var i = 0; i < 32; ++i) fdt[i] = 5;
+var flrm = /*#__PURE__*/ hMap(flt, 9, 1);
+var fdrm = /*#__PURE__*/ hMap(fdt, 5, 1);
+var max = function(a) {
+	var m = a[0];
+	for (var i = 1; i < a.length; ++i) if (a[i] > m) m = a[i];
+	return m;
+};
+var bits = function(d, p, m) {
+	var o = p / 8 | 0;
+	return (d[o] | d[o + 1] << 8) >> (p & 7) & m;
+};
+var bits16 = function(d, p) {
+	var o = p / 8 | 0;
+	return (d[o] | d[o + 1] << 8 | d[o + 2] << 16) >> (p & 7);
+};
+var shft = function(p) {
+	return (p + 7) / 8 | 0;
+};
+var slc = function(v, s, e) {
+	if (s == null || s < 0) s = 0;
+	if (e == null || e > v.length) e = v.length;
+	return new u8(v.subarray(s, e));
+};
+var ec = [
+	"unexpected EOF",
+	"invalid block type",
+	"invalid length/literal",
+	"invalid distance",
+	"stream finished",
+	"no stream handler",
+	,
+	"no callback",
+	"invalid UTF-8 data",
+	"extra field too long",
+	"date not in range 1980-2099",
+	"filename too long",
+	"stream finishing",
+	"invalid zip data"
+];
+var err = function(ind, msg, nt) {
+	var e = new Error(msg || ec[ind]);
+	e.code = ind;
+	if (Error.captureStackTrace) Error.captureStackTrace(e, err);
+	if (!nt) throw e;
+	return e;
+};
+var inflt = function(dat, st, buf, dict) {
+	var sl = dat.length, dl = dict ? dict.length : 0;
+	if (!sl || st.f && !st.l) return buf || new u8(0);
+	var noBuf = !buf;
+	var resize = noBuf || st.i != 2;
+	var noSt = st.i;
+	if (noBuf) buf = new u8(sl * 3);
+	var cbuf = function(l) {
+		var bl = buf.length;
+		if (l > bl) {
+			var nbuf = new u8(Math.max(bl * 2, l));
+			nbuf.set(buf);
+			buf = nbuf;
+		}
+	};
+	var final = st.f || 0, pos = st.p || 0, bt = st.b || 0, lm = st.l, dm = st.d, lbt = st.m, dbt = st.n;
+	var tbts = sl * 8;
+	do {
+		if (!lm) {
+			final = bits(dat, pos, 1);
+			var type = bits(dat, pos + 1, 3);
+			pos += 3;
+			if (!type) {
+				var s = shft(pos) + 4, l = dat[s - 4] | dat[s - 3] << 8, t = s + l;
+				if (t > sl) {
+					if (noSt) err(0);
+					break;
+				}
+				if (resize) cbuf(bt + l);
+				buf.set(dat.subarray(s, t), bt);
+				st.b = bt += l, st.p = pos = t * 8, st.f = final;
+				continue;
+			} else if (type == 1) lm = flrm, dm = fdrm, lbt = 9, dbt = 5;
+			else if (type == 2) {
+				var hLit = bits(dat, pos, 31) + 257, hcLen = bits(dat, pos + 10, 15) + 4;
+				var tl = hLit + bits(dat, pos + 5, 31) + 1;
+				pos += 14;
+				var ldt = new u8(tl);
+				var clt = new u8(19);
+				for (var i = 0; i < hcLen; ++i) clt[clim[i]] = bits(dat, pos + i * 3, 7);
+				pos += hcLen * 3;
+				var clb = max(clt), clbmsk = (1 << clb) - 1;
+				var clm = hMap(clt, clb, 1);
+				for (var i = 0; i < tl;) {
+					var r = clm[bits(dat, pos, clbmsk)];
+					pos += r & 15;
+					var s = r >> 4;
+					if (s < 16) ldt[i++] = s;
+					else {
+						var c = 0, n = 0;
+						if (s == 16) n = 3 + bits(dat, pos, 3), pos += 2, c = ldt[i - 1];
+						else if (s == 17) n = 3 + bits(dat, pos, 7), pos += 3;
+						else if (s == 18) n = 11 + bits(dat, pos, 127), pos += 7;
+						while (n--) ldt[i++] = c;
+					}
+				}
+				var lt = ldt.subarray(0, hLit), dt = ldt.subarray(hLit);
+				lbt = max(lt);
+				dbt = max(dt);
+				lm = hMap(lt, lbt, 1);
+				dm = hMap(dt, dbt, 1);
+			} else err(1);
+			if (pos > tbts) {
+				if (noSt) err(0);
+				break;
+			}
+		}
+		if (resize) cbuf(bt + 131072);
+		var lms = (1 << lbt) - 1, dms = (1 << dbt) - 1;
+		var lpos = pos;
+		for (;; lpos = pos) {
+			var c = lm[bits16(dat, pos) & lms], sym = c >> 4;
+			pos += c & 15;
+			if (pos > tbts) {
+				if (noSt) err(0);
+				break;
+			}
+			if (!c) err(2);
+			if (sym < 256) buf[bt++] = sym;
+			else if (sym == 256) {
+				lpos = pos, lm = null;
+				break;
+			} else {
+				var add = sym - 254;
+				if (sym > 264) {
+					var i = sym - 257, b = fleb[i];
+					add = bits(dat, pos, (1 << b) - 1) + fl[i];
+					pos += b;
+				}
+				var d = dm[bits16(dat, pos) & dms], dsym = d >> 4;
+				if (!d) err(3);
+				pos += d & 15;
+				var dt = fd[dsym];
+				if (dsym > 3) {
+					var b = fdeb[dsym];
+					dt += bits16(dat, pos) & (1 << b) - 1, pos += b;
+				}
+				if (pos > tbts) {
+					if (noSt) err(0);
+					break;
+				}
+				if (resize) cbuf(bt + 131072);
+				var end = bt + add;
+				if (bt < dt) {
+					var shift = dl - dt, dend = Math.min(dt, end);
+					if (shift + bt < 0) err(3);
+					for (; bt < dend; ++bt) buf[bt] = dict[shift + bt];
+				}
+				for (; bt < end; ++bt) buf[bt] = buf[bt - dt];
+			}
+		}
+		st.l = lm, st.p = lpos, st.b = bt, st.f = final;
+		if (lm) final = 1, st.m = lbt, st.d = dm, st.n = dbt;
+	} while (!final);
+	return bt != buf.length && noBuf ? slc(buf, 0, bt) : buf.subarray(0, bt);
+};
+var et = /*#__PURE__*/ new u8(0);
+var b2 = function(d, b) {
+	return d[b] | d[b + 1] << 8;
+};
+var b4 = function(d, b) {
+	return (d[b] | d[b + 1] << 8 | d[b + 2] << 16 | d[b + 3] << 24) >>> 0;
+};
+var b8 = function(d, b) {
+	return b4(d, b) + b4(d, b + 4) * 4294967296;
+};
+function inflateSync(data, opts) {
+	return inflt(data, { i: 2 }, opts && opts.out, opts && opts.dictionary);
+}
+var td = typeof TextDecoder != "undefined" && /*#__PURE__*/ new TextDecoder();
+try {
+	td.decode(et, { stream: true });
+} catch (e) {}
+var dutf8 = function(d) {
+	for (var r = "", i = 0;;) {
+		var c = d[i++];
+		var eb = (c > 127) + (c > 223) + (c > 239);
+		if (i + eb > d.length) return {
+			s: r,
+			r: slc(d, i - 1)
+		};
+		if (!eb) r += String.fromCharCode(c);
+		else if (eb == 3) c = ((c & 15) << 18 | (d[i++] & 63) << 12 | (d[i++] & 63) << 6 | d[i++] & 63) - 65536, r += String.fromCharCode(55296 | c >> 10, 56320 | c & 1023);
+		else if (eb & 1) r += String.fromCharCode((c & 31) << 6 | d[i++] & 63);
+		else r += String.fromCharCode((c & 15) << 12 | (d[i++] & 63) << 6 | d[i++] & 63);
+	}
+};
+/**
+* Converts a Uint8Array to a string
+* @param dat The data to decode to string
+* @param latin1 Whether or not to interpret the data as Latin-1. This should
+*               not need to be true unless encoding to binary string.
+* @returns The original UTF-8/Latin-1 string
+*/
+function strFromU8(dat, latin1) {
+	if (latin1) {
+		var r = "";
+		for (var i = 0; i < dat.length; i += 16384) r += String.fromCharCode.apply(null, dat.subarray(i, i + 16384));
+		return r;
+	} else if (td) return td.decode(dat);
+	else {
+		var _a = dutf8(dat), s = _a.s, r = _a.r;
+		if (r.length) err(8);
+		return s;
+	}
+}
+var slzh = function(d, b) {
+	return b + 30 + b2(d, b + 26) + b2(d, b + 28);
+};
+var zh = function(d, b, z) {
+	var fnl = b2(d, b + 28), efl = b2(d, b + 30), fn = strFromU8(d.subarray(b + 46, b + 46 + fnl), !(b2(d, b + 8) & 2048)), es = b + 46 + fnl;
+	var _a = z64hs(d, es, efl, z, b4(d, b + 20), b4(d, b + 24), b4(d, b + 42)), sc = _a[0], su = _a[1], off = _a[2];
+	return [
+		b2(d, b + 10),
+		sc,
+		su,
+		fn,
+		es + efl + b2(d, b + 32),
+		off
+	];
+};
+var z64hs = function(d, b, l, z, sc, su, off) {
+	var nsc = sc == 0xffffffff, nsu = su == 0xffffffff, noff = off == 0xffffffff, e = b + l;
+	var nf = nsc + nsu + noff;
+	if (z && nf) {
+		for (; b + 4 < e; b += 4 + b2(d, b + 2)) if (b2(d, b) == 1) return [
+			nsc ? b8(d, b + 4 + 8 * nsu) : sc,
+			nsu ? b8(d, b + 4) : su,
+			noff ? b8(d, b + 4 + 8 * (nsu + nsc)) : off,
+			1
+		];
+		if (z < 2) err(13);
+	}
+	return [
+		sc,
+		su,
+		off,
+		0
+	];
+};
+/**
+* Synchronously decompresses a ZIP archive. Prefer using `unzip` for better
+* performance with more than one file.
+* @param data The raw compressed ZIP file
+* @param opts The ZIP extraction options
+* @returns The decompressed files
+*/
+function unzipSync(data, opts) {
+	var files = {};
+	var e = data.length - 22;
+	for (; b4(data, e) != 0x6054b50; --e) if (!e || data.length - e > 65558) err(13);
+	var c = b2(data, e + 8);
+	if (!c) return {};
+	var o = b4(data, e + 16);
+	var z = b4(data, e - 20) == 0x7064b50;
+	if (z) {
+		var ze = b4(data, e - 12);
+		z = b4(data, ze) == 0x6064b50;
+		if (z) {
+			c = b4(data, ze + 32);
+			o = b4(data, ze + 48);
+		}
+	}
+	var fltr = opts && opts.filter;
+	for (var i = 0; i < c; ++i) {
+		var _a = zh(data, o, z), c_2 = _a[0], sc = _a[1], su = _a[2], fn = _a[3], no = _a[4], b = slzh(data, _a[5]);
+		o = no;
+		if (!fltr || fltr({
+			name: fn,
+			size: sc,
+			originalSize: su,
+			compression: c_2
+		})) {
+			if (!c_2) files[fn] = slc(data, b, b + sc);
+			else if (c_2 == 8) files[fn] = inflateSync(data.subarray(b, b + sc), { out: new u8(su) });
+			else err(14, "unknown compression type " + c_2);
+		}
+	}
+	return files;
+}
+// src/dbt/artifact.ts
+/** Larger ones are no manifests: a small zip file may hold any number of bytes. */
+const MOST_BYTES = 536870912;
+const isManifest = (path) => /(?:^|[/\\])manifest\.json$/.test(path);
+const depthOf = (path) => path.split(/[/\\]/).length;
+/** The manifests of a zip file, that in the fewest folders first; nothing is unpacked for it. */
+function manifestsIn(bytes) {
+	const found = [];
+	unzipSync(bytes, { filter: (file) => {
+		if (isManifest(file.name)) found.push(file);
+		return false;
+	} });
+	return found.toSorted((one, other) => depthOf(one.name) - depthOf(other.name) || (one.name < other.name ? -1 : 1));
+}
+function unzip(bytes, label) {
+	const [first] = manifestsIn(bytes);
+	if (!first) throw new ConfigurationError(`${label}; that artifact holds no manifest.json.`);
+	if (first.originalSize > MOST_BYTES) throw new ConfigurationError(`${label}; its manifest.json has more than 512 MiB.`);
+	let isTaken = false;
+	return strFromU8(unzipSync(bytes, { filter: ({ name, originalSize }) => {
+		if (isTaken || name !== first.name || originalSize !== first.originalSize) return false;
+		isTaken = true;
+		return true;
+	} })[first.name] ?? /* @__PURE__ */ new Uint8Array());
+}
+/**
+* The manifest.json in a zip file; of several that in the fewest folders.
+*
+* @param label names the artifact in a message.
+* @throws ConfigurationError where there is none.
+*/
+function manifestIn(bytes, label) {
+	try {
+		return unzip(bytes, label);
+	} catch (error) {
+		if (error instanceof ConfigurationError) throw error;
+		throw new ConfigurationError(`${label}; what that artifact holds is no zip file.`, { cause: error });
+	}
+}
+// src/dbt/manifest-schema.ts
+/** Lists and maps that older versions, or some kinds of node, leave out. */
+const texts = array$1(string$1()).nullish();
+const map = record(string$1(), unknown()).nullish();
+const text = string$1().nullish();
+/** A version of a model may be `2` or `latest`. */
+const version$2 = union([string$1(), number$1()]).nullish();
+const constraints = array$1(object({
+	type: text,
+	columns: texts
+})).nullish();
+const dependsOn = object({
+	nodes: texts,
+	macros: array$1(string$1().nullable()).nullish()
+}).nullish();
+const columnSchema = object({
+	name: string$1(),
+	meta: map,
+	tags: texts,
+	config: object({
+		meta: map,
+		tags: texts
+	}).nullish(),
+	constraints
+});
+const nodeSchema = object({
+	unique_id: string$1(),
+	resource_type: string$1(),
+	name: string$1(),
+	package_name: string$1(),
+	original_file_path: text,
+	patch_path: text,
+	fqn: texts,
+	database: text,
+	schema: text,
+	alias: text,
+	identifier: text,
+	relation_name: text,
+	raw_code: text,
+	checksum: object({
+		name: string$1(),
+		checksum: string$1()
+	}).nullish(),
+	config: map,
+	unrendered_config: map,
+	tags: texts,
+	meta: map,
+	columns: record(string$1(), columnSchema).nullish(),
+	depends_on: dependsOn,
+	contract: object({
+		enforced: boolean().nullish(),
+		checksum: text
+	}).nullish(),
+	constraints,
+	version: version$2,
+	latest_version: version$2,
+	deferred: boolean().nullish(),
+	access: text,
+	group: text,
+	source_name: text,
+	test_metadata: object({
+		name: string$1(),
+		kwargs: map
+	}).nullish(),
+	attached_node: text
+});
+const nodes = record(string$1(), nodeSchema).nullish();
+const macroSchema = object({
+	macro_sql: string$1(),
+	depends_on: dependsOn
+});
+/** Which version of its form a manifest has, and what made it. */
+const metadataSchema = object({ metadata: object({
+	dbt_schema_version: string$1(),
+	adapter_type: text,
+	project_name: text
+}) });
+/** Of a manifest of v9 or newer what is needed to choose diffs; all else is passed over. */
+const manifestSchema = object({
+	nodes: record(string$1(), nodeSchema),
+	sources: nodes,
+	exposures: nodes,
+	metrics: nodes,
+	semantic_models: nodes,
+	saved_queries: nodes,
+	functions: nodes,
+	macros: record(string$1(), macroSchema)
+});
+// src/dbt/read-manifest.ts
+/** The form of dbt 1.5, the oldest that is read. */
+const OLDEST = 9;
+const MUST_BE = "must be the manifest.json that dbt 1.5 or newer writes into its folder `target`";
+function parseJson(text, label) {
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		throw new ConfigurationError(`${label} is no JSON; it ${MUST_BE}.`, { cause: error });
+	}
+}
+function isMap(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** `config.meta`, where dbt 1.10 and newer keep it, over what stands beside the configuration. */
+function metaOf(meta, config) {
+	return {
+		...isMap(meta) ? meta : {},
+		...isMap(config?.meta) ? config.meta : {}
+	};
+}
+function columnOf({ name, meta, tags, config }) {
+	const all = [...tags ?? [], ...config?.tags ?? []];
+	return {
+		name,
+		meta: metaOf(meta, config),
+		tags: [...new Set(all)]
+	};
+}
+/** The columns of the constraint `primary_key`, of the model or of columns. */
+function primaryKeyOf({ constraints, columns }) {
+	const isKey = ({ type }) => type === "primary_key";
+	const ofModel = (constraints ?? []).find(isKey)?.columns ?? [];
+	if (ofModel.length > 0) return ofModel;
+	return Object.values(columns ?? {}).filter((column) => (column.constraints ?? []).some(isKey)).map(({ name }) => name);
+}
+function testOf({ test_metadata: test, attached_node, depends_on }) {
+	if (!test) return null;
+	return {
+		name: test.name,
+		args: test.kwargs ?? {},
+		of: attached_node ?? depends_on?.nodes?.[0] ?? null
+	};
+}
+/** dbt compares the code; where there is none, as of seeds, the checksum. */
+function bodyOf({ raw_code, checksum }) {
+	if (raw_code) return raw_code;
+	return !checksum || checksum.name === "none" ? null : `${checksum.name}:${checksum.checksum}`;
+}
+const textOf = (value) => value === null || value === void 0 ? null : String(value);
+function nodeOf(raw) {
+	const { contract, depends_on: reads } = raw;
+	const patch = raw.patch_path?.replace(/^.*?:\/\//, "");
+	return {
+		id: raw.unique_id,
+		type: raw.resource_type,
+		name: raw.name,
+		packageName: raw.package_name,
+		files: [raw.original_file_path, patch].flatMap((path) => path?.replaceAll("\\", "/") ?? []),
+		fqn: raw.fqn ?? [raw.package_name, raw.name],
+		database: raw.database ?? null,
+		schema: raw.schema ?? null,
+		alias: raw.alias ?? raw.identifier ?? raw.name,
+		relationName: raw.relation_name ?? null,
+		body: bodyOf(raw),
+		isTooLarge: raw.checksum?.name === "path",
+		config: raw.config ?? {},
+		unrendered: raw.unrendered_config ?? {},
+		tags: raw.tags ?? [],
+		meta: metaOf(raw.meta, raw.config),
+		columns: Object.values(raw.columns ?? {}).map(columnOf),
+		parents: reads?.nodes ?? [],
+		macros: (reads?.macros ?? []).filter((macro) => macro !== null),
+		contract: contract?.enforced ? contract.checksum ?? "" : null,
+		primaryKey: primaryKeyOf(raw),
+		version: textOf(raw.version),
+		latestVersion: textOf(raw.latest_version),
+		isDeferred: raw.deferred ?? false,
+		access: raw.access ?? null,
+		group: raw.group ?? null,
+		sourceName: raw.source_name ?? null,
+		test: testOf(raw)
+	};
+}
+function allNodes(raw) {
+	const { nodes, sources, exposures, metrics, semantic_models, saved_queries, functions } = raw;
+	return [
+		nodes,
+		sources,
+		exposures,
+		metrics,
+		semantic_models,
+		saved_queries,
+		functions
+	].flatMap((map) => Object.values(map ?? {}).map(nodeOf));
+}
+function macrosOf({ macros }) {
+	return new Map(Object.entries(macros).map(([id, { macro_sql: code, depends_on: reads }]) => [id, {
+		code,
+		macros: (reads?.macros ?? []).filter((macro) => macro !== null)
+	}]));
+}
+/**
+* Reads a manifest.
+*
+* @param label names it in a message: its input and its path.
+* @throws ConfigurationError where it is none, or an older one.
+*/
+function readManifest(text, label) {
+	const json = parseJson(text, label);
+	const about = metadataSchema.safeParse(json);
+	const [, found] = /\/manifest\/v(\d+)\.json$/.exec(about.data?.metadata.dbt_schema_version ?? "") ?? [];
+	if (!about.success || found === void 0) throw new ConfigurationError(`${label} is no manifest of dbt; it ${MUST_BE}.`);
+	const version = Number(found);
+	if (version < OLDEST) throw new ConfigurationError(`${label} is a manifest of version ${found}, which dbt 1.4 or an older one wrote; it ${MUST_BE}.`);
+	const parsed = manifestSchema.safeParse(json);
+	if (!parsed.success) throw new ConfigurationError(`${label} is a manifest of version ${found} that is not understood, at ${shown(parsed.error.issues[0]?.path.map(String).join(".") ?? "")}; it ${MUST_BE}.`);
+	const nodes = new Map(allNodes(parsed.data).map((node) => [node.id, node]));
+	const { adapter_type: adapter, project_name: project } = about.data.metadata;
+	return {
+		version,
+		adapter: adapter ?? null,
+		project: project ?? null,
+		nodes,
+		macros: macrosOf(parsed.data)
+	};
+}
+// src/dbt/run-results.ts
+const schema = object({
+	metadata: object({ invocation_id: string$1().nullish() }).nullish(),
+	args: object({ which: string$1().nullish() }).nullish(),
+	results: array$1(object({
+		unique_id: string$1(),
+		status: string$1()
+	}))
+});
+/** Commands, and the kinds of node that they build. */
+const BUILDS = {
+	build: [
+		"model",
+		"seed",
+		"snapshot"
+	],
+	run: ["model"],
+	seed: ["seed"],
+	snapshot: ["snapshot"]
+};
+/** Statuses of what was built, or was up to date. */
+const BUILT = [
+	"success",
+	"partial success",
+	"reused"
+];
+/** Reads run_results.json; `null` where its command built nothing, such as `dbt test`, or it cannot be read. */
+function readRunResults(text) {
+	let json;
+	try {
+		json = JSON.parse(text);
+	} catch {
+		return null;
+	}
+	const parsed = schema.safeParse(json);
+	const kinds = BUILDS[parsed.data?.args?.which ?? ""];
+	if (!parsed.success || !kinds) return null;
+	const built = parsed.data.results.filter(({ status }) => BUILT.includes(status));
+	return {
+		kinds,
+		ids: new Set(built.map(({ unique_id: id }) => id))
+	};
+}
+// src/dbt/read-side.ts
+const ARTIFACT = /^artifact:\s*(.+)$/;
+async function read(path, label, readFile) {
+	try {
+		return await readFile(path);
+	} catch (error) {
+		throw new ConfigurationError(`${label}; that file cannot be read: ${messageOf(error)}.`, { cause: error });
+	}
+}
+/** `target/manifest.json` is in a folder of the project. */
+async function projectOf(path, readFile) {
+	for (const folder of [
+		(0, node_path.dirname)((0, node_path.dirname)(path)),
+		(0, node_path.dirname)(path),
+		"."
+	]) if (await readFile((0, node_path.join)(folder, "dbt_project.yml")).catch(() => null) !== null) return folder;
+	return null;
+}
+async function readArtifact(name, label, tools) {
+	const { fetchArtifact } = tools;
+	if (fetchArtifact === null) throw new ConfigurationError(`${label}, and artifacts are fetched in a workflow of GitHub alone; here it must be the path of a manifest.json.`);
+	const content = await fetchArtifact(name);
+	return {
+		manifest: readManifest(typeof content === "string" ? content : manifestIn(content, label), label),
+		folder: null,
+		built: null
+	};
+}
+/**
+* Reads a manifest, and what lies beside it.
+*
+* @param value the path, or `artifact:` and a name.
+* @throws ConfigurationError
+*/
+async function readSide(input, value, tools) {
+	const label = `\`${input}\` is ${shown(value)}`;
+	const path = typeof value === "string" ? value : "";
+	const [, artifact] = ARTIFACT.exec(path) ?? [];
+	if (artifact !== void 0 && input === "dbt-base-manifest") return readArtifact(artifact, label, tools);
+	const manifest = readManifest(await read(path, label, tools.readFile), label);
+	const results = await tools.readFile((0, node_path.join)((0, node_path.dirname)(path), "run_results.json")).catch(() => null);
+	return {
+		manifest,
+		folder: await projectOf(path, tools.readFile),
+		built: results === null ? null : readRunResults(results)
+	};
+}
+// src/dbt/select/criterion.ts
+const FORM = /^(@)?(?:(\d*)\+)?(?:([\w.]+):)?(.*?)(?:\+(\d*))?$/s;
+const steps = (depth) => depth === void 0 ? 0 : depth === "" ? 1e400 : Number(depth);
+/** dbt's own rule where no method is named. */
+function methodOf(value) {
+	if (value.includes("/") || value.includes("\\")) return "path";
+	return /\.(?:sql|py|csv)$/i.test(value) ? "file" : "fqn";
+}
+function readMethod(name, text) {
+	const [first = "", ...args] = name.split(".");
+	const method = methodNames.find((known) => known === first);
+	const takes = method === "config" ? args.length > 0 : args.length === 0;
+	if (method && takes) return {
+		method,
+		args
+	};
+	const known = methodNames.map((one) => `\`${one}${one === "config" ? ".…" : ""}:\``).join(", ");
+	throw new InvalidValue(`has the method of ${shown(text)}, which is not one of ${known}`);
+}
+function readCriterion(text) {
+	const [, at, up, method, value = "", down] = FORM.exec(text) ?? [];
+	if (at !== void 0 && down !== void 0) throw new InvalidValue(`has ${shown(text)}, but \`@\` before and \`+\` after a name do not go together`);
+	if (value === "") throw new InvalidValue(`has ${shown(text)}, which names nothing`);
+	const named = method === void 0 ? null : readMethod(method, text);
+	return {
+		text,
+		method: named?.method ?? methodOf(value),
+		args: named?.args ?? [],
+		value,
+		parents: steps(up),
+		children: steps(down),
+		withAllAround: at !== void 0
+	};
+}
+/**
+* Reads a selection in dbt's own words: white space stands between what is taken together, a comma
+* between what must hold at once.
+*
+* @throws InvalidValue
+*/
+function readSelection(value) {
+	const words = (typeof value === "string" ? value : Array.isArray(value) ? value.join(" ") : "").split(/\s+/).filter((word) => word !== "");
+	if (words.length === 0) throw new InvalidValue("must be a selection of dbt such as `state:modified+`");
+	return words.map((word) => word.split(",").map(readCriterion));
+}
+// src/dbt/table-path.ts
+/** A quoted name, in each way that an adapter of dbt quotes, or a plain one. */
+const PART = /"((?:[^"]|"")*)"|`((?:[^`]|``)*)`|\[((?:[^\]]|\]\])*)\]|([^.\s"'`()[\]]+)/y;
+/** Adapters whose databases have names that are not quoted in capitals, or in small letters. */
+const IN_CAPITALS = ["snowflake", "oracle"];
+const IN_SMALL = [
+	"postgres",
+	"redshift",
+	"trino",
+	"materialize",
+	"risingwave"
+];
+function plainName(name, adapter) {
+	if (IN_CAPITALS.includes(adapter ?? "")) return name.toUpperCase();
+	return IN_SMALL.includes(adapter ?? "") ? name.toLowerCase() : name;
+}
+function nameOf$1([, double, backtick, bracket, plain], adapter) {
+	if (double !== void 0) return double.replaceAll("\"\"", "\"");
+	if (backtick !== void 0) return backtick.replaceAll("``", "`");
+	if (bracket !== void 0) return bracket.replaceAll("]]", "]");
+	return plainName(plain ?? "", adapter);
+}
+/** The names of a table as dbt writes it into SQL; `null` where it is no name, such as a function. */
+function split(relation, adapter) {
+	const names = [];
+	const part = new RegExp(PART);
+	for (let at = 0; at <= relation.length; at += 1) {
+		part.lastIndex = at;
+		const match = part.exec(relation);
+		if (!match) return null;
+		names.push(nameOf$1(match, adapter));
+		at += match[0].length;
+		if (at < relation.length && relation[at] !== ".") return null;
+	}
+	return names;
+}
+/**
+* The path of a node's table: as dbt writes it into SQL, since that says what is quoted, else its
+* database, schema and name.
+*/
+function tablePathOf(node, adapter) {
+	const written = node.relationName === null ? null : split(node.relationName.trim(), adapter);
+	if (written !== null) return written;
+	return [
+		node.database,
+		node.schema,
+		node.alias
+	].filter((name) => name !== null && name !== "");
+}
+// src/dbt/choose-diffs.ts
+const BOTH_WAYS = "it must be the path of the base branch's manifest.json, or `artifact:NAME` for the artifact of that name of the base branch's last successful run";
+/** Inputs that say by themselves what is compared; beside them the manifest chooses nothing. */
+const SAY_THEMSELVES = [
+	"diffs",
+	...CHOOSING,
+	...Object.values(datasetFields).flat()
+];
+/** The name of a side's data source, and its table there; `null` where that is noted as a problem. */
+function placeOf(node, side, connections) {
+	const path = tablePathOf(node, side.manifest.adapter);
+	if (isSet$1(side.source)) return {
+		source: String(side.source),
+		path
+	};
+	if (!side.profile) return null;
+	const { database, schema } = node;
+	return connections.placeOf({
+		database,
+		schema,
+		path
+	}, side.manifest, side.profile, side.name);
+}
+const isSame = (one, other) => one.source === other.source && JSON.stringify(one.path) === JSON.stringify(other.path);
+/** A model in the words of an item of `diffs`; `null` where it cannot be compared. */
+function itemOf(model, sides, connections, problems) {
+	const place2 = placeOf(model.candidate, sides.candidate, connections);
+	const place1 = placeOf(model.base, sides.base, connections);
+	if (!place1 || !place2) return null;
+	if (isSame(place1, place2)) {
+		problems.add(`${labelOf(model.candidate)} is ${shown(place1.path.join("."))} in both manifests; the base and the pull request must be built into different schemas, databases or files.`);
+		return null;
+	}
+	return {
+		[ITEM_PLACE]: labelOf(model.candidate),
+		name: model.isRenamed ? `${model.name} (was ${model.base.name})` : model.name,
+		"data-source1": place1.source,
+		"data-source2": place2.source,
+		table1: place1.path,
+		table2: place2.path,
+		...model.key ? { "pk-columns": [...model.key.columns] } : {},
+		...model.wishes.item
+	};
+}
+/** What is wrong with the three inputs together; whether there is something to choose. */
+function choosesDiffs(values, problems) {
+	const { "dbt-manifest": manifest, "dbt-base-manifest": base, "dbt-select": select } = values;
+	if (!isSet$1(manifest)) {
+		for (const [key, value] of [["dbt-base-manifest", base], ["dbt-select", select]]) if (isSet$1(value)) problems.add(`\`${key}\` is set, but \`dbt-manifest\` is not; it needs that.`);
+		return false;
+	}
+	if (SAY_THEMSELVES.some((key) => isSet$1(values[key]))) return false;
+	if (!isSet$1(base)) problems.add(`\`dbt-base-manifest\` is missing; ${BOTH_WAYS}.`);
+	return isSet$1(base);
+}
+const hasApiKey = (values, { env }) => isSet$1(values["api-key"]) || Boolean(env["DATAFOLD_API_KEY"]?.trim());
+/** The profiles of both sides; the base's is that of the pull request where its project is not here. */
+async function profilesOf(base, candidate, needs, tools) {
+	const own = candidate.folder ?? base.folder ?? ".";
+	const ofCandidate = needs.candidate ? await loadProfile(own, tools) : null;
+	if (!needs.base) return {
+		base: null,
+		candidate: ofCandidate
+	};
+	const folder = base.folder ?? own;
+	return {
+		base: folder === own && needs.candidate ? ofCandidate : await loadProfile(folder, tools),
+		candidate: ofCandidate
+	};
+}
+async function readSides(values, origin, tools) {
+	const { problems, readFile, env, secrets } = origin;
+	const reading = {
+		readFile,
+		fetchArtifact: tools.fetchArtifact
+	};
+	const [candidate, base] = await Promise.all([readSide("dbt-manifest", values["dbt-manifest"], reading), readSide("dbt-base-manifest", values["dbt-base-manifest"], reading)]);
+	const source1 = values["data-source1"];
+	const source2 = values["data-source2"] ?? source1;
+	if (hasApiKey(values, origin) && !isSet$1(source1)) {
+		problems.add("`data-source1` is missing; it must be the name or the id of a data source of Datafold, in which the models are.");
+		return null;
+	}
+	const isOfBranch = (path) => tools.branch ? tools.branch.mayWrite(path) : Promise.resolve(false);
+	const profiles = await profilesOf(base, candidate, {
+		base: !isSet$1(source1),
+		candidate: !isSet$1(source2)
+	}, {
+		env,
+		readFile,
+		secrets,
+		problems,
+		isOfBranch,
+		configEnv: values["config-env"]
+	});
+	return {
+		base: {
+			...base,
+			profile: profiles.base,
+			source: source1,
+			name: "the base"
+		},
+		candidate: {
+			...candidate,
+			profile: profiles.candidate,
+			source: source2,
+			name: "the pull request"
+		}
+	};
+}
+/** The values with the diffs, and the data sources that profiles lead to. */
+function valuesWith(diffs, connections, values) {
+	const given = values["data-sources"];
+	const sources = connections.sources();
+	if (Object.keys(sources).length === 0) return {
+		...values,
+		diffs
+	};
+	return {
+		...values,
+		diffs,
+		"data-sources": {
+			...isMap$3(given) ? given : {},
+			...sources
+		}
+	};
+}
+/** A comment is masked by nobody. */
+function withoutSecrets({ nothing, leftOut }, { secrets }) {
+	return {
+		nothing,
+		leftOut: leftOut.map(({ reason, names }) => ({
+			reason,
+			names: names.map((name) => secrets.redact(name))
+		}))
+	};
+}
+/**
+* Chooses the diffs by two manifests of dbt, where inputs name them and say nothing else of what is
+* compared: the same values with `diffs` and the data sources that they need.
+*
+* @throws ConfigurationError where a manifest cannot be read.
+*/
+async function chooseByDbt(values, origin, tools) {
+	const { problems, env } = origin;
+	if (!choosesDiffs(values, problems)) return {
+		values,
+		chosen: null
+	};
+	const none = {
+		values: {
+			...values,
+			diffs: []
+		},
+		chosen: null
+	};
+	const select = values["dbt-select"] ?? "state:modified";
+	const selection = problems.read("`dbt-select`", select, readSelection);
+	const sides = selection ? await readSides(values, origin, tools) : null;
+	if (!selection || !sides) return none;
+	const { base, candidate } = sides;
+	const choosing = {
+		base: base.manifest,
+		candidate: candidate.manifest,
+		selection,
+		built: candidate.built
+	};
+	const choice = problems.read("`dbt-select`", select, () => chooseModels(choosing, problems));
+	if (!choice) return none;
+	const configEnv = values["config-env"];
+	const connections = new Connections(values["data-sources"], {
+		env,
+		configEnv,
+		problems
+	});
+	return {
+		values: valuesWith(choice.models.flatMap((model) => itemOf(model, sides, connections, problems) ?? []), connections, values),
+		chosen: withoutSecrets(choice.chosen, origin)
+	};
+}
+// src/action/prepare.ts
+/** The event that started the workflow. */
+async function readStepEvent(runtime) {
+	return readEvent(runtime.env, await readEventFile(runtime));
+}
+async function readEventFile({ env, files }) {
+	const path = env["GITHUB_EVENT_PATH"];
+	if (!path) return null;
+	try {
+		return await files.read(path);
+	} catch {
+		return null;
+	}
+}
+/**
+* Reads and checks everything that the user set. Secrets are masked first.
+*
+* @throws ConfigurationError that lists all problems.
+*/
+async function prepare(runtime, secrets, log, signal) {
+	const { env, files } = runtime;
+	const branch = branchRules(runtime);
+	const event = await readStepEvent(runtime);
+	const origin = {
+		env,
+		readFile: files.read,
+		secrets,
+		branch
+	};
+	const settings = await loadSettings(readInputs(env), origin, (values, reading) => chooseByDbt(values, reading, {
+		branch,
+		fetchArtifact: artifactFetcher(values, {
+			runtime,
+			event,
+			log,
+			signal
+		})
+	}));
+	for (const warning of settings.warnings) log.warning(warning);
+	return {
+		settings,
+		event
+	};
+}
+// src/engine/phases.ts
+/**
+* What a diff may be doing, and how much of it is done, in percent, when that ends. Which of these
+* there are, and how often, depends on the datasets; an order in which each comes after those before
+* it is all that the numbers promise. They are guesses, of no machine and no data.
+*/
+const phases = {
+	"opening the datasets": 5,
+	"looking for the key": 8,
+	"comparing checksums": 40,
+	"comparing hashes of rows": 40,
+	"joining rows in the database": 95,
+	"reading the rows that may differ": 60,
+	"reading the datasets": 60,
+	"joining rows by key": 85,
+	"setting duplicate keys aside": 88,
+	"joining rows with unique keys": 94,
+	"comparing whole rows": 95,
+	"joining in the database": 99,
+	"comparing the values of unequal rows": 99,
+	"comparing rows without a key of their own": 99,
+	"comparing values with tolerances": 99,
+	"comparing values of unequal rows in the database": 99,
+	"counting rows": 99,
+	"looking for a better key": 99,
+	"counting rows by their times": 99,
+	"reading rows that differ": 99,
+	"writing all differences": 99
+};
+// src/service/embedded/diff-progress.ts
+/** How far a diff is, by one estimate over all that it does, which never goes back. */
+var DiffProgress = class {
+	/** How far the running statement is, 0 to 100; 0 where none runs or nobody can tell. */
+	percentDone = () => 0;
+	#phase = "";
+	/** What was done when the phase began, in percent of the whole. */
+	#begun = 0;
+	/** The most that was ever told. */
+	#most = 0;
+	/** Begins to do something; what was done before is then done to its end, or was in vain. */
+	begin(phase) {
+		const ended = this.#phase === "" ? 0 : phases[this.#phase];
+		this.#begun = Math.max(this.#most, phases[phase] > ended ? ended : 0);
+		this.#most = this.#begun;
+		this.#phase = phase;
+	}
+	/** The progress in one line, such as `joining rows by key, 70 %`; empty before there is any. */
+	line() {
+		if (this.#phase === "") return "";
+		const end = phases[this.#phase];
+		const share = Math.min(100, Math.max(0, this.percentDone())) / 100;
+		this.#most = Math.max(this.#most, this.#begun + (end - this.#begun) * share);
+		return this.#most > phases["opening the datasets"] ? `${this.#phase}, ${String(Math.floor(this.#most))} %` : this.#phase;
+	}
+};
+const PERCENT = /, (\d{1,2}) %$/;
+/** A line of `DiffProgress` without its percentage, which changes with every look. */
+const withoutPercent = (line) => line.replace(PERCENT, "");
+// src/run/progress.ts
+const HEARTBEAT_MS = 6e4;
+/** Tells the log how the diffs get on: a line for each change, and one a minute where none comes. */
+var Progress = class {
+	#log;
+	#now;
+	#many;
+	#startedAt;
+	/** What was last said of each diff that has not ended. */
+	#said = /* @__PURE__ */ new Map();
+	#lastLineAt;
+	constructor(log, now, numberOfDiffs) {
+		this.#log = log;
+		this.#now = now;
+		this.#many = numberOfDiffs > 1;
+		this.#startedAt = now();
+		this.#lastLineAt = this.#startedAt;
+	}
+	submitted(name, id, url) {
+		this.#say(name, `submitted as data diff ${String(id)}${url === null ? "" : `: ${url}`}`);
+		this.#said.set(name, "waiting");
+	}
+	results(name, results) {
+		if (results.status === "success" || results.status === "failed") return;
+		const status = [results.reported_status, results.progress].filter(Boolean).join(": ");
+		const before = withoutPercent(this.#said.get(name) ?? "");
+		this.#said.set(name, status);
+		if (before !== withoutPercent(status)) this.#say(name, status);
+		this.#heartbeat();
+	}
+	pollError(name, error) {
+		this.#say(name, `${messageOf(error)}; asking again`);
+	}
+	stopped(name, id, problem) {
+		const outcome = problem === null ? "was cancelled" : `may still run: ${problem}`;
+		this.#say(name, `data diff ${String(id)} ${outcome}`);
+	}
+	ended(name, how, durationMs) {
+		this.#said.delete(name);
+		this.#say(name, `${how} after ${describeDuration(durationMs)}`);
+	}
+	#say(name, line) {
+		this.#log.info(this.#many ? `${name}: ${line}` : line);
+		this.#lastLineAt = this.#now();
+	}
+	#heartbeat() {
+		if (this.#now() - this.#lastLineAt < HEARTBEAT_MS) return;
+		const waiting = [...this.#said].map(([name, status]) => this.#many ? `${name} (${status})` : status);
+		const elapsed = describeDuration(this.#now() - this.#startedAt);
+		this.#log.info(`Still at it after ${elapsed}: ${waiting.join(", ")}`);
+		this.#lastLineAt = this.#now();
+	}
+};
+// node_modules/escape-goat/index.js
+const _htmlEscape = (string) => string.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/'/g, "&#39;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+function htmlEscape(strings, ...values) {
+	if (typeof strings === "string") return _htmlEscape(strings);
+	let output = strings[0];
+	for (const [index, value] of values.entries()) output = output + _htmlEscape(String(value)) + strings[index + 1];
+	return output;
+}
+// src/report/markdown.ts
+/** Not seen; parts what GitHub would turn into a mention, a link or a reference. */
+const ZWSP$2 = "​";
+/** CommonMark parsers give up on long runs of backticks, so no fence may need one. */
+const LONG_BACKTICKS = /`{8,}/g;
+/** The longest name that a report shows, in characters. */
+const LONGEST_NAME$1 = 80;
+function fenceFor(text, least) {
+	const runs = text.match(/`+/g) ?? [];
+	return "`".repeat(Math.max(least, ...runs.map((run) => run.length + 1)));
+}
+function defuse(text) {
+	return text.replace(/@/g, `@${ZWSP$2}`).replace(LONG_BACKTICKS, "```````");
+}
+/** A foreign text as a code span, in which GitHub finds no mention, link, reference or HTML. */
+function code(text, longest = LONGEST_NAME$1) {
+	const shown = cleanLine(text, longest);
+	return shown === "" ? "(empty)" : codeSpan(shown);
+}
+/** A text of one line that hides nothing, as a code span. */
+function codeSpan(text) {
+	const shown = defuse(text);
+	const fence = fenceFor(shown, 1);
+	const pad = /^`|`$/.test(shown) ? " " : "";
+	return `${fence}${pad}${shown}${pad}${fence}`;
+}
+/** Foreign names as code spans in one line; past `most` of them, how many more there are. */
+function codeList(names, most) {
+	return listed(names.map((name) => code(name)), most);
+}
+/** A foreign text of several lines as a fenced block. */
+function codeBlock(text, longest, language = "") {
+	const shown = defuse(cleanLines(text, longest));
+	const fence = fenceFor(shown, 3);
+	return `${fence}${language}\n${shown}\n${fence}`;
+}
+/**
+* A sentence of ours that may hold foreign words, as plain text: nothing in it is Markdown, HTML,
+* a mention, a link, a reference or an emoji code.
+*/
+function plain(text, longest = 1e3) {
+	return cleanLine(text, longest).replace(/[0-9a-f]{6}(?=[0-9a-f])/gi, `$&${ZWSP$2}`).replace(/(www|GH)(?=[.-])/gi, `$1${ZWSP$2}`).replace(/[@#$:](?=\S)/g, `$&${ZWSP$2}`).replace(/^[-+=]|^\d+[.)]|[\\`*_[\]<>&~|$!#]/g, (found) => found.replace(/\D$/, (mark) => `&#${mark.charCodeAt(0)};`));
+}
+/** The URL, encoded, where a browser may follow it: https, or http to this machine. */
+function safeUrl(url) {
+	if (url === null || !URL.canParse(url)) return null;
+	const parsed = new URL(url);
+	const isLoopback = [
+		"localhost",
+		"127.0.0.1",
+		"[::1]"
+	].includes(parsed.hostname);
+	if (!(parsed.protocol === "https:" || parsed.protocol === "http:" && isLoopback) || parsed.username !== "" || parsed.password !== "") return null;
+	return parsed.href.replace(/[()<>|\\`*~^{}"']/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+/** A link with a label of ours; empty where the URL is none that a browser may follow. */
+function link(label, url) {
+	const target = safeUrl(url);
+	return target === null ? "" : `[${label}](${target.replace(/&/g, "&amp;")})`;
+}
+/** A sentence of the gate, with the names of limits as code. */
+function sentence(text, longest) {
+	return plain(text, longest).replace(/\bmax-[a-z0-9-]+/g, "`$&`");
+}
+/** A foreign name as code inside of HTML, where Markdown is not read, such as a summary. */
+function htmlCode(text, longest = LONGEST_NAME$1) {
+	const name = htmlEscape(cleanLine(text, longest)).replace(/@/g, `@${ZWSP$2}`);
+	return name === "" ? "(empty)" : `<code>${name}</code>`;
+}
+/** One row of a table. A pipe ends a cell wherever it stands, in code too. */
+function row(cells) {
+	return `| ${cells.map(escapePipes).join(" | ")} |`;
+}
+function escapePipes(cell) {
+	return cell.replace(/\\(?=\|)/g, `\\${ZWSP$2}`).replace(/\|/g, "\\|");
+}
+/** A table; `columns` start with `>` where they are aligned to the right. */
+function table(columns, rows) {
+	const titles = columns.map((column) => column.replace(/^>/, ""));
+	const rules = columns.map((column) => column.startsWith(">") ? "--:" : ":--");
+	return [
+		row(titles),
+		row(rules),
+		...rows
+	].join("\n");
+}
+/** A name of at most `longest` characters: a long path loses its start, which says least. */
+function shortName(text, longest) {
+	const name = cleanLine(text);
+	if (name.length <= longest) return name;
+	const last = /^[\w.$-]+\.([\w$-]+)$/.exec(name)?.[1];
+	return clip(last === void 0 ? name : `…${last}`, longest);
+}
+/**
+* A long name in code spans on several lines, parted after dots, slashes and underscores, so that
+* a narrow table need not scroll. No invisible character gets into what a reader copies.
+*/
+function codeLines(text, width = 30, most = 3) {
+	const lines = [];
+	for (const part of cleanLine(text).match(/[^./_\s-]*[./_\s-]+|[^./_\s-]+/g) ?? [""]) {
+		const last = lines.at(-1);
+		if (last !== void 0 && last.length + part.length <= width) lines[lines.length - 1] += part;
+		else lines.push(clip(part, width));
+	}
+	if (lines.length > most) {
+		const end = Array.from(lines.slice(most - 1).join("")).slice(1 - width).join("");
+		const part = /^[^./_\s-]*[./_\s-]+(?=.{6})/.exec(end)?.[0] ?? "";
+		lines.splice(most - 1, lines.length, `…${end.slice(part.length)}`);
+	}
+	return lines.map((line) => code(line, width)).join("<br>");
+}
+// src/report/row-facts.ts
+/** The kinds of which results have rows, in the order of every output. */
+function rowSections(results) {
+	const { rows } = results;
+	if (!rows) return [];
+	return [
+		{
+			kind: "changed",
+			title: changedTitle(rows, results),
+			rows: rows.changed
+		},
+		{
+			kind: "removed",
+			title: "Rows removed",
+			rows: rows.removed
+		},
+		{
+			kind: "added",
+			title: "Rows added",
+			rows: rows.added
+		},
+		{
+			kind: "duplicated",
+			title: "Repeated keys",
+			rows: rows.duplicated
+		}
+	].filter((section) => section.rows.length > 0);
+}
+/** What is made of the rows of a section, by what kind they are. */
+function ofKind(section, make) {
+	switch (section.kind) {
+		case "changed": return make.changed(section.rows);
+		case "removed":
+		case "added": return make.lone(section.rows, section.kind);
+		case "duplicated": return make.duplicated(section.rows);
+	}
+}
+function changedTitle({ changed }, results) {
+	const all = results.values?.rows_with_differences ?? 0;
+	return all > changed.length ? `Changed rows, ${count$1(changed.length)} of ${bounded(results, "values.rows_with_differences", count$1(all))}` : "Changed rows";
+}
+/** The columns of the key, which all rows of a diff share; none where there is no key. */
+function keyNames(rows) {
+	return Object.keys(rows.find(({ key }) => Object.keys(key).length > 0)?.key ?? {});
+}
+/** The columns that rows of one side have, besides their key. */
+function loneColumns(rows) {
+	return [...new Set(rows.flatMap(({ columns }) => Object.keys(columns)))];
+}
+/** The value of a column that a row may lack, as hostile names of columns may be those of an object. */
+function valueOf(values, name) {
+	return Object.hasOwn(values, name) ? values[name] : void 0;
+}
+/** The columns of all rows that changed, in one list. */
+function changedLines$1(rows) {
+	return rows.flatMap(({ key, columns }) => Object.entries(columns).map(([name, pair], index) => ({
+		key,
+		name,
+		pair,
+		isFirst: index === 0
+	})));
+}
+// src/report/value-tokens.ts
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+const SIGNS = {
+	"\n": "⏎",
+	"\r\n": "␍⏎",
+	"	": "⇥",
+	"": "␡"
+};
+/** Spaces of all kinds, what has no picture, what nobody assigned, and halves of characters. */
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800[\p{Zs}--[ ]]]/v;
+/** Spaces at an end, and each of several in a row, which a page may show as one. */
+const SPACES = /^ +| +$| {2,}/g;
+/** Characters that take two columns in a fixed-width font. */
+const WIDE = /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]|^\p{RGI_Emoji}/v;
+/** More marks than these on one letter paint over the lines around it. */
+const MOST_MARKS = 3;
+/** How many columns tokens take. */
+const widthOf = (tokens) => tokens.reduce((sum, { width }) => sum + width, 0);
+/** How many columns a text takes as it is shown. */
+const widthInColumns = (text) => /^[ -~]*$/.test(text) ? text.length : widthOf(asTokens(text));
+/**
+* A text as the characters that readers see, with a sign for each that they would not: `␣` for a
+* space at an end or beside another, `⏎` for a line break, `<U+200B>` for what has no sign.
+*
+* @param options.spelledOut whether all but ASCII is shown by its numbers.
+*/
+function asTokens(text, { spelledOut } = { spelledOut: false }) {
+	const marked = /* @__PURE__ */ new Set();
+	for (const { index, 0: spaces } of text.matchAll(SPACES)) for (let at = index; at < index + spaces.length; at++) marked.add(at);
+	return Array.from(graphemes.segment(text), ({ segment, index }) => segment === " " && marked.has(index) ? mark(segment, "␣") : tokensOf(segment, spelledOut)).flat();
+}
+function tokensOf(segment, spelledOut) {
+	if (/^[ -~]$/.test(segment)) return [seen(segment)];
+	if (SIGNS[segment] !== void 0) return [mark(segment, SIGNS[segment])];
+	if (spelledOut) return Array.from(segment, numbered);
+	if (/^\p{RGI_Emoji}$/v.test(segment)) return [seen(segment)];
+	const marks = segment.match(/\p{M}/gu) ?? [];
+	if (!UNSEEN.test(segment) && marks.length <= MOST_MARKS) return [seen(segment)];
+	return Array.from(segment, (char) => UNSEEN.test(char) || /\p{M}/u.test(char) ? numbered(char) : seen(char));
+}
+function seen(raw) {
+	return {
+		kind: "text",
+		text: raw,
+		raw,
+		width: WIDE.test(raw) ? 2 : 1
+	};
+}
+function mark(raw, text) {
+	return {
+		kind: "mark",
+		text,
+		raw,
+		width: text.length
+	};
+}
+/** A control character by its picture, any other but ASCII by its number. */
+function numbered(char) {
+	const code = char.codePointAt(0) ?? 0;
+	if (SIGNS[char] !== void 0) return mark(char, SIGNS[char]);
+	if (code < 32) return mark(char, String.fromCharCode(9216 + code));
+	if (code < 127) return seen(char);
+	return mark(char, `<U+${code.toString(16).toUpperCase().padStart(4, "0")}>`);
+}
+// src/report/shown-value.ts
+const CUT = {
+	kind: "cut",
+	text: "…",
+	raw: "",
+	width: 1
+};
+const NULL = [{
+	kind: "null",
+	text: "NULL"
+}];
+/** Texts are looked at only so far from the first difference, in UTF-16 units. */
+const FARTHEST = 2e3;
+/** A value in at most `room` columns of a fixed-width font, cut at its end. */
+function shownValue$1(value, room) {
+	if (value === null) return NULL;
+	return asParts(within(asTokens(quoted(value.slice(0, FARTHEST))), 0, room, false));
+}
+/**
+* An old and a new value in at most `room` columns each. Long ones begin shortly before their first
+* difference, both at the same place. Two that would look the same are spelled out.
+*/
+function shownPair([before, after], room) {
+	if (before === null || after === null) return [shownValue$1(before, room), shownValue$1(after, room)];
+	const texts = aroundDifference(quoted(before), quoted(after));
+	const [one, other] = toldApart(texts.one, texts.other);
+	const start = startOf(one, other, room);
+	const isCut = texts.isCut || start > 0;
+	return [asParts(within(one, start, room, isCut)), asParts(within(other, start, room, isCut))];
+}
+/** The parts as one text, for outputs that have one style only. */
+function plainValue(parts) {
+	return parts.map(({ text }) => text).join("");
+}
+/** The empty text, and one that could be taken for NULL or for a text in quotes, get quotes. */
+function quoted(text) {
+	return text === "" || text === "NULL" || /^'(.*')?$/s.test(text) ? `'${text}'` : text;
+}
+/** Long texts from well before their first difference: no more of them is ever shown. */
+function aroundDifference(one, other) {
+	let same = 0;
+	while (same < one.length && one[same] === other[same]) same += 1;
+	const start = Math.max(0, same - FARTHEST);
+	const part = (text) => text.slice(start, same + FARTHEST);
+	return {
+		one: part(one),
+		other: part(other),
+		isCut: start > 0
+	};
+}
+/** Both texts as tokens, spelled out where they differ and would look the same. */
+function toldApart(one, other) {
+	const tokens = [asTokens(one), asTokens(other)];
+	const [look1, look2] = tokens.map((some) => plainValue(some).normalize());
+	if (one === other || look1 !== look2) return tokens;
+	return [asTokens(one, { spelledOut: true }), asTokens(other, { spelledOut: true })];
+}
+/** The token at which both texts begin: at the first, where both fit or differ early. */
+function startOf(one, other, room) {
+	if (Math.max(widthOf(one), widthOf(other)) <= room) return 0;
+	const differs = one.findIndex(({ raw }, index) => raw !== other[index]?.raw);
+	const same = differs === -1 ? Math.min(one.length, other.length) : differs;
+	const differing = Math.max(one[same]?.width ?? 0, other[same]?.width ?? 0);
+	const lead = Math.min(Math.floor(room / 3), room - differing - 2);
+	const rest = Math.max(widthOf(one.slice(same)), widthOf(other.slice(same)));
+	let start = same;
+	let width = 0;
+	while (start > 0) {
+		width += one[start - 1]?.width ?? 0;
+		if (width > lead && width + rest + 1 > room) break;
+		start -= 1;
+	}
+	return start;
+}
+/** The tokens from `start` on in so much room, with an ellipsis where something is left out. */
+function within(tokens, start, room, isCut) {
+	const rest = tokens.slice(start);
+	const head = isCut && rest[0]?.raw !== CUT.text ? [CUT] : [];
+	const left = room - widthOf(head);
+	if (widthOf(rest) <= left) return [...head, ...rest];
+	let used = 0;
+	const end = rest.findIndex(({ width }) => (used += width) > left - 1);
+	return [
+		...head,
+		...rest.slice(0, Math.max(0, end)),
+		CUT
+	];
+}
+/** Neighbours of one kind together. */
+function asParts(tokens) {
+	const parts = [];
+	for (const { kind, text } of tokens) {
+		const last = parts.at(-1);
+		if (last?.kind === kind) last.text += text;
+		else parts.push({
+			kind,
+			text
+		});
+	}
+	return parts;
+}
+// src/report/comment-rows.ts
+/** The most lines of a table of rows, and the most columns of rows of one side. */
+const MOST_LINES$6 = 60;
+const MOST_COLUMNS$2 = 8;
+/** Room for an old or new value, and for one of a row of one side. */
+const VALUE$1 = 36;
+const LONE_VALUE$1 = 24;
+/** The sampled rows of a diff as Markdown, a table for each kind. */
+function rowsParts(results) {
+	return rowSections(results).map((section) => {
+		const { columns, lines, more } = ofKind(section, grids$1);
+		const note = more.filter((text) => text !== "").join(", ");
+		return [
+			`**${section.title}**`,
+			table(columns, lines.map(row)),
+			note === "" ? "" : `And ${note}.`
+		].filter((text) => text !== "").join("\n\n");
+	});
+}
+/** How many things there are more than are shown; empty where all are. */
+function moreOf$1(all, most, one) {
+	return all.length > most ? plural(all.length - most, `more ${one}`) : "";
+}
+const grids$1 = {
+	changed: changedGrid$1,
+	lone: loneGrid$1,
+	duplicated: duplicatedGrid$1
+};
+function changedGrid$1(rows) {
+	const all = changedLines$1(rows);
+	const lines = all.slice(0, MOST_LINES$6).map(({ key, name, pair, isFirst }) => [
+		isFirst ? keyCell$1(key) : "",
+		code(name, 40),
+		shownPair(pair, VALUE$1).map(valueCode).join(" → ")
+	]);
+	const more = [moreOf$1(all, MOST_LINES$6, "line")];
+	return {
+		columns: [
+			keyTitle$2(rows),
+			"Column",
+			"Before → after"
+		],
+		lines,
+		more
+	};
+}
+function loneGrid$1(rows) {
+	const all = loneColumns(rows);
+	const names = all.slice(0, MOST_COLUMNS$2);
+	const hasKey = keyNames(rows).length > 0;
+	const lines = rows.slice(0, MOST_LINES$6).map(({ key, columns }) => [...hasKey ? [keyCell$1(key)] : [], ...names.map((name) => loneCell$1(valueOf(columns, name)))]);
+	return {
+		columns: [...hasKey ? [keyTitle$2(rows)] : [], ...names.map((name) => code(name, 40))],
+		lines,
+		more: [moreOf$1(all, MOST_COLUMNS$2, "column"), moreOf$1(rows, MOST_LINES$6, "line")]
+	};
+}
+function loneCell$1(value) {
+	return value === void 0 ? "" : valueCode(shownValue$1(value, LONE_VALUE$1));
+}
+function duplicatedGrid$1(rows) {
+	return {
+		columns: [
+			keyTitle$2(rows),
+			">Rows before",
+			">Rows after"
+		],
+		lines: rows.slice(0, MOST_LINES$6).map(({ key, rows: sides }) => [keyCell$1(key), ...sides.map(count$1)]),
+		more: [moreOf$1(rows, MOST_LINES$6, "line")]
+	};
+}
+function keyTitle$2(rows) {
+	return keyNames(rows).map((name) => code(name, 40)).join(" · ");
+}
+function keyCell$1(key) {
+	return Object.values(key).map((value) => valueCode(shownValue$1(value, LONE_VALUE$1))).join(" · ");
+}
+/** A value as code; NULL is none, so that no text looks like it. */
+function valueCode(parts) {
+	const text = plainValue(parts);
+	return parts[0]?.kind === "null" ? text : codeSpan(text);
+}
+// src/report/cells.ts
+const UNKNOWN = ["–"];
+/** The figures of a diff that failed. */
+const NO_FIGURES = {
+	rows: UNKNOWN,
+	keys: UNKNOWN,
+	changed: UNKNOWN,
+	columns: UNKNOWN
+};
+/**
+* What tables say of results.
+*
+* @param shown a column's name as the output shows names.
+*/
+function figuresOf(results, shown) {
+	const { schema } = results;
+	const rows = totalRows(results);
+	return {
+		rows: rows ? [sides(rows)] : UNKNOWN,
+		keys: keyLines(results),
+		changed: changedLines(results),
+		columns: schema ? columnLines(schemaFacts(schema), shown) : UNKNOWN
+	};
+}
+/** `+212 −4`; on two lines where the numbers are long. */
+function addedRemoved(added, removed) {
+	const signs = [added, -removed].filter((change) => change !== 0).map(signed);
+	return signs.join("").length > 10 ? signs : [signs.join("\xA0")].filter((text) => text !== "");
+}
+/** Rows whose key is not theirs alone: `194 dupes`, `4 → 3 dupes`, `1 NULL key`. */
+function keyNotes({ dupes, nulls }, bounds = {}) {
+	const before = (pair) => pair[0] === 0 || pair[0] === pair[1] ? "" : `${count$1(pair[0])} → `;
+	const has = (pair) => pair.some((rows) => rows > 0);
+	return [has(dupes) ? bounded(bounds, "pks.dupes", `${before(dupes)}${count$1(dupes[1])} dupes`) : "", has(nulls) ? `${before(nulls)}${plural(nulls[1], `NULL key`)}` : ""].filter((text) => text !== "");
+}
+/** What happened to the keys; `same` where they are alike and each is of one row. */
+function keyLines(results) {
+	const { pks } = results;
+	if (!pks) return isWithoutKey(results) ? ["no key"] : UNKNOWN;
+	const [removed, added] = pks.exclusives;
+	const [first, ...rest] = addedRemoved(added, removed);
+	const lines = [...first === void 0 ? [] : [bounded(results, "pks.exclusives", first), ...rest], ...keyNotes(pks, results)];
+	if (lines.length > 0) return lines;
+	return [hasStopped(results) ? "none found" : "same"];
+}
+/** Rows of both sides that no key pairs and that have no equal: `3 unmatched`; empty where there are none. */
+function unmatchedNote(results) {
+	const rows = unmatchedRows(results);
+	return rows === 0 ? "" : bounded(results, "uncompared.unequal", `${count$1(rows)} unmatched`);
+}
+/** How many compared rows differ, of how many, and how many rows have no equal. */
+function changedLines(results) {
+	const unmatched = unmatchedNote(results);
+	const { values } = results;
+	if (values) return [...changedOf(values, results), unmatched].filter((text) => text !== "");
+	if (unmatched !== "") return [unmatched];
+	return isWithoutKey(results) ? [`0 unmatched`] : UNKNOWN;
+}
+/** `12 (0.83 %)` over `of 1,453 compared`, `0 of 100 compared`; `?` where a service tells of columns alone. */
+function changedOf(values, bounds) {
+	const { rows_with_differences: rows, total_rows: all, values_with_differences: cells } = values;
+	const of = `of ${bounded(bounds, "values.total_rows", count$1(all))} compared`;
+	if (rows > 0) {
+		const figure = `${count$1(rows)} (${share(rows, all)})`;
+		return [bounded(bounds, "values.rows_with_differences", figure), of];
+	}
+	if (hasStopped(bounds)) return ["none found", of];
+	return [`${cells + differingColumns(values).length > 0 ? "?" : "0"} ${of}`];
+}
+/** So many columns of each kind are named. */
+const MOST_NAMED$1 = 3;
+/** What happened to the columns: `+name`, `−name`, `name: new type`, `2 moved`; `same` where nothing did. */
+function columnLines(facts, shown) {
+	if (!hasSchemaChanges(facts)) return ["same"];
+	const { added, removed, retyped, reorders } = facts;
+	return [
+		...named(added, (text) => `+${text}`, shown),
+		...named(removed, (text) => `−${text}`, shown),
+		...named(retyped, (text) => `${text}: new type`, shown),
+		...reorders > 0 ? [`${count$1(reorders)} moved`] : []
+	];
+}
+/** Each column by its name; their number where a service does not name them. */
+function named({ count: size, names }, line, shown) {
+	if (names.length !== size) return size > 0 ? [line(count$1(size))] : [];
+	const most = names.length <= 4 ? names.length : MOST_NAMED$1;
+	return firstOf$2(names.map(shown), most, (number) => `${count$1(number)} more`).map(line);
+}
+// src/report/key-clause.ts
+/** So many columns are named. */
+const MOST_NAMED = 3;
+function listOf(columns, shown) {
+	return enumerated(columns.map(shown), MOST_NAMED);
+}
+/**
+* Columns that may be the key where that of a diff is none, as a sentence; empty where there is no
+* such hint.
+*
+* @param shown a name as the output shows names.
+*/
+function keyHint({ proposed_pk_columns: columns }, shown) {
+	if (!columns) return "";
+	return `Most keys repeat on both sides: ${columns.length === 1 ? `is ${listOf(columns, shown)} the key? It is unique on both.` : `are ${listOf(columns, shown)} the key? Together they are unique on both.`}`;
+}
+/**
+* How rows were paired where no key was asked for, as a clause that follows the verdict; empty where
+* every diff names its key, or failed.
+*
+* @param shown a name as the output shows names.
+*/
+function keyClause(views, shown) {
+	const found = views.flatMap(({ outcome }) => outcome.results?.inferred_pk ?? []);
+	const [only] = found;
+	if (!only) return "";
+	const keyless = found.filter(({ found_in }) => found_in === null).length;
+	if (views.length > 1) {
+		const have = keyless === 1 ? "has" : "have";
+		return keyless === 0 ? "" : `; ${count$1(keyless)} ${have} no key, so that whole rows were compared`;
+	}
+	if (only.found_in === null) return "; there is no key, so that whole rows were compared";
+	const list = listOf(only.pk_columns, shown);
+	const is = only.pk_columns.length === 1 ? "which is" : "which together are";
+	return `; rows were paired by ${list}, ${only.found_in === "catalog" ? "the key that both sides declare" : `${is} unique on both sides`}`;
+}
+// src/report/comment-table.ts
+/** The columns of the main table. On a phone two of them are seen, so what tells most is first. */
+const mainColumns = [
+	"Data diff",
+	">Changed rows",
+	">Rows",
+	">Columns"
+];
+/** So much of a name is in a line there, to leave room for the changed rows. */
+const NAME_WIDTH$1 = 20;
+/** The most sentences that stand above the table. */
+const MOST_REASONS = 5;
+/** The most names in the line of what has no differences. */
+const MOST_SAME = 20;
+/** A status as a sign and the words for it, on one line. */
+function statusCell(view) {
+	const { sign, words } = labelOf$3(view);
+	return `${sign} ${words.replace(/ /g, "\xA0")}`;
+}
+/**
+* One diff as a line of the main table: its status above its name, and what happened to the keys
+* below the rows.
+*/
+function mainRow(view) {
+	const { name, results } = view.outcome;
+	const shown = (column) => code(shortName(column, 24), 24);
+	const { rows, keys, changed, columns } = results ? figuresOf(results, shown) : NO_FIGURES;
+	const cells = [
+		changed,
+		[...rows, ...keys.filter((line) => !["same", "–"].includes(line))],
+		columns
+	].map((lines) => lines.join("<br>"));
+	return row([`${statusCell(view)}<br>${codeLines(name, NAME_WIDTH$1)}`, ...cells]);
+}
+/** Why the run did not pass, as list items; a few, since the details have them all. */
+function reasons(views) {
+	const all = views.flatMap(reasonsOf);
+	const more = all.length - MOST_REASONS;
+	if (more <= 1) return all.join("\n");
+	return [...all.slice(0, MOST_REASONS), `- and ${count$1(more)} more, in the details`].join("\n");
+}
+function reasonsOf({ outcome, state }) {
+	const name = code(shortName(outcome.name, 44), 44);
+	if (state === "failed") return [`- ${name} failed${errorWords(outcome.error)}`];
+	return outcome.verdict.breaches.map(({ message }) => `- ${name}: ${sentence(message, 300)}`);
+}
+function errorWords(error) {
+	return error ? `: ${code(`${error.error_type}: ${error.error_value}`, 200)}` : "";
+}
+/** What may be wrong with the keys, as list items; a few. */
+function hints(views) {
+	return views.flatMap(({ outcome: { name, results } }) => {
+		const hint = results ? keyHint(results, (column) => code(column, 40)) : "";
+		return hint === "" ? [] : [`- ${code(shortName(name, 44), 44)}: ${hint}`];
+	}).slice(0, MOST_REASONS).join("\n");
+}
+/** What follows the name of a diff whose rows no key pairs. */
+const withoutKey = ({ results }) => results && isWithoutKey(results) ? ` (no key)` : "";
+/** The diffs without differences, which are given, in one line; empty where there are none. */
+function sameLine(views) {
+	if (views.length === 0) return "";
+	const names = views.map(({ outcome }) => `${code(outcome.name)}${withoutKey(outcome)}`);
+	const { sign } = labels.same;
+	return `${sign} **No differences** in ${plural(names.length, `data diff`)}: ${listed(names, MOST_SAME)}`;
+}
+/** The same line as HTML, for the summary of a folded block. */
+function sameSummary(views) {
+	const names = views.map(({ outcome }) => `${htmlCode(outcome.name)}${withoutKey(outcome)}`);
+	const diffs = plural(views.length, `data diff`);
+	return `${labels.same.sign} <b>No differences</b> in ${diffs}: ${listed(names, MOST_SAME)}`;
+}
+// src/report/key-table.ts
+/** What there is of rows and keys, line by line. */
+function keyTable(pks, bounds) {
+	const line = (label, [before, after], figure = null) => {
+		const text = (rows) => figure === null ? count$1(rows) : bounded(bounds, figure, count$1(rows));
+		const isKnown = before !== after && text(0) === count$1(0);
+		const more = growth(before, after);
+		const change = isKnown ? signed(after - before) + (more ? ` (${more})` : "") : "–";
+		return {
+			label,
+			cells: [
+				text(before),
+				text(after),
+				change
+			]
+		};
+	};
+	const [removed, added] = pks.exclusives;
+	const exclusives = (keys) => bounded(bounds, "pks.exclusives", count$1(keys));
+	return [
+		line("Rows", pks.total_rows),
+		line("Distinct keys", pks.distincts, "pks.distincts"),
+		line("Rows with a duplicate key", pks.dupes, "pks.dupes"),
+		line("Rows with a NULL key", pks.nulls),
+		{
+			label: "Keys removed",
+			cells: [
+				exclusives(removed),
+				"",
+				share(removed, pks.distincts[0])
+			]
+		},
+		{
+			label: "Keys added",
+			cells: [
+				"",
+				exclusives(added),
+				share(added, pks.distincts[1])
+			]
+		}
+	];
+}
+// src/report/kept-limits.ts
+/** The limits that a diff keeps, as the user wrote them; none for a diff without results. */
+function keptLimits(outcome) {
+	if (!outcome.results) return [];
+	const broken = new Set(outcome.verdict.breaches.map(({ limit }) => limit));
+	return limitNames.flatMap((name) => {
+		const limit = outcome.limits?.[name];
+		return limit && limit.kind !== "off" && !broken.has(name) ? [{
+			input: `max-${name}`,
+			allowed: limitText(limit)
+		}] : [];
+	});
+}
+// src/report/series-facts.ts
+/** Rows of a step that differ, of either side. */
+const differingOf = ({ added, removed, changed }) => added + removed + changed;
+/** A step's start as people read it: without what every start of a step has. */
+function startText({ start }, { time_aggregate: step }) {
+	if (start === null) return "no time";
+	const shown = {
+		minute: 16,
+		hour: 16,
+		day: 10,
+		week: 10,
+		month: 7,
+		year: 4
+	}[step ?? "minute"];
+	return start.slice(0, shown).replace("T", " ");
+}
+/** The steps in which most rows differ, at most so many. */
+function worstSteps(series, most) {
+	return series.filter((entry) => differingOf(entry) > 0).toSorted((a, b) => differingOf(b) - differingOf(a)).slice(0, most);
+}
+/** What is said of a step beside its start, and the same in numbers; a number's title begins with `>`. */
+const STEP_COLUMNS = [
+	"Start",
+	">Changed",
+	">Added",
+	">Removed",
+	">Unchanged"
+];
+const stepNumbers = ({ changed, added, removed, unchanged }) => [
+	changed,
+	added,
+	removed,
+	unchanged
+].map(count$1);
+/** The steps in which most rows differ, at most so many, in the order of time. */
+function worstInOrder(series, most) {
+	const worst = new Set(worstSteps(series, most));
+	return series.filter((entry) => worst.has(entry));
+}
+/** `12 changed, 3 added` */
+function countsText({ added, removed, changed }) {
+	return [
+		[changed, "changed"],
+		[added, "added"],
+		[removed, "removed"]
+	].filter(([rows]) => rows > 0).map(([rows, what]) => `${count$1(rows)} ${what}`).join(", ");
+}
+/** In how many steps rows differ, as a sentence without a full stop. */
+function seriesClause({ time_series: series = [], ...results }, { time_aggregate: step }) {
+	const differing = series.filter((entry) => differingOf(entry) > 0).length;
+	const all = plural(series.length, step ?? "step");
+	const steps = differing === 0 ? `no rows differ in any of ${all}` : `rows differ in ${count$1(differing)} of ${all}`;
+	return isAtLeast(results, "time_series") ? `of the rows that were compared, ${steps}, in each at least as many` : steps;
+}
+// src/report/comment-series.ts
+/** The report has a chart of all. */
+const MOST_LINES$5 = 10;
+/** In which steps of time rows differ: those in which most do, in the order of time. */
+function seriesPart(results, request) {
+	const { time_series: series } = results;
+	if (!series || series.length === 0) return "";
+	const title = `**By ${request.time_aggregate ?? "time"}**: ${seriesClause(results, request)}.`;
+	const worst = worstInOrder(series, MOST_LINES$5);
+	if (worst.length === 0) return title;
+	const all = series.filter((entry) => differingOf(entry) > 0).length;
+	const lines = worst.map((entry) => row([startText(entry, request), ...stepNumbers(entry)]));
+	const more = all > worst.length ? `\n\nThose in which most rows differ, of ${count$1(all)}.` : "";
+	return `${title}\n\n${table(STEP_COLUMNS, lines)}${more}`;
+}
+// src/report/comment-values.ts
+/** The most columns of one diff that a comment lists; the whole report has them all. */
+const MOST_COLUMNS$1 = 60;
+/** `12 of 1,453 compared rows (0.83 %)`, and the same of values and columns. */
+function differingParts(values, bounds, row) {
+	const part = (figure, [some, whole], unit) => bounded(bounds, figure, `${count$1(some)} of ${plural(whole, unit)} (${share(some, whole)})`);
+	const { total_rows: rows, total_values: cells, compared_columns: columns } = values;
+	return [
+		part("values.rows_with_differences", [values.rows_with_differences, rows], row),
+		part("values.values_with_differences", [values.values_with_differences, cells], "value"),
+		part("values.columns_with_differences", [values.columns_with_differences, columns], "column")
+	];
+}
+/** What differs in values: the totals, and the columns. */
+function valuesPart(values, bounds) {
+	if (values.values_with_differences + differingColumns(values).length === 0) {
+		if (values.total_rows === 0) return `**Differing values**: ${NO_ROWS}.`;
+		return `**Differing values**: none in ${plural(values.total_rows, `compared row`)} of ${plural(values.compared_columns, "column")}.`;
+	}
+	const total = differingParts(values, bounds, `compared row`);
+	const columns = differingColumns(values);
+	return [
+		`**Differing values** in ${total.join(", ")}.`,
+		columnGrid(columns),
+		moreColumns(columns)
+	].filter((text) => text !== "").join("\n\n");
+}
+function columnGrid(columns) {
+	if (columns.length === 0) return "";
+	const bars = columns.length > 1;
+	const scale = barScale(columns.map(({ ratio }) => ratio));
+	const rows = columns.slice(0, MOST_COLUMNS$1).map((column) => {
+		const { name, differing, ratio } = column;
+		const values = differing === null ? "–" : columnCount(column, differing);
+		const cells = [
+			code(name),
+			values,
+			percent(ratio * 100)
+		];
+		return row(bars ? [...cells, bar(ratio / scale)] : cells);
+	});
+	return table([
+		"Column",
+		">Values",
+		">Share",
+		...bars ? [scaleTitle(scale)] : []
+	], rows);
+}
+function moreColumns(columns) {
+	const next = columns[MOST_COLUMNS$1];
+	if (!next) return "";
+	const more = plural(columns.length - MOST_COLUMNS$1, `more column`);
+	if (columns.some(({ isBounded }) => isBounded)) return `And ${more}.`;
+	return `And ${more}, ${percent(next.ratio * 100)} or less of the values in each.`;
+}
+// src/report/comment-details.ts
+const MOST_NAMES$1 = 30;
+const LONGEST_TEXT = 300;
+/** A block that a reader unfolds. The blank lines let Markdown work inside of the HTML. */
+function fold(summary, body) {
+	const parts = body.filter((part) => part !== "");
+	return [
+		`<details><summary>${summary}</summary><br>`,
+		...parts,
+		"</details>"
+	].join("\n\n");
+}
+/** The folded details of one diff, whatever its state, with its sampled rows or without. */
+function diffDetails(view, { rows }) {
+	const { outcome } = view;
+	const { sign, words } = labelOf$3(view);
+	return fold(`${sign} ${words}: ${htmlCode(outcome.name, 120)}`, [
+		lonePart(outcome),
+		limitsPart(outcome),
+		errorPart(outcome),
+		...resultParts(outcome, rows),
+		requestPart(outcome),
+		link("Open the data diff", outcome.url)
+	]);
+}
+/** The diffs without differences in one line that unfolds to a table; empty where there are none. */
+function sameDetails(views) {
+	if (views.length === 0) return "";
+	const rows = views.map(({ outcome }) => {
+		const { values = null } = outcome.results ?? {};
+		const all = outcome.results && totalRows(outcome.results);
+		const key = keyColumns(outcome.request, outcome.results);
+		return row([
+			codeLines(outcome.name),
+			all ? count$1(all[1]) : "–",
+			values ? count$1(values.compared_columns) : "–",
+			keyText$1(key, outcome.results),
+			link("open", outcome.url)
+		]);
+	});
+	return fold(sameSummary(views), [table([
+		"Data diff",
+		">Rows",
+		">Compared columns",
+		"Primary key",
+		""
+	], rows)]);
+}
+function keyText$1(key, results) {
+	if (results && isWithoutKey(results)) return "no key";
+	return key.length === 0 ? "–" : codeList(key, 5);
+}
+function lonePart({ loneTable }) {
+	return loneTable ? `${sentence(loneClause(loneTable), 300)}.` : "";
+}
+function limitsPart(outcome) {
+	const broken = outcome.verdict.breaches.map(({ message }) => `- ❌ Not kept: ${sentence(message)}`);
+	const kept = keptLimits(outcome).map(({ input, allowed }) => `${code(input)} ${allowed}`);
+	if (broken.length + kept.length === 0) return "";
+	const rest = kept.length > 0 ? [`- ✅ Kept: ${kept.join(", ")}`] : [];
+	return [
+		"**Limits**\n",
+		...broken,
+		...rest
+	].join("\n");
+}
+function errorPart({ error }) {
+	if (!error) return "";
+	return `**Error** ${code(error.error_type)}\n\n${codeBlock(error.error_value, 2e3)}`;
+}
+function resultParts({ results, request }, rows) {
+	if (!results) return [];
+	const missing = notCompared(results);
+	const unpaired = unpairedClause(results);
+	return [
+		results.pks ? keysPart(results.pks, results) : "",
+		unpaired === "" ? "" : `**${unpairedTitle(results)}**: ${unpaired}.`,
+		keyHint(results, (name) => code(name, 40)),
+		missing.length > 0 ? `⚠️ Note: ${missing.join("; ")}.` : "",
+		results.values ? valuesPart(results.values, results) : "",
+		seriesPart(results, request),
+		...rows ? rowsParts(results) : [],
+		results.schema ? schemaPart(results.schema) : "**Columns** were not compared by name and type."
+	];
+}
+function keysPart(pks, bounds) {
+	return `**Rows and keys**\n\n${table([
+		"",
+		">Before (side 1)",
+		">After (side 2)",
+		">Change"
+	], keyTable(pks, bounds).map(({ label, cells }) => row([label, ...cells])))}`;
+}
+function schemaPart(schema) {
+	const facts = schemaFacts(schema);
+	const [before, after] = schema.column_counts;
+	if (!hasSchemaChanges(facts)) return `**Columns** are the same on both sides: ${count$1(after)}.`;
+	const item = (label, { count: size, names }) => {
+		if (size === 0) return [];
+		const list = names.length > 0 ? `: ${codeList(names, MOST_NAMES$1)}` : "";
+		return [`- ${count$1(size)} ${label}${list}`];
+	};
+	return [
+		`**Columns**: ${count$1(before)} before, ${count$1(after)} after.\n`,
+		...item("added", facts.added),
+		...item("removed", facts.removed),
+		...item("of another type, not compared", facts.retyped),
+		...item("moved", {
+			count: facts.reorders,
+			names: []
+		})
+	].join("\n");
+}
+function requestPart(outcome) {
+	const side = (text) => text ? code(text, LONGEST_TEXT) : "–";
+	const sides = sideFacts(outcome).map(({ label, sides: [before, after] }) => row([
+		label,
+		side(before),
+		side(after)
+	]));
+	const shared = sharedFacts(outcome.request, outcome.results).map(({ label, texts }) => `- ${label}: ${codeList(texts, MOST_NAMES$1)}`);
+	return [
+		"**Request**",
+		table([
+			"",
+			"Before",
+			"After"
+		], sides),
+		shared.join("\n")
+	].filter((text) => text !== "").join("\n\n");
+}
+// src/report/comment-compact.ts
+/** From so many lines on, each is a single one, so that all of them are seen at once. */
+const COMPACT_FROM = 9;
+/** So many lines are seen; others unfold. */
+const MOST_SEEN = 20;
+/** So much of a name is in a line. */
+const NAME_WIDTH = 28;
+/** Whether there are so many diffs to show that each must be short. */
+const areMany = (views) => views.length >= COMPACT_FROM;
+/** What is said in place of figures where there are none. */
+function wordsOf(view) {
+	const { loneTable, results } = view.outcome;
+	return loneTable || !results ? labelOf$3(view).words.toLowerCase() : null;
+}
+/** How many columns were added, removed, retyped and moved: `+1 −2`, `1 new type`. */
+function columnCounts(schema) {
+	const facts = schemaFacts(schema);
+	if (!hasSchemaChanges(facts)) return "same";
+	const { added, removed, retyped, reorders } = facts;
+	return [
+		added.count > 0 ? `+${count$1(added.count)}` : "",
+		removed.count > 0 ? `−${count$1(removed.count)}` : "",
+		retyped.count > 0 ? `${count$1(retyped.count)} retyped` : "",
+		reorders > 0 ? `${count$1(reorders)} moved` : ""
+	].filter((part) => part !== "").join(", ");
+}
+const onOneLine = (text) => text.replaceAll(" ", "\xA0");
+/** One diff as a single line of the main table: its sign stands for the words of its status. */
+function compactRow(view) {
+	const { name, results } = view.outcome;
+	const { rows, keys, changed } = results ? figuresOf(results, (column) => column) : NO_FIGURES;
+	const seen = keys.filter((line) => !["same", "–"].includes(line));
+	const columns = results?.schema ? columnCounts(results.schema) : "–";
+	const cells = [
+		wordsOf(view) ?? changed[0] ?? "",
+		[...rows, ...seen].join(", "),
+		columns
+	];
+	return row([`${labelOf$3(view).sign} ${code(shortName(name, NAME_WIDTH), NAME_WIDTH)}`, ...cells.map(onOneLine)]);
+}
+/** The table of lines: of many, those that are worst, and all others behind a line that unfolds. */
+function mainTable(columns, rows) {
+	if (rows.length === 0) return "";
+	const [seen, others] = [rows.slice(0, MOST_SEEN), rows.slice(MOST_SEEN)];
+	if (others.length <= 1) return table(columns, rows);
+	const rest = fold(`${count$1(others.length)} more lines`, [table(columns, others)]);
+	return `${table(columns, seen)}\n\n${rest}`;
+}
+/** The details of many diffs, all behind one line that unfolds. */
+function foldedDetails(details) {
+	if (details.length === 0) return [];
+	return [fold(`Details of ${count$1(details.length)} data diffs`, details)];
+}
+// src/report/fit.ts
+/**
+* Puts a comment together, below `limit` bytes: GitHub counts characters, and no text has more of
+* these than bytes. Rows of the data are left out from the end first, then whole details, then lines
+* of the table, then the rest; never a part of one, so the Markdown stays whole. The verdict always
+* stays.
+*/
+function fit(draft, limit) {
+	const whole = assemble(draft, "");
+	if (bytes(whole) < limit) return whole;
+	const withFewerRows = fitRows$1(draft, limit);
+	if (withFewerRows !== null) return withFewerRows;
+	const bare = {
+		...draft,
+		rows: [],
+		same: "",
+		details: []
+	};
+	let left = limit - (bytes(assemble({
+		...bare,
+		rows: [""]
+	}, note(draft, bare))) + 1) - 400;
+	if (left < 0) return shortest(draft, limit);
+	const take = (parts) => {
+		const taken = leading(parts, left);
+		left -= taken.reduce((sum, part) => sum + bytes(part) + 2, 0);
+		return taken;
+	};
+	const rows = take(draft.rows);
+	const [same = ""] = rows.length === draft.rows.length ? take([draft.sameLine]) : [];
+	const details = rows.length === draft.rows.length ? take(draft.withoutRows) : [];
+	const kept = {
+		...draft,
+		rows,
+		same,
+		details
+	};
+	return assemble(kept, note(draft, kept));
+}
+/** The text with the rows of as many diffs as there is room for; `null` where it is none of rows alone. */
+function fitRows$1(draft, limit) {
+	const details = [...draft.details];
+	let size = bytes(assemble(draft, note(draft, {
+		...draft,
+		details: draft.withoutRows
+	})));
+	for (let last = details.length - 1; last >= 0 && size >= limit; last--) {
+		const shorter = draft.withoutRows[last] ?? "";
+		size -= bytes(details[last] ?? "") - bytes(shorter);
+		details[last] = shorter;
+	}
+	if (size >= limit) return null;
+	const kept = {
+		...draft,
+		details
+	};
+	return assemble(kept, note(draft, kept));
+}
+/** For a limit that has no room for a table: the verdict, and what else fits whole. */
+function shortest(draft, limit) {
+	const kept = {
+		...draft,
+		reasons: "",
+		rows: [],
+		same: "",
+		details: []
+	};
+	const all = assemble(kept, note(draft, kept));
+	return bytes(all) < limit ? all : assemble({
+		...kept,
+		footer: ""
+	}, note(draft, kept));
+}
+function assemble(draft, leftOut) {
+	const grid = mainTable(draft.columns, draft.rows);
+	const { marker, verdict, reasons, same, footer, isOfMany } = draft;
+	const details = isOfMany ? foldedDetails(draft.details) : draft.details;
+	return [
+		marker === "" ? verdict : `${marker}\n${verdict}`,
+		reasons,
+		grid,
+		same,
+		leftOut,
+		...details,
+		footer
+	].filter((part) => part !== "").join("\n\n").concat("\n");
+}
+function note(draft, kept) {
+	const rows = draft.rows.length - kept.rows.length;
+	const details = draft.details.length - kept.details.length;
+	const sampled = draft.details.filter((text, index) => text !== draft.withoutRows[index] && text !== kept.details[index]).length;
+	const parts = [
+		sampled > 0 ? `the rows of ${plural(sampled, `data diff`)}` : "",
+		details > 0 ? `the details of ${count$1(details)} of ${count$1(draft.details.length)}` : "",
+		rows > 0 ? `${count$1(rows)} of ${count$1(draft.rows.length)} lines` : "",
+		kept.same === draft.same ? "" : `the ${kept.same === "" ? "names" : "details"} of what has no differences`
+	].filter((part) => part !== "");
+	const where = draft.whereAll ? ` All of it is in ${plain(draft.whereAll, 200)}.` : "";
+	return `✂️ Cut, since GitHub limits the length: ${parts.join(", ")}.${where}`;
+}
+/** The parts from the start that fit into `room` bytes together. */
+function leading(parts, room) {
+	let used = 0;
+	const end = parts.findIndex((part) => (used += bytes(part) + 2) > room);
+	return parts.slice(0, end === -1 ? parts.length : end);
+}
+function bytes(text) {
+	return Buffer.byteLength(text, "utf8");
+}
+// src/report/html-text.ts
+/** A foreign text as HTML text or attribute value. */
+function escaped(text, longest = 500) {
+	return htmlEscape(cleanLine(text, longest));
+}
+/** A foreign text as code. */
+function codeTag(text, longest = 500) {
+	return `<code>${escaped(text, longest).replace(/[._/]+(?=[^._/])/g, "$&<wbr>") || "(empty)"}</code>`;
+}
+/** A sentence of the gate, with the names of limits as code. */
+function sentenceTag(text) {
+	return escaped(text, 1e3).replace(/\bmax-[a-z0-9-]+/g, "<code>$&</code>");
+}
+/** A link with a label of ours; empty where the URL is none that a browser may follow. */
+function anchor(label, url) {
+	const target = safeUrl(url);
+	return target === null ? "" : `<a href="${htmlEscape(target)}" rel="noreferrer">${label}</a>`;
+}
+/** The state of a diff: its sign, and the words that say the same. */
+function stateTag(view) {
+	const { sign, words } = labelOf$3(view);
+	return `<span class="state ${view.state}">${sign} ${words}</span>`;
+}
+/** A cell of a table, with finished HTML. */
+function cell(content, kind = "") {
+	return `<td${kind ? ` class="${kind}"` : ""}>${content}</td>`;
+}
+/** A cell with a number as text, aligned to the right; `< 0.01 %` is one. */
+function numberCell(text) {
+	return `<td class="number">${htmlEscape(text)}</td>`;
+}
+/** What a title of a column begins with where its cells are no text. */
+const KINDS$1 = {
+	">": "number",
+	"|": "bar"
+};
+/**
+* A table of rows of finished cells; columns that start with `>` are aligned to the right, those with
+* `|` have bars. With a label, a long table scrolls by itself, by keyboard, too.
+*/
+function grid$1(columns, rows, { label } = {}) {
+	const titles = columns.map((column) => {
+		const kind = KINDS$1[column.charAt(0)];
+		return kind === void 0 ? `<th scope="col">${column}</th>` : `<th scope="col" class="${kind}">${column.slice(1)}</th>`;
+	});
+	const body = rows.map((cells) => `<tr>${cells}</tr>`).join("\n");
+	return `<div class="scroll${label ? ` tall" tabindex="0" role="region" aria-label="${label}` : ""}"><table><thead><tr>${titles.join("")}</tr></thead>
+<tbody>
+${body}
+</tbody></table></div>`;
+}
+/** A bar for a ratio from 0 to 1. Its width is an attribute: the page allows no inline style. */
+function barTag$1(ratio) {
+	const width = Math.min(100, Math.max(ratio > 0 ? 1 : 0, ratio * 100));
+	return `<svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect width="${Number(width.toFixed(2))}" height="10"/></svg>`;
+}
+// src/report/left-out.ts
+/** More names say no more in a comment; a log has more of them. */
+const MOST_NAMES = 8;
+const MOST_NAMES_IN_LOG = 50;
+const itemsOf = (chosen) => chosen?.leftOut ?? [];
+/** What was not compared and why, a line each. */
+function leftOutLines(chosen) {
+	return itemsOf(chosen).map(({ reason, names }) => {
+		return `Not compared (${reason}): ${listed(names.map((name) => cleanLine(name, 80) || "(empty)"), MOST_NAMES_IN_LOG)}`;
+	});
+}
+/** The same in Markdown, in list items; empty where nothing was left out. */
+function leftOutItems(chosen) {
+	return itemsOf(chosen).map(({ reason, names }) => `- Not compared (${reason}): ${codeList(names, MOST_NAMES)}`).join("\n");
+}
+/** The same in HTML. */
+function leftOutTags(chosen) {
+	return itemsOf(chosen).map(({ reason, names }) => {
+		const tags = names.map((name) => codeTag(name, 80));
+		return `<p class="muted">Not compared (${escaped(reason)}): ${listed(tags, MOST_NAMES_IN_LOG)}</p>\n`;
+	}).join("");
+}
+// src/report/comment.ts
+/** GitHub refuses a longer comment. */
+const COMMENT_LIMIT = 65536;
+/** The runner drops a longer job summary. */
+const SUMMARY_LIMIT = 1048576;
+/**
+* The pull-request comment in GitHub-flavoured Markdown: marker, verdict, one line for each diff,
+* folded details, footer. The same outcomes and context give the same text.
+*
+* @throws TypeError where the marker is not one HTML comment.
+*/
+function renderComment(outcomes, context) {
+	if (!/^<!--(?:(?!--)[^>\n])*-->$/.test(context.marker)) throw new TypeError("the marker of a comment must be one HTML comment in one line");
+	return fit({
+		...draft$1(outcomes, context),
+		marker: context.marker,
+		whereAll: context.reportHint ?? "the summary of the workflow run"
+	}, context.maxCharacters ?? 65536);
+}
+/** The same text for the job summary: without a marker, below 1 MiB. */
+function renderSummary(outcomes, context) {
+	return fit({
+		...draft$1(outcomes, context),
+		marker: ""
+	}, SUMMARY_LIMIT);
+}
+function draft$1(outcomes, context) {
+	const views = viewsOf(outcomes);
+	const verdict = runVerdict(views, context.chosen?.nothing);
+	const same = views.filter(({ state }) => state === "same");
+	const others = views.filter(({ state }) => state !== "same");
+	return {
+		verdict: `### ${verdict.sign} ${verdict.sentence}${keyClause(views, (name) => code(name, 30))}`,
+		reasons: [
+			reasons(others),
+			hints(others),
+			leftOutItems(context.chosen)
+		].filter((text) => text !== "").join("\n"),
+		columns: mainColumns,
+		isOfMany: areMany(others),
+		rows: others.map(areMany(others) ? compactRow : mainRow),
+		same: sameDetails(same),
+		sameLine: sameLine(same),
+		details: others.map((view) => diffDetails(view, { rows: context.rows ?? false })),
+		withoutRows: others.map((view) => diffDetails(view, { rows: false })),
+		footer: footer(context),
+		whereAll: context.reportHint
+	};
+}
+/** What stands at the end: the commit, and where there is more to read. */
+function footer({ runUrl, commitSha, reportHint }) {
+	const sha = commitSha !== null && /^[0-9a-f]{7,64}$/i.test(commitSha) ? commitSha : null;
+	const parts = [
+		sha ? `commit ${code(sha.slice(0, 7))}` : "",
+		link("workflow run", runUrl),
+		reportHint ? `whole report: ${plain(reportHint, 200)}` : ""
+	].filter((part) => part !== "");
+	return parts.length > 0 ? `<sub>Data diff of ${parts.join(" · ")}</sub>` : "";
+}
+// src/report/problem.ts
+/** More sentences say no more. */
+const MOST_LINES$4 = 100;
+/** The verdict on a run that could not begin. */
+const PROBLEM = "Could not run: nothing was compared";
+/** A sentence of ours, whose names and values are in backticks. */
+function prose(text) {
+	return text.split(/`([^`]*)`/).map((part, index) => index % 2 === 1 ? code(part) : between(part)).join("");
+}
+/** What stands between two code spans, with the spaces that part it from them. */
+function between(text) {
+	const [, before = "", words = "", after = ""] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+	return `${before && " "}${plain(words)}${after && " "}`;
+}
+function draft(message, context, marker) {
+	const [first = "", ...others] = message.split(/\r?\n/).map((line) => line.replace(/^- /, "")).filter((line) => line.trim() !== "").slice(0, MOST_LINES$4);
+	const details = others.map((line) => `- ${prose(line)}`);
+	return {
+		marker,
+		verdict: `### ❌ ${PROBLEM}`,
+		reasons: prose(first),
+		columns: [],
+		isOfMany: false,
+		rows: [],
+		same: "",
+		sameLine: "",
+		details,
+		withoutRows: details,
+		footer: footer(context),
+		whereAll: context.reportHint
+	};
+}
+/**
+* The pull-request comment of a run that could not begin: why, in the words of the error. It takes
+* the place of what an earlier run has said.
+*
+* @param message without secrets; several problems are a line each.
+*/
+function renderProblem(message, context, marker) {
+	return fit(draft(message, context, marker), COMMENT_LIMIT);
+}
+/** The same for the job summary. */
+function renderProblemSummary(message, context) {
+	return fit(draft(message, context, ""), SUMMARY_LIMIT);
+}
+// src/report/webhook.ts
+/** Slack refuses a longer text of a section. */
+const LONGEST_SECTION = 3e3;
+/** More lines are a report, which is elsewhere. */
+const MOST_LINES$3 = 20;
+const LONGEST_NAME = 80;
+const LONGEST_LINE = 300;
+/** Not seen; parts what some chat would turn into a mention or a link. */
+const ZWSP$1 = "​";
+/**
+* A foreign text in a message. Slack reads `&`, `<` and `>` and nothing else where it looks for no links
+* by itself; others read `@channel` and addresses anywhere.
+*/
+function foreign(text, longest) {
+	return cleanLine(text, longest).replace(/@(?=\S)|:(?=\/\/)|\](?=\()|www(?=\.)/gi, `$&${ZWSP$1}`).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+}
+/** A foreign name as code, which no formatting ends. */
+function nameOf(text) {
+	return `\`${foreign(text.replaceAll("`", "'"), LONGEST_NAME) || "(empty)"}\``;
+}
+/** What is wrong with a diff. Of an error the type alone: a database may quote a value of a row. */
+function problemLines({ state, outcome }) {
+	const name = nameOf(outcome.name);
+	if (state === "failed") {
+		const type = outcome.error?.error_type;
+		return [`💥 ${name} failed${type === void 0 ? "" : `: ${nameOf(type)}`}`];
+	}
+	return outcome.verdict.breaches.map(({ message }) => `❌ ${name}: ${foreign(message, LONGEST_LINE)}`);
+}
+/** What is said of diffs that have ended: figures and names, nothing of rows. */
+function newsOfOutcomes(outcomes) {
+	const views = viewsOf(outcomes);
+	return {
+		...runVerdict(views),
+		lines: views.flatMap(problemLines)
+	};
+}
+/**
+* What is said of a run that could not begin.
+*
+* @param message without secrets; several problems are a line each.
+*/
+function newsOfProblem(message, sentence) {
+	return {
+		passed: false,
+		sign: "❌",
+		sentence,
+		lines: message.split(/\r?\n/).filter((line) => line.trim() !== "").map((line) => foreign(line.replace(/^- /, "• "), LONGEST_LINE))
+	};
+}
+const mrkdwn = (text) => ({
+	type: "mrkdwn",
+	text,
+	verbatim: true
+});
+/** Lines put together in as few sections as hold them. */
+function sections(lines) {
+	const texts = [];
+	for (const line of lines) {
+		const longer = `${texts.at(-1) ?? ""}\n${line}`;
+		if (texts.length > 0 && longer.length <= LONGEST_SECTION) texts[texts.length - 1] = longer;
+		else texts.push(line);
+	}
+	return texts.map((text) => ({
+		type: "section",
+		text: mrkdwn(text)
+	}));
+}
+/** Links of ours, as Slack writes them. */
+function pagesBlock(pages) {
+	const links = pages.flatMap(({ label, url }) => {
+		const target = safeUrl(url);
+		return target === null ? [] : [`<${target.replaceAll("&", "&amp;")}|${label}>`];
+	});
+	return links.length > 0 ? [{
+		type: "context",
+		elements: [mrkdwn(links.join(" · "))]
+	}] : [];
+}
+/**
+* The message of a run to a chat.
+*
+* @param whose the workflow, or what else has run; a foreign text.
+*/
+function webhookMessage({ passed, sign, sentence, lines }, whose, pages) {
+	const verdict = foreign(sentence.replaceAll("\xA0", " "), LONGEST_LINE);
+	const said = passed ? `All is well again. ${verdict}` : verdict;
+	const title = `${sign} ${foreign(whose, LONGEST_NAME) || "Data diff"}`;
+	const shown = firstOf$2(lines, MOST_LINES$3, (number) => `and ${String(number)} more`);
+	const blocks = [...sections([
+		`*${title}*`,
+		said,
+		...shown
+	]), ...pagesBlock(pages)];
+	return {
+		text: `${title}: ${said}`,
+		blocks
+	};
+}
+// src/report/issue.ts
+/** GitHub refuses a longer title. */
+const LONGEST_TITLE = 256;
+/** Not seen; parts what would be a mention or an emoji. */
+const ZWSP = "​";
+/** A foreign text of a title, in which GitHub reads code, emoji and mentions. */
+function titleText(text, longest) {
+	return cleanLine(text, longest).replace(/\s+/g, " ").replaceAll("`", "'").replace(/[@:#](?=\S)/g, `$&${ZWSP}`);
+}
+/**
+* The title of an issue: `Replica check (orders) · Not passed: the data diff is over its limits`.
+*
+* @param sentence the verdict in words, without a full stop.
+*/
+function issueTitle({ workflow, distinctions }, sentence) {
+	const name = titleText(workflow, 80) || "Data diff";
+	const parts = distinctions.map((part) => titleText(part, 60));
+	return clip(`${parts.length > 0 ? `${name} (${parts.join(", ")})` : name} · ${titleText(sentence, LONGEST_TITLE)}`, LONGEST_TITLE);
+}
+/** The comment with which an issue is closed. */
+function wellAgain(sentence, runLink) {
+	return `✅ All is well again${runLink === "" ? "" : ` (${runLink})`}. ${plain(sentence)}.`;
+}
+// src/action/github/comment-key.ts
+/** A longer key would eat into the room that the comment has. */
+const LONGEST_KEY = 200;
+/**
+* The name of the comment where the user gives none: workflow, job and step id. The runner tells
+* the legs of a matrix nothing that tells them apart, so they need a `comment-key` of their own.
+*/
+function defaultCommentKey(env) {
+	return [
+		env["GITHUB_WORKFLOW"],
+		env["GITHUB_JOB"],
+		env["GITHUB_ACTION"]
+	].map((part) => part ?? "").join("/");
+}
+/** The hidden first line by which a comment is found again; no key can end it early. */
+function markerOf(key) {
+	const whole = key.toWellFormed();
+	const short = whole.length > LONGEST_KEY ? (0, node_crypto.createHash)("sha256").update(whole).digest("hex") : whole;
+	return `<!-- data-diff-action: ${encodeURIComponent(short).replaceAll("-", "%2D")} -->`;
+}
+/** A body that GitHub would refuse is left without a signature. */
+const LONGEST_BODY_BYTES = 65536;
+function signatureOf(id) {
+	return `<!-- data-diff-action: comment ${String(id)} -->`;
+}
+/**
+* A body that names, unseen, the comment that it is of. A bot that repeats what others say can be
+* made to write our marker, but not the number that its own comment gets only then.
+*
+* @param body starts with the marker.
+*/
+function sign(body, marker, id) {
+	const signed = `${marker}\n${signatureOf(id)}${body.slice(marker.length)}`;
+	return Buffer.byteLength(signed) > LONGEST_BODY_BYTES ? body : signed;
+}
+/** Whether the body of a comment was signed for this very comment. */
+function isSigned({ id, body }, marker) {
+	return body.replaceAll("\r\n", "\n").startsWith(`${marker}\n${signatureOf(id)}`);
+}
+// src/action/github/own-entries.ts
 /** Whom the token of a workflow writes as. */
 const WORKFLOW_LOGIN = "github-actions[bot]";
 /** No person can have such a login: a workflow or an app that this repository let in writes. */
@@ -19008,21 +38238,17 @@ function isBot({ author }) {
 	return author?.endsWith("[bot]") ?? false;
 }
 /**
-* Our comments of one key. The marker alone proves nothing: anybody can paste it, so the author must
-* be us. Not every GitHub tells who we are; then a comment is ours that a workflow wrote, or a bot
-* that signed it.
+* Our comments, or issues, of one key. The marker alone proves nothing: anybody can paste it, so the
+* author must be us. Not every GitHub tells who we are; then an entry is ours that a workflow wrote,
+* or a bot that signed it.
 */
-var OwnComments = class {
-	#client;
-	#pullRequest;
-	#marker;
+var OwnEntries = class {
+	#place;
 	#tools;
 	/** `null` where GitHub does not tell; `undefined` before it is asked. */
 	#login;
-	constructor(client, { pullRequest, marker }, tools) {
-		this.#client = client;
-		this.#pullRequest = pullRequest;
-		this.#marker = marker;
+	constructor(place, tools) {
+		this.#place = place;
 		this.#tools = tools;
 	}
 	/** Those that are there, oldest first. */
@@ -19030,80 +38256,107 @@ var OwnComments = class {
 		const marked = await this.#marked();
 		if (marked.length === 0) return [];
 		const login = await this.#whoWeAre();
-		return marked.filter((comment) => login === null ? this.#mustBeOurs(comment) : comment.author === login);
+		return marked.filter((entry) => login === null ? this.#mustBeOurs(entry) : entry.author === login);
 	}
 	/** Those that are there once we have written one, which tells for sure who we are. */
 	async findAfter(created) {
 		const { author } = created;
 		if (author === null) return this.find();
-		return (await this.#marked()).filter((comment) => comment.author === author);
+		return (await this.#marked()).filter((entry) => entry.author === author);
 	}
-	/** The body that a comment of ours shall have, signed where the next run will need that. */
-	async bodyFor(comment, body) {
+	/** The body that an entry of ours shall have, signed where the next run will need that. */
+	async bodyFor(entry, body) {
 		if (await this.#whoWeAre() !== null) return body;
-		return comment.author === WORKFLOW_LOGIN || !isBot(comment) ? body : sign(body, this.#marker, comment.id);
+		return entry.author === WORKFLOW_LOGIN || !isBot(entry) ? body : sign(body, this.#place.marker, entry.id);
 	}
-	#mustBeOurs(comment) {
-		return comment.author === WORKFLOW_LOGIN || isBot(comment) && isSigned(comment, this.#marker);
+	#mustBeOurs(entry) {
+		return entry.author === WORKFLOW_LOGIN || isBot(entry) && isSigned(entry, this.#place.marker);
 	}
 	async #marked() {
-		const ask = () => this.#client.comments(this.#pullRequest);
-		return (await askGitHub("list the comments", ask, this.#tools)).filter((comment) => comment.body.startsWith(this.#marker)).toSorted((one, other) => one.id - other.id);
+		const ask = () => this.#place.list(() => this.#whoWeAre());
+		return (await askGitHub(this.#place.what, ask, this.#tools)).filter((entry) => entry.body.startsWith(this.#place.marker)).toSorted((one, other) => one.id - other.id);
 	}
 	async #whoWeAre() {
 		if (this.#login !== void 0) return this.#login;
-		const ask = () => this.#client.viewer();
+		const ask = () => this.#place.viewer();
 		this.#login = await askGitHub("ask who we are", ask, this.#tools).catch(() => null);
 		return this.#login;
 	}
 };
-// src/action/github/comment.ts
 /** GitHub trims a body and may keep other line ends. */
 function sameText(one, other) {
 	const normal = (text) => text.replaceAll("\r\n", "\n").trim();
 	return normal(one) === normal(other);
 }
-async function update(client, comment, body, tools) {
-	if (sameText(comment.body, body)) return comment;
-	return askGitHub("update the comment", () => client.updateComment(comment.id, body), tools);
+// src/action/github/issue.ts
+function ownIssues(client, marker, tools) {
+	return new OwnEntries({
+		marker,
+		what: "list the issues",
+		list: async (whoWeAre) => client.issues(await whoWeAre()),
+		viewer: () => client.viewer()
+	}, tools);
 }
-/** Deletes what a race has left; somebody else may have been faster. */
-async function deleteAll(client, comments, tools) {
-	for (const { id } of comments) try {
-		await askGitHub("delete a duplicate comment", () => client.deleteComment(id), tools);
-	} catch (error) {
-		if (statusOf(error) !== 404) throw error;
-	}
+function close(client, { id }, tools) {
+	return askGitHub("close the issue", () => client.updateIssue(id, { state: "closed" }), tools);
 }
 /**
-* Brings the oldest of our comments up to date and deletes the others of the same author: of who
-* else may have written for us nothing is deleted.
+* Brings the oldest of our issues up to date and opens it again; others of the same author, which a
+* race has left, are closed.
 */
-async function converge(client, own, [oldest, ...others], body, tools) {
+async function converge$1(client, own, [oldest, ...others], { title, body: plain }, tools) {
 	if (!oldest) return null;
-	const comment = await update(client, oldest, await own.bodyFor(oldest, body), tools);
-	await deleteAll(client, others.filter(({ author }) => author === oldest.author), tools);
-	return comment;
+	const body = await own.bodyFor(oldest, plain);
+	const isSame = oldest.open && oldest.title === title && sameText(oldest.body, body);
+	const change = {
+		title,
+		body,
+		state: "open"
+	};
+	const update = () => client.updateIssue(oldest.id, change);
+	const issue = isSame ? oldest : await askGitHub("update the issue", update, tools);
+	const duplicates = others.filter(({ author, open }) => open && author === oldest.author);
+	for (const duplicate of duplicates) await close(client, duplicate, tools);
+	return issue;
 }
 /**
-* Makes the pull request carry one comment of this key with this body. A creation whose answer got
-* lost is looked for before it is tried again. After a creation it is known who we are, and we look
-* whether another job was as fast, or an earlier run wrote what could not be told to be ours: then
-* the oldest comment stays.
-*
-* @returns `null` where there is no comment and none may be created.
+* Makes the repository have one open issue of this key. The one that there is, is opened again where
+* it was closed: so it stays one, with its history and its subscribers. A creation whose answer got
+* lost is looked for before it is tried again, and after one we look whether another run was as fast.
 */
-async function upsertComment(client, wanted, tools) {
-	const { pullRequest, body, mayCreate } = wanted;
-	const own = new OwnComments(client, wanted, tools);
-	const existing = await converge(client, own, await own.find(), body, tools);
-	if (existing !== null || !mayCreate) return existing;
-	const created = await askGitHub("create the comment", () => client.createComment(pullRequest, body), tools, async () => (await own.find())[0] ?? null);
+async function raiseIssue(client, { marker, title, body }, tools) {
+	const own = ownIssues(client, marker, tools);
+	const text = {
+		title,
+		body
+	};
+	const existing = await converge$1(client, own, await own.find(), text, tools);
+	if (existing !== null) return existing;
+	const created = await askGitHub("open the issue", () => client.createIssue(text), tools, async () => (await own.find())[0] ?? null);
 	try {
-		return await converge(client, own, await own.findAfter(created), body, tools) ?? created;
+		return await converge$1(client, own, await own.findAfter(created), text, tools) ?? created;
 	} catch {
 		return created;
 	}
+}
+/**
+* Closes our open issue of this key, and says why in a comment. The comment comes last, since it alone
+* is not the same when it is done twice.
+*
+* @returns the issue that was open, if there was one.
+*/
+async function settleIssue(client, { marker, reason }, tools) {
+	const open = (await ownIssues(client, marker, tools).find()).filter((issue) => issue.open);
+	const [first] = open;
+	if (first === void 0) return null;
+	for (const issue of open) await close(client, issue, tools);
+	await comment$1(client, first.id, reason, tools);
+	return first;
+}
+async function comment$1(client, issue, body, tools) {
+	return askGitHub("comment on the issue", () => client.createComment(issue, body), tools, async () => {
+		return (await client.comments(issue)).find((known) => sameText(known.body, body)) ?? null;
+	});
 }
 // src/contract/documented.ts
 /** An answer is not of the form that its documentation gives it; the message is one phrase. */
@@ -19272,17 +38525,425 @@ function checkAnswer(answer, { method }) {
 	});
 }
 // src/action/github/permission-advice.ts
-const ADD = "add `permissions: { pull-requests: write }` to the job";
-/** What to say where a comment could not be posted: why, and what the user can do. */
-function permissionAdvice(error, withheld) {
+/** The comment of a pull request. */
+const COMMENT = {
+	sentence: "The comment could not be posted",
+	permission: "pull-requests"
+};
+/** The issue of runs without a pull request. */
+const ISSUE = {
+	sentence: "The issue could not be written",
+	permission: "issues"
+};
+/** What to say where GitHub lets us not write: why, and what the user can do. */
+function permissionAdvice(error, withheld, { sentence, permission } = COMMENT) {
+	const add = `add \`permissions: { ${permission}: write }\` to the job`;
 	const status = statusOf(error);
-	const start = `The comment could not be posted (${status === null ? messageOf(error) : `${String(status)}: ${messageOf(error)}`}); the job summary carries the same text.`;
+	const start = `${sentence} (${status === null ? messageOf(error) : `${String(status)}: ${messageOf(error)}`}); the job summary carries the same text.`;
 	if (isRateLimit(error)) return `${start} GitHub limits for now how often it is asked: run the job again later.`;
 	if (status === 401) return `${start} \`github-token\` is not valid.`;
 	if (error instanceof GitHubError && error.isWebPage || /\blocked\b/i.test(messageOf(error)) || status !== 403 && status !== 404) return start;
-	if (withheld === "fork") return `${start} The token of a pull request from a fork only reads: to comment there, run this step in a \`workflow_run\` workflow and ${ADD}.`;
-	if (withheld === "dependabot") return `${start} The token of a run of Dependabot only reads: ${ADD}.`;
-	return `${start} To have it posted, ${ADD}.`;
+	if (withheld === "fork") return `${start} The token of a pull request from a fork only reads: to comment there, run this step in a \`workflow_run\` workflow and ${add}.`;
+	if (withheld === "dependabot") return `${start} The token of a run of Dependabot only reads: ${add}.`;
+	return `${start} To have it ${permission === "issues" ? "written" : "posted"}, ${add}.`;
+}
+// src/action/keep-issue.ts
+/** The issue of this workflow, step and branch. */
+function identify({ runtime: { env }, settings, event }) {
+	const { commentKey } = settings;
+	const branch = otherBranch(event);
+	const key = commentKey ?? defaultCommentKey(env);
+	const distinctions = [...commentKey === null ? [] : [commentKey], ...branch === null ? [] : [`branch ${branch}`]];
+	return {
+		marker: markerOf(branch === null ? key : `${key}\n${branch}`),
+		whose: {
+			workflow: env["GITHUB_WORKFLOW"] ?? "",
+			distinctions
+		}
+	};
+}
+async function write({ passed, sentence, renderIssue }, client, place, { tools }) {
+	const { marker, whose } = identify(place);
+	const { log, event } = place;
+	if (passed) {
+		const settled = await settleIssue(client, {
+			marker,
+			reason: wellAgain(sentence, link("workflow run", event.runUrl))
+		}, tools);
+		if (settled !== null) log.info(`Issue, closed: ${settled.url}`);
+		return {
+			wasSettled: settled !== null,
+			url: settled?.url ?? null
+		};
+	}
+	const { url } = await raiseIssue(client, {
+		marker,
+		title: issueTitle(whose, sentence),
+		body: renderIssue(marker)
+	}, tools);
+	log.info(`Issue: ${url}`);
+	return {
+		wasSettled: false,
+		url
+	};
+}
+/**
+* Opens or updates the issue of runs that have no pull request, or closes it. Where it cannot be
+* written, a warning says which permission is missing.
+*
+* @returns `null` where there is none to keep, or it is not known.
+*/
+async function keepIssue(news, place, repository) {
+	const { settings, event, log, signal } = place;
+	if (settings.issue === "never") return null;
+	try {
+		const client = await repository.client();
+		if (client === null) {
+			log.warning("`issue` needs `github-token`, which is empty: no issue is written.");
+			return null;
+		}
+		if (await repository.pullRequest() !== null) {
+			log.info("No issue: `issue` is for runs without a pull request.");
+			return null;
+		}
+		return await write(news, client, place, repository);
+	} catch (error) {
+		if (signal.aborted) throw error;
+		log.warning(permissionAdvice(error, event.withheld, ISSUE));
+		return null;
+	}
+}
+// src/service/datafold/http-client.ts
+/** Summary results are kilobytes, a list of data sources is at most a few megabytes. */
+const LARGEST_ANSWER_BYTES = 16777216;
+function connect(headers, closed) {
+	const options = {
+		keepAlive: false,
+		signal: closed
+	};
+	return axios.create({
+		headers,
+		httpAgent: new node_http.Agent(options),
+		httpsAgent: new node_https.Agent(options),
+		maxRedirects: 0,
+		maxContentLength: LARGEST_ANSWER_BYTES,
+		responseType: "text",
+		validateStatus: () => true
+	});
+}
+function timedOut(ms) {
+	return Object.assign(/* @__PURE__ */ new Error(`no answer within ${describeDuration(ms)}`), { code: "ETIMEDOUT" });
+}
+function textHeader(response, name) {
+	const value = response.headers[name];
+	return typeof value === "string" ? value : void 0;
+}
+/**
+* No proxy where the service is on this machine: to a proxy that is another machine, and it would
+* read the key, which http to this machine does not encrypt.
+*/
+function proxyFor(url) {
+	return isLoopback$1(new URL(url).hostname) ? { proxy: false } : {};
+}
+/** A body as it is sent. Not by axios, which copies it: a number with all its digits would be none in the copy. */
+function jsonOf(body) {
+	if (body === void 0) return {};
+	return {
+		data: JSON.stringify(body),
+		headers: { "Content-Type": "application/json" }
+	};
+}
+/** Sends single requests. Proxies of the environment are honoured; redirects are not followed. */
+var HttpClient$1 = class {
+	#axios;
+	#timeoutMs;
+	#scrub;
+	#closing = new AbortController();
+	constructor(options) {
+		this.#axios = connect(options.headers, this.#closing.signal);
+		this.#timeoutMs = options.timeoutMs;
+		this.#scrub = options.scrub;
+	}
+	/** Aborts when the client is closed. */
+	get closed() {
+		return this.#closing.signal;
+	}
+	/**
+	* Sends a request once.
+	*
+	* @throws CancelledError where the signal aborts. Other failures are returned.
+	*/
+	async send(ask, signal) {
+		if (signal.aborted) throw new CancelledError(`Cancelled: ${ask.what}`);
+		const deadline = startDeadline(this.#timeoutMs, signal);
+		try {
+			const response = await this.#axios.request({
+				method: ask.method,
+				url: ask.url,
+				...jsonOf(ask.body),
+				signal: deadline.signal,
+				...proxyFor(ask.url)
+			});
+			return this.#read(ask, response);
+		} catch (error) {
+			if (signal.aborted) throw new CancelledError(`Cancelled: ${ask.what}`);
+			return { failure: networkFailure(ask, deadline.expired() ? timedOut(this.#timeoutMs) : error, this.#scrub) };
+		} finally {
+			deadline.release();
+		}
+	}
+	/** Closes every connection; requests under way end as cancelled. */
+	close() {
+		this.#closing.abort();
+	}
+	#read(ask, response) {
+		const { status, data } = response;
+		if (status >= 200 && status < 300) return { body: data };
+		const retryAfterMs = readRetryAfter(textHeader(response, "retry-after"), Date.now());
+		return { failure: httpFailure(ask, {
+			status,
+			body: data,
+			location: textHeader(response, "location")
+		}, retryAfterMs, this.#scrub) };
+	}
+};
+// src/run/deliver.ts
+/** No message is worth a longer wait for one answer, or for all tries together. */
+const LONGEST_CALL_MS = 1e4;
+const LONGEST_MS = 15e3;
+/** What the user can do, by the status of the answer. */
+function adviseOn(status) {
+	if (status >= 300 && status < 400) return "; redirects are not followed";
+	if ([
+		401,
+		403,
+		404,
+		410
+	].includes(status)) return "; check that the address is still in use";
+	if (status === 400 || status === 415 || status === 422) return "; what is there does not take messages in Slack's form";
+	return "";
+}
+/** Why a message was not delivered, in words that hold nothing of the address. */
+function reasonOf(error) {
+	if (error.status !== null) return `it answered ${String(error.status)}${adviseOn(error.status)}`;
+	const { cause } = error;
+	const code = cause instanceof Error && "code" in cause ? String(cause.code) : "UNKNOWN";
+	if (code === "ETIMEDOUT") return `no answer within ${describeDuration(LONGEST_CALL_MS)}`;
+	return `it could not be reached: ${code}`;
+}
+/**
+* Sends a message to a webhook, and again only where the last try surely did not arrive: nobody wants
+* to be told twice. The address is a secret, so nothing that is said or thrown holds it.
+*
+* @returns why it was not delivered; `null` where it was.
+*/
+async function deliver(url, message, { signal, ...tools }) {
+	const client = new HttpClient$1({
+		headers: {},
+		timeoutMs: LONGEST_CALL_MS,
+		scrub: (text) => text.replaceAll(url, "***")
+	});
+	const deadline = startDeadline(LONGEST_MS, signal);
+	const what = "send the message to `notify-webhook`";
+	const ask = {
+		what,
+		method: "POST",
+		url,
+		body: message,
+		idempotent: false
+	};
+	let last = null;
+	const call = async () => {
+		const outcome = await client.send(ask, deadline.signal);
+		if ("body" in outcome) return outcome;
+		last = outcome.failure.error;
+		if ((outcome.failure.retryAfterMs ?? 0) > LONGEST_MS) throw last;
+		return outcome;
+	};
+	try {
+		await callWithRetries(call, {
+			...tools,
+			what,
+			idempotent: false,
+			signal: deadline.signal
+		});
+		return null;
+	} catch (error) {
+		if (signal.aborted) throw error;
+		const failure = error instanceof ApiError ? error : last;
+		return failure === null ? messageOf(error) : reasonOf(failure);
+	} finally {
+		deadline.release();
+		client.close();
+	}
+}
+// src/action/github/run-before.ts
+/** How runs end of which we know what they found. */
+const PASSED = {
+	success: true,
+	failure: false,
+	timed_out: false,
+	startup_failure: false
+};
+/** The file of the workflow: `octo/shop/.github/workflows/nightly.yml@refs/heads/main`. */
+const FILE = /\/\.github\/workflows\/([^/@]+)@/;
+function knows({ conclusion }) {
+	return conclusion !== null && Object.hasOwn(PASSED, conclusion);
+}
+async function runBefore(client, env, tools) {
+	const run = Number(env["GITHUB_RUN_ID"]);
+	const attempt = Number(env["GITHUB_RUN_ATTEMPT"]);
+	if (attempt > 1) {
+		const ask = () => client.runAttempt(run, attempt - 1);
+		const last = await askGitHub("look at the attempt before", ask, tools);
+		if (knows(last)) return last;
+	}
+	const file = FILE.exec(env["GITHUB_WORKFLOW_REF"] ?? "")?.[1];
+	const branch = env["GITHUB_HEAD_REF"] || env["GITHUB_REF_NAME"];
+	if (file === void 0 || !branch) return null;
+	const ask = () => client.endedRuns(file, branch);
+	return (await askGitHub("look at the run before", ask, tools)).find((known) => known.id !== run && known.isOwn && knows(known)) ?? null;
+}
+/**
+* Whether the workflow passed when it last ended on this branch, with all of its jobs; `null` where
+* there was no such run.
+*/
+async function passedBefore(client, env, tools) {
+	const run = await runBefore(client, env, tools);
+	return run === null ? null : PASSED[run.conclusion ?? ""] ?? null;
+}
+// src/action/notify.ts
+/** Whether all is well again, and not still: known by the issue, else by the run before. */
+async function isRecovery(issue, { runtime, log, signal }, repository) {
+	if (issue !== null) return issue.wasSettled;
+	const onlyFailures = "`notify-webhook` is told of failures only";
+	try {
+		const client = await repository.client();
+		if (client !== null) return await passedBefore(client, runtime.env, repository.tools) === false;
+		log.info(`Without \`github-token\`, ${onlyFailures}.`);
+	} catch (error) {
+		if (signal.aborted) throw error;
+		log.info(`How the run before ended cannot be read (${messageOf(error)}), so ${onlyFailures}; it needs \`permissions: { actions: read }\`.`);
+	}
+	return false;
+}
+/** What ran, in the words of its workflow. */
+function whoseRun({ runtime: { env }, event, settings }) {
+	const branch = otherBranch(event);
+	const distinctions = [settings.commentKey, branch && `branch ${branch}`].filter(Boolean);
+	const name = env["GITHUB_WORKFLOW"] ?? "";
+	return distinctions.length > 0 ? `${name} (${distinctions.join(", ")})` : name;
+}
+/**
+* Tells the webhook of a run that does not pass, and of one with which all is well again. What goes
+* wrong is a warning.
+*
+* @param issue what became of it; `null` where there is none.
+*/
+async function notify(news, issue, place, repository) {
+	const { settings, runtime, event, log, signal } = place;
+	const { notifyWebhook: url } = settings;
+	if (url === null) return;
+	if (news.passed && !await isRecovery(issue, place, repository)) return;
+	const message = webhookMessage(news, whoseRun(place), [{
+		label: "workflow run",
+		url: event.runUrl
+	}, {
+		label: "issue",
+		url: issue?.url ?? null
+	}]);
+	const { sleep, random } = runtime;
+	const reason = await deliver(url, message, {
+		signal,
+		sleep,
+		random,
+		log: (line) => log.info(line)
+	});
+	if (reason === null) log.info("`notify-webhook` was told.");
+	else log.warning(`\`notify-webhook\` could not be told: ${reason}.`);
+}
+// src/action/github/comment.ts
+async function update(client, comment, body, tools) {
+	if (sameText(comment.body, body)) return comment;
+	return askGitHub("update the comment", () => client.updateComment(comment.id, body), tools);
+}
+/** Deletes what a race has left; somebody else may have been faster. */
+async function deleteAll(client, comments, tools) {
+	for (const { id } of comments) try {
+		await askGitHub("delete a duplicate comment", () => client.deleteComment(id), tools);
+	} catch (error) {
+		if (statusOf(error) !== 404) throw error;
+	}
+}
+/**
+* Brings the oldest of our comments up to date and deletes the others of the same author: of who
+* else may have written for us nothing is deleted.
+*/
+async function converge(client, own, [oldest, ...others], body, tools) {
+	if (!oldest) return null;
+	const comment = await update(client, oldest, await own.bodyFor(oldest, body), tools);
+	await deleteAll(client, others.filter(({ author }) => author === oldest.author), tools);
+	return comment;
+}
+/**
+* Makes the pull request carry one comment of this key with this body. A creation whose answer got
+* lost is looked for before it is tried again. After a creation it is known who we are, and we look
+* whether another job was as fast, or an earlier run wrote what could not be told to be ours: then
+* the oldest comment stays.
+*
+* @returns `null` where there is no comment and none may be created.
+*/
+async function upsertComment(client, wanted, tools) {
+	const { pullRequest, marker, body, mayCreate } = wanted;
+	const own = new OwnEntries({
+		marker,
+		what: "list the comments",
+		list: () => client.comments(pullRequest),
+		viewer: () => client.viewer()
+	}, tools);
+	const existing = await converge(client, own, await own.find(), body, tools);
+	if (existing !== null || !mayCreate) return existing;
+	const created = await askGitHub("create the comment", () => client.createComment(pullRequest, body), tools, async () => (await own.find())[0] ?? null);
+	try {
+		return await converge(client, own, await own.findAfter(created), body, tools) ?? created;
+	} catch {
+		return created;
+	}
+}
+// src/action/post-comment.ts
+/** Brings the comment up to date, or creates it; answers its address. */
+async function comment({ render, mayCreate }, { runtime, settings, log }, repository) {
+	const client = await repository.client();
+	if (client === null) return null;
+	const pullRequest = await repository.pullRequest();
+	if (pullRequest === null) {
+		log.info("There is no pull request to comment on; the job summary has the result.");
+		return null;
+	}
+	const marker = markerOf(settings.commentKey ?? defaultCommentKey(runtime.env));
+	const written = await upsertComment(client, {
+		pullRequest,
+		marker,
+		body: render(marker),
+		mayCreate
+	}, repository.tools);
+	log.info(written ? `Comment: ${written.url}` : `No comment, as \`comment\` is ${settings.comment ?? "not readable"}.`);
+	return written?.url ?? null;
+}
+/**
+* Posts the comment and answers its address; where it cannot be posted, a warning says which
+* permission is missing.
+*/
+async function postComment(text, place, repository) {
+	try {
+		return await comment(text, place, repository);
+	} catch (error) {
+		if (place.signal.aborted) throw error;
+		const advice = permissionAdvice(error, place.event.withheld);
+		if (place.settings.comment === "never") place.log.info(advice);
+		else place.log.warning(advice);
+		return null;
+	}
 }
 // src/action/github/pull-request.ts
 /** What a run for a pull request checks out: GitHub the merged state, other forges the branch. */
@@ -19336,49 +38997,45 @@ async function byEvent(event, client, tools) {
 	if (payload.workflow_run) return byWorkflowRun(event, client, tools);
 	return event.name === "push" ? byCommit(client, event.sha, tools) : null;
 }
-// src/action/post-comment.ts
-/** Brings the comment up to date, or creates it; answers its address. */
-async function comment({ render, mayCreate }, { runtime, settings, event, log, signal }) {
-	const { githubToken, commentKey, prNumber } = settings;
-	if (githubToken === null || event.repository === null) return null;
-	const { env, sleep, wallClock: now } = runtime;
-	const tools = {
-		sleep,
-		now,
-		log: (line) => log.info(line),
-		signal
-	};
-	const client = await runtime.connectGitHub(githubToken, event.repository, signal);
-	const pullRequest = await findPullRequest(event, prNumber, client, tools);
-	if (pullRequest === null) {
-		log.info("There is no pull request to comment on; the job summary has the result.");
-		return null;
+// src/action/repository.ts
+/** The repository of a run. What is found once is not asked for again. */
+var Repository = class {
+	#place;
+	#client;
+	#pullRequest;
+	constructor(place) {
+		this.#place = place;
 	}
-	const marker = markerOf(commentKey ?? defaultCommentKey(env));
-	const written = await upsertComment(client, {
-		pullRequest,
-		marker,
-		body: render(marker),
-		mayCreate
-	}, tools);
-	log.info(written ? `Comment: ${written.url}` : `No comment, as \`comment\` is ${settings.comment ?? "not readable"}.`);
-	return written?.url ?? null;
-}
-/**
-* Posts the comment and answers its address; where it cannot be posted, a warning says which
-* permission is missing.
-*/
-async function postComment(text, place) {
-	try {
-		return await comment(text, place);
-	} catch (error) {
-		if (place.signal.aborted) throw error;
-		const advice = permissionAdvice(error, place.event.withheld);
-		if (place.settings.comment === "never") place.log.info(advice);
-		else place.log.warning(advice);
-		return null;
+	/** How GitHub is asked; `null` without a token, or outside of GitHub. */
+	client() {
+		return this.#client ??= this.#connect();
 	}
-}
+	/** The pull request that the run is for; `null` where there is none. */
+	pullRequest() {
+		return this.#pullRequest ??= this.#find();
+	}
+	/** What requests are tried again with. */
+	get tools() {
+		const { runtime, log, signal } = this.#place;
+		const { sleep, wallClock: now } = runtime;
+		return {
+			sleep,
+			now,
+			log: (line) => log.info(line),
+			signal
+		};
+	}
+	async #connect() {
+		const { runtime, settings, event, signal } = this.#place;
+		if (settings.githubToken === null || event.repository === null) return null;
+		return runtime.connectGitHub(settings.githubToken, event.repository, signal);
+	}
+	async #find() {
+		const { event, settings } = this.#place;
+		const client = await this.client();
+		return client && findPullRequest(event, settings.prNumber, client, this.tools);
+	}
+};
 // src/action/write-summary.ts
 /** Appends to the job summary; where the runner has none, nothing is lost but the summary. */
 async function writeSummary(text, { runtime, log }) {
@@ -19414,75 +39071,28 @@ async function publishProblem(message, { runtime, secrets, log, signal }) {
 		secrets
 	});
 	const render = (marker) => renderProblem(message, context, marker);
-	return postComment({
-		render,
-		mayCreate: settings.comment !== null && settings.comment !== "never"
-	}, {
+	const mayCreate = settings.comment !== null && settings.comment !== "never";
+	const place = {
 		runtime,
 		settings,
 		event,
 		log,
 		signal
-	});
+	};
+	const repository = new Repository(place);
+	const commentUrl = await postComment({
+		render,
+		mayCreate
+	}, place, repository);
+	const news = {
+		...newsOfProblem(message, PROBLEM),
+		renderIssue: render
+	};
+	await notify(news, await keepIssue(news, place, repository), place, repository);
+	return commentUrl;
 }
 // package.json
 var version$1 = "0.1.0";
-// src/report/html-text.ts
-/** A foreign text as HTML text or attribute value. */
-function escaped(text, longest = 500) {
-	return htmlEscape(cleanLine(text, longest));
-}
-/** A foreign text as code. */
-function codeTag(text, longest = 500) {
-	return `<code>${escaped(text, longest).replace(/[._/]+(?=[^._/])/g, "$&<wbr>") || "(empty)"}</code>`;
-}
-/** A sentence of the gate, with the names of limits as code. */
-function sentenceTag(text) {
-	return escaped(text, 1e3).replace(/\bmax-[a-z0-9-]+/g, "<code>$&</code>");
-}
-/** A link with a label of ours; empty where the URL is none that a browser may follow. */
-function anchor(label, url) {
-	const target = safeUrl(url);
-	return target === null ? "" : `<a href="${htmlEscape(target)}" rel="noreferrer">${label}</a>`;
-}
-/** The state of a diff: its sign, and the words that say the same. */
-function stateTag(view) {
-	const { sign, words } = labelOf$2(view);
-	return `<span class="state ${view.state}">${sign} ${words}</span>`;
-}
-/** A cell of a table, with finished HTML. */
-function cell(content, kind = "") {
-	return `<td${kind ? ` class="${kind}"` : ""}>${content}</td>`;
-}
-/** A cell with a number as text, aligned to the right; `< 0.01 %` is one. */
-function numberCell(text) {
-	return `<td class="number">${htmlEscape(text)}</td>`;
-}
-/** What a title of a column begins with where its cells are no text. */
-const KINDS$1 = {
-	">": "number",
-	"|": "bar"
-};
-/**
-* A table of rows of finished cells; columns that start with `>` are aligned to the right, those with
-* `|` have bars. With a label, a long table scrolls by itself, by keyboard, too.
-*/
-function grid$1(columns, rows, { label } = {}) {
-	const titles = columns.map((column) => {
-		const kind = KINDS$1[column.charAt(0)];
-		return kind === void 0 ? `<th scope="col">${column}</th>` : `<th scope="col" class="${kind}">${column.slice(1)}</th>`;
-	});
-	const body = rows.map((cells) => `<tr>${cells}</tr>`).join("\n");
-	return `<div class="scroll${label ? ` tall" tabindex="0" role="region" aria-label="${label}` : ""}"><table><thead><tr>${titles.join("")}</tr></thead>
-<tbody>
-${body}
-</tbody></table></div>`;
-}
-/** A bar for a ratio from 0 to 1. Its width is an attribute: the page allows no inline style. */
-function barTag$1(ratio) {
-	const width = Math.min(100, Math.max(ratio > 0 ? 1 : 0, ratio * 100));
-	return `<svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect width="${Number(width.toFixed(2))}" height="10"/></svg>`;
-}
 // src/report/html-figures.ts
 /** The figures as HTML, a line break between the lines of each. */
 function htmlFigures(results) {
@@ -19519,7 +39129,10 @@ function columnsTable(values, schema) {
 	if (differing.length === 0) return "";
 	const scale = barScale(differing.map(({ ratio }) => ratio));
 	const lines = [
-		...differing.map(({ name, differing: cells, ratio }) => line(name, [cells === null ? "–" : count$1(cells), percent(ratio * 100)], barTag$1(ratio / scale))),
+		...differing.map((column) => {
+			const { name, differing: cells, ratio } = column;
+			return line(name, [cells === null ? "–" : columnCount(column, cells), percent(ratio * 100)], barTag$1(ratio / scale));
+		}),
 		...schemaLines(schema),
 		...equalLines(values, differing)
 	];
@@ -19702,7 +39315,8 @@ function barTag(bar, i, most) {
 }
 const sentenceOf = (clause) => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}`;
 /** What differs in each step of time, as a chart and a table of the steps in which most does. */
-function seriesSection(series, request) {
+function seriesSection(results, request) {
+	const { time_series: series } = results;
 	if (!series || series.length === 0) return "";
 	const bars = barsOf(series, request);
 	const most = Math.max(1, ...bars.map((bar) => differingOf({
@@ -19714,9 +39328,9 @@ function seriesSection(series, request) {
 	const table = lines.length === 0 ? "" : grid$1(STEP_COLUMNS, lines);
 	const [first, last] = [bars[0]?.title ?? "", bars.at(-1)?.title ?? ""];
 	return `<h3>By ${request.time_aggregate ?? "time"}</h3>
-<p>${htmlEscape(sentenceOf(seriesClause(series, request)))}; ${htmlEscape(first)} to ${htmlEscape(last)}:
+<p>${htmlEscape(sentenceOf(seriesClause(results, request)))}; ${htmlEscape(first)} to ${htmlEscape(last)}:
 <span class="series changed">changed</span>, <span class="series added">added</span>, <span class="series removed">removed</span>.</p>
-<svg class="series" viewBox="0 0 ${width} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label="${htmlEscape(seriesClause(series, request))}">
+<svg class="series" viewBox="0 0 ${width} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label="${htmlEscape(seriesClause(results, request))}">
 ${bars.map((bar, i) => barTag(bar, i, most)).join("\n")}
 </svg>
 ${table}`;
@@ -19726,6 +39340,7 @@ ${table}`;
 function diffCard(view) {
 	const { outcome, index } = view;
 	const sections = [
+		loneSection(outcome),
 		limitsSection(outcome),
 		errorSection(outcome),
 		...resultSections(outcome),
@@ -19736,6 +39351,9 @@ function diffCard(view) {
 ${anchor("Open the data diff", outcome.url)}</header>
 ${sections.join("\n")}
 </article>`;
+}
+function loneSection({ loneTable }) {
+	return loneTable ? `<p>${escaped(loneClause(loneTable))}.</p>` : "";
 }
 function limitsSection(outcome) {
 	const broken = outcome.verdict.breaches.map(({ message }) => `<li><span class="state over">❌ Not kept:</span> ${sentenceTag(message)}</li>`);
@@ -19754,49 +39372,32 @@ function resultSections({ results, request }) {
 	const unpaired = unpairedClause(results);
 	const hint = keyHint(results, (name) => codeTag(name, 40));
 	return [
-		results.pks ? keysSection(results.pks) : "",
+		results.pks ? keysSection(results.pks, results) : "",
 		unpaired === "" ? "" : `<h3>${unpairedTitle(results)}</h3>\n<p>${unpaired}.</p>`,
 		hint === "" ? "" : `<p>${hint}</p>`,
 		missing.length > 0 ? `<p><span class="state partial">⚠️ Note:</span> ${missing.join("; ")}.</p>` : "",
-		results.values ? valuesSection(results.values, results.schema) : "",
-		seriesSection(results.time_series, request),
+		results.values ? valuesSection(results.values, results) : "",
+		seriesSection(results, request),
 		...rowsSections(results),
 		results.schema ? schemaSection(results.schema) : "<h3>Columns</h3>\n<p>Not compared by name and type.</p>"
 	];
 }
-function keysSection(pks) {
-	const cells = (label, ...numbers) => `<th scope="row">${label}</th>${numbers.map((text) => numberCell(text)).join("")}`;
-	const line = (label, [before, after]) => {
-		const more = growth(before, after);
-		const change = before === after ? "–" : signed(after - before) + (more ? ` (${more})` : "");
-		return cells(label, count$1(before), count$1(after), change);
-	};
-	const [removed, added] = pks.exclusives;
+function keysSection(pks, bounds) {
 	return `<h3>Rows and keys</h3>\n${grid$1([
 		"",
 		">Before (side 1)",
 		">After (side 2)",
 		">Change"
-	], [
-		line("Rows", pks.total_rows),
-		line("Distinct keys", pks.distincts),
-		line("Rows with a duplicate key", pks.dupes),
-		line("Rows with a NULL key", pks.nulls),
-		cells("Keys removed", count$1(removed), "", share(removed, pks.distincts[0])),
-		cells("Keys added", "", count$1(added), share(added, pks.distincts[1]))
-	])}`;
+	], keyTable(pks, bounds).map(({ label, cells }) => `<th scope="row">${label}</th>${cells.map((text) => numberCell(text)).join("")}`))}`;
 }
-function valuesSection(values, schema) {
+function valuesSection(values, results) {
 	if (values.values_with_differences + differingColumns(values).length === 0) {
 		if (values.total_rows === 0) return `<h3>Differing values</h3>\n<p>${`${NO_ROWS.charAt(0).toUpperCase()}${NO_ROWS.slice(1)}`}.</p>`;
 		return `<h3>Differing values</h3>\n<p>None in ${plural(values.total_rows, "compared row")} of ${plural(values.compared_columns, "column")}.</p>`;
 	}
-	const part = (some, whole, unit) => htmlEscape(`${count$1(some)} of ${plural(whole, unit)} (${share(some, whole)})`);
 	return `<h3>Differing values</h3>
-<p>${part(values.rows_with_differences, values.total_rows, "compared row")},
-${part(values.values_with_differences, values.total_values, "value")},
-${part(values.columns_with_differences, values.compared_columns, "column")}.</p>
-${columnsTable(values, schema)}`;
+<p>${differingParts(values, results, "compared row").map((part) => htmlEscape(part)).join(",\n")}.</p>
+${columnsTable(values, results.schema)}`;
 }
 function schemaSection(schema) {
 	const facts = schemaFacts(schema);
@@ -20023,29 +39624,31 @@ function diffTotals({ outcome: { results } }) {
 	});
 	if (pks) {
 		const [removed, added] = pks.exclusives;
+		const figure = (keys) => bounded(results, "pks.exclusives", signed(keys));
+		const note = (some, all) => ofAll(some, all, results);
 		tiles.push({
 			label: "Keys removed",
-			figure: signed(-removed),
-			note: ofAll(removed, pks.distincts[0])
+			figure: figure(-removed),
+			note: note(removed, pks.distincts[0])
 		}, {
 			label: "Keys added",
-			figure: signed(added),
-			note: ofAll(added, pks.distincts[1])
+			figure: figure(added),
+			note: note(added, pks.distincts[1])
 		});
 	}
 	if (values) {
 		const { rows_with_differences: changed, total_rows: compared } = values;
 		tiles.push({
 			label: "Changed rows",
-			figure: count$1(changed),
-			note: `${changed > 0 ? `${share(changed, compared)} ` : ""}of ${count$1(compared)} compared`
+			figure: bounded(results, "values.rows_with_differences", count$1(changed)),
+			note: `${changed > 0 ? `${share(changed, compared)} ` : ""}of ${bounded(results, "values.total_rows", count$1(compared))} compared`
 		});
 	}
 	if (uncompared && uncompared.rows.some((rows) => rows > 0)) {
 		const [before, after] = uncompared.unequal;
 		tiles.push({
 			label: "Unmatched rows",
-			figure: count$1(before + after),
+			figure: bounded(results, "uncompared.unequal", count$1(before + after)),
 			note: `${count$1(before)} before, ${count$1(after)} after`
 		});
 	}
@@ -20065,8 +39668,9 @@ function change([before, after]) {
 		note: `before: ${count$1(before)}`
 	};
 }
-function ofAll(some, all) {
-	return some > 0 ? `${share(some, all)} of ${plural(all, "key")}` : `of ${plural(all, "key")}`;
+function ofAll(some, all, bounds) {
+	const keys = bounded(bounds, "pks.distincts", plural(all, "key"));
+	return some > 0 ? `${share(some, all)} of ${keys}` : `of ${keys}`;
 }
 function tileTag({ label, figure, note }) {
 	return `<div><dt>${label}</dt><dd>${figure}</dd><dd class="note">${htmlEscape(note.replaceAll("\xA0", " "))}</dd></div>`;
@@ -20084,7 +39688,7 @@ function htmlPolicy({ hasScript }) {
 */
 function renderHtml(outcomes, context = {}) {
 	const views = viewsOf(outcomes);
-	const { sign, sentence } = runVerdict(views);
+	const { sign, sentence } = runVerdict(views, context.chosen?.nothing);
 	const title = escaped(context.title ?? "Data diff report");
 	const cards = views.map(diffCard).join("\n");
 	const hasScript = needsScript(cards);
@@ -20103,15 +39707,16 @@ function renderHtml(outcomes, context = {}) {
 <p class="muted">${title}${madeTag(context.origin)}</p>
 <h1>${sign} ${sentence}${keyClause(views, (name) => codeTag(name, 30))}</h1>
 ${views.length > 1 ? `${totals(views)}\n${overview(views)}` : views.map(diffTotals).join("")}
-${cards}
+${leftOutTags(context.chosen)}${cards}
 </main>
 ${footerTag(context)}
 ${hasScript ? `<script>${FIND_SCRIPT}<\/script>\n` : ""}</body>
 </html>
 `;
 }
+const tile = (label, figure) => `<div><dt>${label}</dt><dd>${count$1(figure)}</dd></div>`;
 function totals(views) {
-	return `<dl class="totals">${[
+	const tiles = [
 		"over",
 		"failed",
 		"changed",
@@ -20119,8 +39724,12 @@ function totals(views) {
 		"same"
 	].filter((state) => countOf(views, state) > 0).map((state) => {
 		const { sign, words } = labels[state];
-		return `<div><dt>${sign} ${words}</dt><dd>${count$1(countOf(views, state))}</dd></div>`;
-	}).join("")}</dl>`;
+		return tile(`${sign} ${words}`, countOf(views, state));
+	});
+	const [removed, added] = loneCounts(views);
+	if (removed > 0) tiles.push(tile("Tables removed", removed));
+	if (added > 0) tiles.push(tile("Tables added", added));
+	return `<dl class="totals">${tiles.join("")}</dl>`;
 }
 function overview(views) {
 	return `<section class="card">${grid$1([
@@ -20555,7 +40164,7 @@ var require_styles = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	});
 }));
 // node_modules/@colors/colors/lib/system/has-flag.js
-var require_has_flag$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_has_flag = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = function(flag, argv) {
 		argv = argv || process.argv;
 		var terminatorPos = argv.indexOf("--");
@@ -20567,7 +40176,7 @@ var require_has_flag$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // node_modules/@colors/colors/lib/system/supports-colors.js
 var require_supports_colors = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var os = require("os");
-	var hasFlag = require_has_flag$1();
+	var hasFlag = require_has_flag();
 	var env = process.env;
 	var forceColor = void 0;
 	if (hasFlag("no-color") || hasFlag("no-colors") || hasFlag("color=false")) forceColor = false;
@@ -21981,10 +41590,10 @@ const COLUMNS = [
 * the terminal is too narrow for it), rows, and the reasons where the run did not pass. No line is a
 * workflow command, whatever the data holds.
 */
-function renderTerminal(outcomes, { color, width = 120, rows = false }) {
+function renderTerminal(outcomes, { color, width = 120, rows = false, chosen }) {
 	const colors = (0, import_picocolors.createColors)(color);
 	const views = viewsOf(outcomes);
-	const { passed, sentence } = runVerdict(views);
+	const { passed, sentence } = runVerdict(views, chosen?.nothing);
 	const line = `${sentence}${keyClause(views, (name) => safe(name, 30))}`;
 	const parts = [colors.bold(passed ? colors.green(line) : colors.red(line))];
 	if (views.length > 0) parts.push(grid(views, colors, width));
@@ -21994,7 +41603,7 @@ function renderTerminal(outcomes, { color, width = 120, rows = false }) {
 	})));
 	const lines = views.flatMap((view) => reasonLines(view));
 	if (lines.length > 0) parts.push(lines.map((line) => `${colors.red("✗")} ${line}`).join("\n"));
-	const hints = views.flatMap((view) => hintLines(view));
+	const hints = [...views.flatMap((view) => hintLines(view)), ...leftOutLines(chosen)];
 	if (hints.length > 0) parts.push(hints.join("\n"));
 	return withoutCommands(`${parts.join("\n\n")}\n`.replaceAll("\xA0", " "));
 }
@@ -22042,7 +41651,7 @@ function tableOf(views, names, colors) {
 		}
 	});
 	views.forEach((view, index) => {
-		const status = paint(view.state, colors)(labelOf$2(view).words);
+		const status = paint(view.state, colors)(labelOf$3(view).words);
 		table.push([
 			status,
 			names[index] ?? "",
@@ -22054,7 +41663,7 @@ function tableOf(views, names, colors) {
 /** The same without a table: two or more lines for each diff. */
 function list(views, colors, width) {
 	return views.flatMap((view) => {
-		const { words } = labelOf$2(view);
+		const { words } = labelOf$3(view);
 		const name = shortName(safe(view.outcome.name) || "(empty)", width - words.length - 2);
 		const facts = numbers(view).flatMap((number, index) => `${COLUMNS[index] ?? ""}: ${number}`.split("\n"));
 		return [`${paint(view.state, colors)(words)}  ${name}`, ...joinWithin(width - 2, facts).map((line) => `  ${line}`)];
@@ -22077,7 +41686,8 @@ function numbers({ outcome: { results } }) {
 		columns
 	].map((lines) => lines.join("\n"));
 }
-function hintLines({ outcome: { name, results, request } }) {
+function hintLines({ outcome: { name, results, request, loneTable, verdict } }) {
+	if (loneTable && verdict.passed) return [safe(loneClause(loneTable))];
 	if (!results) return [];
 	const hint = keyHint(results, (column) => safe(column, 40));
 	const written = placeTexts(results).map((place) => `all differences: ${safe(place, 1e3)}`);
@@ -22088,10 +41698,11 @@ function hintLines({ outcome: { name, results, request } }) {
 	].filter((text) => text !== "").concat(written).map((line) => `${safe(name, 80) || "(empty)"}: ${line}`);
 }
 /** In which steps of time most rows differ. */
-function seriesLine({ time_series: series }, request) {
+function seriesLine(results, request) {
+	const { time_series: series } = results;
 	if (!series) return "";
 	const worst = worstSteps(series, 3).map((entry) => `${startText(entry, request)}: ${countsText(entry)}`);
-	return [seriesClause(series, request), ...worst].join("; ");
+	return [seriesClause(results, request), ...worst].join("; ");
 }
 function reasonLines({ outcome, state }) {
 	const name = safe(outcome.name, 80) || "(empty)";
@@ -22099,7 +41710,7 @@ function reasonLines({ outcome, state }) {
 		const { error } = outcome;
 		return [`${name} failed: ${error ? safe(`${error.error_type}: ${error.error_value}`, 500) : ""}`];
 	}
-	return outcome.verdict.breaches.map(({ message }) => `${name}: ${safe(message)}`);
+	return outcome.verdict.breaches.map(({ message }) => `${name}: ${safe(message, 300)}`);
 }
 function safe(text, longest = 200) {
 	return cleanLine(text, longest);
@@ -22107,11 +41718,15 @@ function safe(text, longest = 200) {
 // src/report/annotations.ts
 /** The runner cuts a longer message. */
 const LONGEST_MESSAGE = 4096;
+function titleOf({ loneTable }, { figure, limit }) {
+	if (loneTable) return loneWords(loneTable).toLowerCase();
+	return `${figure === null ? "cannot check" : "over"} max-${limit}`;
+}
 /** One annotation for each limit that is not kept and for each diff that failed, in their order. */
 function renderAnnotations(outcomes) {
 	return outcomes.flatMap((outcome) => {
 		const name = cleanLine(outcome.name, 100) || "(empty)";
-		if (!outcome.results) {
+		if (isFailed(outcome)) {
 			const { error_type: type, error_value: value } = outcome.error ?? {
 				error_type: "UnknownError",
 				error_value: "the data diff ended without results"
@@ -22123,7 +41738,7 @@ function renderAnnotations(outcomes) {
 			}];
 		}
 		return outcome.verdict.breaches.map((breach) => ({
-			title: `${name}: ${breach.figure === null ? "cannot check" : "over"} max-${breach.limit}`,
+			title: `${name}: ${titleOf(outcome, breach)}`,
 			message: clip(cleanLines(breach.message), LONGEST_MESSAGE)
 		}));
 	});
@@ -22163,9 +41778,11 @@ function printOutcomes(outcomes, { log, settings }) {
 		color,
 		rows
 	}));
+	const { chosen } = settings;
 	log.group("Data diff", renderTerminal(outcomes, {
 		color,
-		rows: rows && isOne
+		rows: rows && isOne,
+		chosen
 	}));
 }
 /** Writes the HTML report; what goes wrong is said and changes no verdict. */
@@ -22183,7 +41800,8 @@ async function writeReport(outcomes, { runtime, settings, event, log, begun }) {
 		return await runtime.files.write(path, renderHtml(outcomes, {
 			runUrl,
 			commitSha,
-			origin
+			origin,
+			chosen: settings.chosen
 		}));
 	} catch (error) {
 		log.error(`The report could not be written: ${messageOf(error)}. \`report-path\` must be a file that this step may write.`, "report-path");
@@ -22201,22 +41819,37 @@ async function publish(outcomes, publication) {
 	const reportPath = await writeReport(outcomes, publication);
 	const hint = reportPath === null ? null : settings.reportPath;
 	const { runUrl, sha: commitSha } = event;
+	const { chosen, sampleRowsInComment: rows } = settings;
 	const context = {
 		runUrl,
 		commitSha,
 		reportHint: hint,
-		rows: settings.sampleRowsInComment
+		rows,
+		chosen
 	};
 	await writeSummary(renderSummary(outcomes, context), publication);
 	const render = (marker) => renderComment(outcomes, {
 		...context,
 		marker
 	});
+	const mayCreate = deservesComment(settings.comment, outcomes);
+	const repository = new Repository(publication);
+	const commentUrl = await postComment({
+		render,
+		mayCreate
+	}, publication, repository);
+	const renderIssue = (marker) => renderComment(outcomes, {
+		...context,
+		rows: false,
+		marker
+	});
+	const news = {
+		...newsOfOutcomes(outcomes),
+		renderIssue
+	};
+	await notify(news, await keepIssue(news, publication, repository), publication, repository);
 	return {
-		commentUrl: await postComment({
-			render,
-			mayCreate: deservesComment(settings.comment, outcomes)
-		}, publication),
+		commentUrl,
 		reportPath
 	};
 }
@@ -40470,11 +60103,26 @@ function filesIn(folder) {
 		append: (path, text) => (0, node_fs_promises.appendFile)((0, node_path.resolve)(folder, path), text)
 	};
 }
+// src/run/diff-process.ts
+/** The argument of a process that runs diffs for another one; it is for no one else. */
+const DIFF_PROCESS = "diff-process";
+/** Whether this process was started to run diffs for another one. */
+const isDiffProcess = () => process.argv[2] === DIFF_PROCESS;
+/**
+* Runs diffs for the process that started this one.
+*
+* @throws ConfigurationError where nobody is there to say what to run.
+*/
+async function serveDiffs() {
+	const { runDiffProcess } = await Promise.resolve().then(() => require("./engine.js")).then((n) => n.run_diff_process_exports);
+	await runDiffProcess();
+}
 // src/run/connect-service.ts
 /** Asking our own process costs nothing. */
 const EMBEDDED_POLL_MS = 50;
 /** Loads and starts the one service that is used: the other's code is never read. */
-const connectService = async (settings, folders, log, runUrl = null) => {
+const connectService = async (settings, surroundings) => {
+	const { folders, log, runUrl, program, redact } = surroundings;
 	if (settings.kind === "datafold") {
 		const { DatafoldService } = await Promise.resolve().then(() => require("./network.js")).then((n) => n.service_exports);
 		const { apiKey, apiUrl } = settings;
@@ -40486,29 +60134,45 @@ const connectService = async (settings, folders, log, runUrl = null) => {
 				log
 			}),
 			checksIds: false,
-			diffsAtOnce: 1e400,
+			prepareFor: (_diffs, most) => most ?? 1e400,
+			filesOf: () => ({
+				read: [],
+				written: []
+			}),
 			pollIntervalMs: null
 		};
 	}
 	const { EmbeddedService } = await Promise.resolve().then(() => require("./engine.js")).then((n) => n.service_exports);
+	const { databaseFilesOf } = await Promise.resolve().then(() => require("./engine.js")).then((n) => n.database_files_exports);
+	const { environmentOfOwner } = await Promise.resolve().then(() => require("./engine.js")).then((n) => n.environment_exports);
 	const { removeAbandonedFolders } = await Promise.resolve().then(() => require("./engine.js")).then((n) => n.temporary_folders_exports);
 	await removeAbandonedFolders(folders.temporary, log);
+	const { dataSources } = settings;
+	const service = new EmbeddedService({
+		dataSources,
+		memoryLimit: settings.memoryLimit,
+		workingDirectory: folders.working,
+		temporaryDirectory: folders.temporary,
+		toolCacheDirectory: folders.toolCache,
+		log,
+		runUrl,
+		redact,
+		program: {
+			...program,
+			args: [DIFF_PROCESS],
+			env: environmentOfOwner(program.env)
+		}
+	});
 	return {
-		service: new EmbeddedService({
-			dataSources: settings.dataSources,
-			memoryLimit: settings.memoryLimit,
-			workingDirectory: folders.working,
-			temporaryDirectory: folders.temporary,
-			toolCacheDirectory: folders.toolCache,
-			log,
-			runUrl
-		}),
+		service,
 		checksIds: true,
-		diffsAtOnce: 1,
+		prepareFor: (diffs, most) => service.prepareFor(diffs, most),
+		filesOf: databaseFilesOf(dataSources, folders.working),
 		pollIntervalMs: EMBEDDED_POLL_MS
 	};
 };
-// src/action/github/client.ts
+// src/action/github/entities.ts
+/** A comment, in the form of the API. */
 const commentSchema = looseObject({
 	id: number$1(),
 	body: string$1().nullish(),
@@ -40520,6 +60184,23 @@ const commentSchema = looseObject({
 	author: user?.login ?? null,
 	url: html_url
 }));
+/** An issue, in the form of the API. */
+const issueSchema = looseObject({
+	number: number$1(),
+	title: string$1(),
+	body: string$1().nullish(),
+	state: string$1(),
+	html_url: string$1(),
+	user: looseObject({ login: string$1() }).nullish()
+}).transform(({ number, title, body, state, html_url, user }) => ({
+	id: number,
+	title,
+	body: body ?? "",
+	author: user?.login ?? null,
+	open: state === "open",
+	url: html_url
+}));
+/** A pull request, in the form of the API. */
 const pullRequestSchema = looseObject({
 	number: number$1(),
 	state: string$1(),
@@ -40529,23 +60210,50 @@ const pullRequestSchema = looseObject({
 	open: state === "open",
 	headSha: head.sha
 }));
-const userSchema = looseObject({ login: string$1().min(1) });
-const viewerSchema = looseObject({ viewer: userSchema });
-const ALL = { per_page: 100 };
+/** A part of a run that tells a repository. */
+const repositorySchema = looseObject({ id: number$1() }).nullish();
+/** A run of a workflow, in the form of the API. */
+const runSchema = looseObject({
+	id: number$1(),
+	conclusion: string$1().nullish(),
+	event: string$1(),
+	head_branch: string$1().nullish(),
+	repository: repositorySchema,
+	head_repository: repositorySchema
+}).transform(({ id, conclusion, event, head_branch, repository, head_repository }) => ({
+	id,
+	conclusion: conclusion ?? null,
+	event,
+	branch: head_branch ?? null,
+	isOwn: repository != null && repository.id === head_repository?.id
+}));
+/** The run of an artifact, which tells whose branch it is by the numbers of repositories. */
+const runOfArtifactSchema = looseObject({
+	id: number$1(),
+	repository_id: number$1(),
+	head_repository_id: number$1(),
+	head_branch: string$1().nullish()
+});
+/** An artifact, in the form of the API. */
+const artifactSchema = looseObject({
+	id: number$1(),
+	name: string$1(),
+	size_in_bytes: number$1(),
+	expired: boolean(),
+	workflow_run: runOfArtifactSchema.nullish().catch(null)
+}).transform(({ id, name, size_in_bytes, expired, workflow_run: run }) => ({
+	id,
+	name,
+	expired,
+	bytes: size_in_bytes,
+	run: run ? {
+		id: run.id,
+		branch: run.head_branch ?? null,
+		isOwn: run.repository_id === run.head_repository_id
+	} : null
+}));
+// src/action/github/octokit.ts
 const REQUEST_TIMEOUT_MS = 3e4;
-/**
-* Connects to the GitHub of this run. The package is loaded here, since it reads the address of the
-* API when it is loaded and most of a run does without it.
-*
-* @param repository `owner/name`.
-* @param signal ends the requests under way.
-*/
-async function connectGitHub(token, repository, signal) {
-	const { getOctokit } = await Promise.resolve().then(() => require("./github.js"));
-	const octokit = getOctokit(token);
-	wrapRequests(octokit, signal);
-	return clientOf(octokit, repository);
-}
 /** Lets nothing through but answers of the API; each error says in a sentence what came instead. */
 function wrapRequests(octokit, signal) {
 	octokit.hook.wrap("request", async (send, options) => {
@@ -40561,6 +60269,7 @@ function wrapRequests(octokit, signal) {
 		};
 		try {
 			const answer = await send(options);
+			if (options.request["showsRedirect"] === true) return answer;
 			const url = options.request[FOLLOWED] === true ? null : nextAddress(answer, asked);
 			if (url !== null) return await resend(octokit, asked, url);
 			checkAnswer(answer, asked);
@@ -40570,6 +60279,8 @@ function wrapRequests(octokit, signal) {
 		}
 	});
 }
+/** A mark of requests whose answer leads elsewhere, without our token. */
+const SHOWS_REDIRECT = "showsRedirect";
 /** A mark of requests that followed a redirect: they follow no other. */
 const FOLLOWED = "followed";
 /** Asks the same at another address. */
@@ -40583,6 +60294,21 @@ function resend(octokit, { method, headers, body }, url) {
 		request: { [FOLLOWED]: true }
 	});
 }
+/**
+* Connects to the GitHub of this run. The package is loaded here, since it reads the address of the
+* API when it is loaded and most of a run does without it.
+*
+* @param signal ends the requests under way.
+*/
+async function connectOctokit(token, signal) {
+	const { getOctokit } = await Promise.resolve().then(() => require("./github.js"));
+	const octokit = getOctokit(token);
+	wrapRequests(octokit, signal);
+	return octokit;
+}
+// src/action/github/viewer.ts
+const userSchema = looseObject({ login: string$1().min(1) });
+const viewerSchema = looseObject({ viewer: userSchema });
 /** Who the token is by GraphQL, which alone tells it to the token of a workflow. */
 async function viewerOf(octokit) {
 	try {
@@ -40610,16 +60336,36 @@ async function loginOf(octokit) {
 		}
 	}
 }
-/** The client of one repository. */
-function clientOf(octokit, repository) {
-	const { issues, pulls, repos } = octokit.rest;
+// src/action/github/client.ts
+const ALL = { per_page: 100 };
+/**
+* Connects to the GitHub of this run, for one repository.
+*
+* @param repository `owner/name`.
+* @param signal ends the requests under way.
+*/
+async function connectGitHub(token, repository, signal) {
+	const octokit = await connectOctokit(token, signal);
 	const [owner = "", repo = ""] = repository.split("/");
-	const here = {
-		owner,
-		repo
+	const place = {
+		octokit,
+		here: {
+			owner,
+			repo
+		}
 	};
 	return {
 		viewer: () => loginOf(octokit),
+		...commentCalls(place),
+		...issueCalls(place),
+		...pullRequestCalls(place),
+		...runCalls(place),
+		...artifactCalls(place, signal)
+	};
+}
+function commentCalls({ octokit, here }) {
+	const { issues } = octokit.rest;
+	return {
 		comments: async (issue_number) => {
 			const all = await octokit.paginate(issues.listComments, {
 				...here,
@@ -40649,7 +60395,46 @@ function clientOf(octokit, repository) {
 				...here,
 				comment_id
 			});
+		}
+	};
+}
+/** GitHub lists pull requests as issues, too. */
+const listedSchema = looseObject({ pull_request: unknown().optional() });
+function issueCalls({ octokit, here }) {
+	const { issues } = octokit.rest;
+	return {
+		issues: async (author) => {
+			const creator = author === null ? {} : { creator: author };
+			const query = {
+				...here,
+				state: "all",
+				...creator,
+				...ALL
+			};
+			const all = await octokit.paginate(issues.listForRepo, query);
+			const own = readAnswer("the issues", array$1(listedSchema), all).filter(({ pull_request }) => (pull_request ?? null) === null);
+			return readAnswer("the issues", array$1(issueSchema), own);
 		},
+		createIssue: async (text) => {
+			const { data } = await issues.create({
+				...here,
+				...text
+			});
+			return readAnswer("the issue", issueSchema, data);
+		},
+		updateIssue: async (issue_number, change) => {
+			const { data } = await issues.update({
+				...here,
+				issue_number,
+				...change
+			});
+			return readAnswer("the issue", issueSchema, data);
+		}
+	};
+}
+function pullRequestCalls({ octokit, here }) {
+	const { pulls, repos } = octokit.rest;
+	return {
 		pullRequestsOfCommit: async (commit_sha) => {
 			const list = repos.listPullRequestsAssociatedWithCommit;
 			const all = await octokit.paginate(list, {
@@ -40671,6 +60456,64 @@ function clientOf(octokit, repository) {
 		}
 	};
 }
+/** So many runs tell: of some it is not known how they ended, as they were cancelled. */
+const SOME = { per_page: 30 };
+function runCalls({ octokit, here }) {
+	const { actions } = octokit.rest;
+	return {
+		endedRuns: async (workflow_id, branch) => {
+			const query = {
+				...here,
+				workflow_id,
+				branch,
+				status: "completed",
+				...SOME
+			};
+			const { data } = await actions.listWorkflowRuns(query);
+			return readAnswer("the runs", runsSchema, data).workflow_runs;
+		},
+		runAttempt: async (run_id, attempt_number) => {
+			const { data } = await actions.getWorkflowRunAttempt({
+				...here,
+				run_id,
+				attempt_number
+			});
+			return readAnswer("the run", runSchema, data);
+		},
+		run: async (run_id) => {
+			const { data } = await actions.getWorkflowRun({
+				...here,
+				run_id
+			});
+			return readAnswer("the run", runSchema, data);
+		}
+	};
+}
+const runsSchema = looseObject({ workflow_runs: array$1(runSchema) });
+const artifactsSchema = looseObject({ artifacts: array$1(artifactSchema) });
+function artifactCalls({ octokit, here }, signal) {
+	const { actions } = octokit.rest;
+	return {
+		artifacts: async (name, page) => {
+			const { data } = await actions.listArtifactsForRepo({
+				...here,
+				name,
+				page,
+				...ALL
+			});
+			return readAnswer("the artifacts", artifactsSchema, data).artifacts;
+		},
+		downloadArtifact: async (artifact_id) => {
+			const archive_format = "zip";
+			return download(await actions.downloadArtifact({
+				...here,
+				artifact_id,
+				archive_format,
+				request: { [SHOWS_REDIRECT]: true }
+			}), signal);
+		}
+	};
+}
 // src/action/runtime.ts
 /** The real thing: this process, on a runner. */
 function processRuntime() {
@@ -40680,6 +60523,7 @@ function processRuntime() {
 	const toolCache = env["RUNNER_TOOL_CACHE"] || temporary;
 	return {
 		env,
+		program: process.argv[1] ?? "",
 		toolkit: core_exports,
 		files: filesIn(working),
 		folders: {
@@ -40748,7 +60592,7 @@ async function compare(runtime, secrets, state, signal) {
 	state.start();
 	const begun = runtime.now();
 	const log = new Log(runtime.toolkit, secrets);
-	const { settings, event } = await prepare(runtime, secrets, log);
+	const { settings, event } = await prepare(runtime, secrets, log, signal);
 	const outcomes = await compareAll(settings, {
 		...runtime,
 		secrets,
@@ -40826,869 +60670,7 @@ function leave() {
 	}, END_WITHIN_MS).unref();
 }
 // src/index.ts
-run().finally(leave);
-// node_modules/debug/src/common.js
-var require_common = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* This is the common logic for both the Node.js and web browser
-	* implementations of `debug()`.
-	*/
-	function setup(env) {
-		createDebug.debug = createDebug;
-		createDebug.default = createDebug;
-		createDebug.coerce = coerce;
-		createDebug.disable = disable;
-		createDebug.enable = enable;
-		createDebug.enabled = enabled;
-		createDebug.humanize = require_ms();
-		createDebug.destroy = destroy;
-		Object.keys(env).forEach((key) => {
-			createDebug[key] = env[key];
-		});
-		/**
-		* The currently active debug mode names, and names to skip.
-		*/
-		createDebug.names = [];
-		createDebug.skips = [];
-		/**
-		* Map of special "%n" handling functions, for the debug "format" argument.
-		*
-		* Valid key names are a single, lower or upper-case letter, i.e. "n" and "N".
-		*/
-		createDebug.formatters = {};
-		/**
-		* Selects a color for a debug namespace
-		* @param {String} namespace The namespace string for the debug instance to be colored
-		* @return {Number|String} An ANSI color code for the given namespace
-		* @api private
-		*/
-		function selectColor(namespace) {
-			let hash = 0;
-			for (let i = 0; i < namespace.length; i++) {
-				hash = (hash << 5) - hash + namespace.charCodeAt(i);
-				hash |= 0;
-			}
-			return createDebug.colors[Math.abs(hash) % createDebug.colors.length];
-		}
-		createDebug.selectColor = selectColor;
-		/**
-		* Create a debugger with the given `namespace`.
-		*
-		* @param {String} namespace
-		* @return {Function}
-		* @api public
-		*/
-		function createDebug(namespace) {
-			let prevTime;
-			let enableOverride = null;
-			let namespacesCache;
-			let enabledCache;
-			function debug(...args) {
-				if (!debug.enabled) return;
-				const self = debug;
-				const curr = Number(/* @__PURE__ */ new Date());
-				self.diff = curr - (prevTime || curr);
-				self.prev = prevTime;
-				self.curr = curr;
-				prevTime = curr;
-				args[0] = createDebug.coerce(args[0]);
-				if (typeof args[0] !== "string") args.unshift("%O");
-				let index = 0;
-				args[0] = args[0].replace(/%([a-zA-Z%])/g, (match, format) => {
-					if (match === "%%") return "%";
-					index++;
-					const formatter = createDebug.formatters[format];
-					if (typeof formatter === "function") {
-						const val = args[index];
-						match = formatter.call(self, val);
-						args.splice(index, 1);
-						index--;
-					}
-					return match;
-				});
-				createDebug.formatArgs.call(self, args);
-				(self.log || createDebug.log).apply(self, args);
-			}
-			debug.namespace = namespace;
-			debug.useColors = createDebug.useColors();
-			debug.color = createDebug.selectColor(namespace);
-			debug.extend = extend;
-			debug.destroy = createDebug.destroy;
-			Object.defineProperty(debug, "enabled", {
-				enumerable: true,
-				configurable: false,
-				get: () => {
-					if (enableOverride !== null) return enableOverride;
-					if (namespacesCache !== createDebug.namespaces) {
-						namespacesCache = createDebug.namespaces;
-						enabledCache = createDebug.enabled(namespace);
-					}
-					return enabledCache;
-				},
-				set: (v) => {
-					enableOverride = v;
-				}
-			});
-			if (typeof createDebug.init === "function") createDebug.init(debug);
-			return debug;
-		}
-		function extend(namespace, delimiter) {
-			const newDebug = createDebug(this.namespace + (typeof delimiter === "undefined" ? ":" : delimiter) + namespace);
-			newDebug.log = this.log;
-			return newDebug;
-		}
-		/**
-		* Enables a debug mode by namespaces. This can include modes
-		* separated by a colon and wildcards.
-		*
-		* @param {String} namespaces
-		* @api public
-		*/
-		function enable(namespaces) {
-			createDebug.save(namespaces);
-			createDebug.namespaces = namespaces;
-			createDebug.names = [];
-			createDebug.skips = [];
-			const split = (typeof namespaces === "string" ? namespaces : "").trim().replace(/\s+/g, ",").split(",").filter(Boolean);
-			for (const ns of split) if (ns[0] === "-") createDebug.skips.push(ns.slice(1));
-			else createDebug.names.push(ns);
-		}
-		/**
-		* Checks if the given string matches a namespace template, honoring
-		* asterisks as wildcards.
-		*
-		* @param {String} search
-		* @param {String} template
-		* @return {Boolean}
-		*/
-		function matchesTemplate(search, template) {
-			let searchIndex = 0;
-			let templateIndex = 0;
-			let starIndex = -1;
-			let matchIndex = 0;
-			while (searchIndex < search.length) if (templateIndex < template.length && (template[templateIndex] === search[searchIndex] || template[templateIndex] === "*")) {
-				if (template[templateIndex] === "*") {
-					starIndex = templateIndex;
-					matchIndex = searchIndex;
-					templateIndex++;
-				} else {
-					searchIndex++;
-					templateIndex++;
-				}
-			} else if (starIndex !== -1) {
-				templateIndex = starIndex + 1;
-				matchIndex++;
-				searchIndex = matchIndex;
-			} else return false;
-			while (templateIndex < template.length && template[templateIndex] === "*") templateIndex++;
-			return templateIndex === template.length;
-		}
-		/**
-		* Disable debug output.
-		*
-		* @return {String} namespaces
-		* @api public
-		*/
-		function disable() {
-			const namespaces = [...createDebug.names, ...createDebug.skips.map((namespace) => "-" + namespace)].join(",");
-			createDebug.enable("");
-			return namespaces;
-		}
-		/**
-		* Returns true if the given mode name is enabled, false otherwise.
-		*
-		* @param {String} name
-		* @return {Boolean}
-		* @api public
-		*/
-		function enabled(name) {
-			for (const skip of createDebug.skips) if (matchesTemplate(name, skip)) return false;
-			for (const ns of createDebug.names) if (matchesTemplate(name, ns)) return true;
-			return false;
-		}
-		/**
-		* Coerce `val`.
-		*
-		* @param {Mixed} val
-		* @return {Mixed}
-		* @api private
-		*/
-		function coerce(val) {
-			if (val instanceof Error) return val.stack || val.message;
-			return val;
-		}
-		/**
-		* XXX DO NOT USE. This is a temporary stub function.
-		* XXX It WILL be removed in the next major release.
-		*/
-		function destroy() {
-			console.warn("Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.");
-		}
-		createDebug.enable(createDebug.load());
-		return createDebug;
-	}
-	module.exports = setup;
-}));
-// node_modules/debug/src/browser.js
-var require_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* This is the web browser implementation of `debug()`.
-	*/
-	exports.formatArgs = formatArgs;
-	exports.save = save;
-	exports.load = load;
-	exports.useColors = useColors;
-	exports.storage = localstorage();
-	exports.destroy = (() => {
-		let warned = false;
-		return () => {
-			if (!warned) {
-				warned = true;
-				console.warn("Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.");
-			}
-		};
-	})();
-	/**
-	* Colors.
-	*/
-	exports.colors = [
-		"#0000CC",
-		"#0000FF",
-		"#0033CC",
-		"#0033FF",
-		"#0066CC",
-		"#0066FF",
-		"#0099CC",
-		"#0099FF",
-		"#00CC00",
-		"#00CC33",
-		"#00CC66",
-		"#00CC99",
-		"#00CCCC",
-		"#00CCFF",
-		"#3300CC",
-		"#3300FF",
-		"#3333CC",
-		"#3333FF",
-		"#3366CC",
-		"#3366FF",
-		"#3399CC",
-		"#3399FF",
-		"#33CC00",
-		"#33CC33",
-		"#33CC66",
-		"#33CC99",
-		"#33CCCC",
-		"#33CCFF",
-		"#6600CC",
-		"#6600FF",
-		"#6633CC",
-		"#6633FF",
-		"#66CC00",
-		"#66CC33",
-		"#9900CC",
-		"#9900FF",
-		"#9933CC",
-		"#9933FF",
-		"#99CC00",
-		"#99CC33",
-		"#CC0000",
-		"#CC0033",
-		"#CC0066",
-		"#CC0099",
-		"#CC00CC",
-		"#CC00FF",
-		"#CC3300",
-		"#CC3333",
-		"#CC3366",
-		"#CC3399",
-		"#CC33CC",
-		"#CC33FF",
-		"#CC6600",
-		"#CC6633",
-		"#CC9900",
-		"#CC9933",
-		"#CCCC00",
-		"#CCCC33",
-		"#FF0000",
-		"#FF0033",
-		"#FF0066",
-		"#FF0099",
-		"#FF00CC",
-		"#FF00FF",
-		"#FF3300",
-		"#FF3333",
-		"#FF3366",
-		"#FF3399",
-		"#FF33CC",
-		"#FF33FF",
-		"#FF6600",
-		"#FF6633",
-		"#FF9900",
-		"#FF9933",
-		"#FFCC00",
-		"#FFCC33"
-	];
-	/**
-	* Currently only WebKit-based Web Inspectors, Firefox >= v31,
-	* and the Firebug extension (any Firefox version) are known
-	* to support "%c" CSS customizations.
-	*
-	* TODO: add a `localStorage` variable to explicitly enable/disable colors
-	*/
-	function useColors() {
-		if (typeof window !== "undefined" && window.process && (window.process.type === "renderer" || window.process.__nwjs)) return true;
-		if (typeof navigator !== "undefined" && navigator.userAgent && navigator.userAgent.toLowerCase().match(/(edge|trident)\/(\d+)/)) return false;
-		let m;
-		return typeof document !== "undefined" && document.documentElement && document.documentElement.style && document.documentElement.style.WebkitAppearance || typeof window !== "undefined" && window.console && (window.console.firebug || window.console.exception && window.console.table) || typeof navigator !== "undefined" && navigator.userAgent && (m = navigator.userAgent.toLowerCase().match(/firefox\/(\d+)/)) && parseInt(m[1], 10) >= 31 || typeof navigator !== "undefined" && navigator.userAgent && navigator.userAgent.toLowerCase().match(/applewebkit\/(\d+)/);
-	}
-	/**
-	* Colorize log arguments if enabled.
-	*
-	* @api public
-	*/
-	function formatArgs(args) {
-		args[0] = (this.useColors ? "%c" : "") + this.namespace + (this.useColors ? " %c" : " ") + args[0] + (this.useColors ? "%c " : " ") + "+" + module.exports.humanize(this.diff);
-		if (!this.useColors) return;
-		const c = "color: " + this.color;
-		args.splice(1, 0, c, "color: inherit");
-		let index = 0;
-		let lastC = 0;
-		args[0].replace(/%[a-zA-Z%]/g, (match) => {
-			if (match === "%%") return;
-			index++;
-			if (match === "%c") lastC = index;
-		});
-		args.splice(lastC, 0, c);
-	}
-	/**
-	* Invokes `console.debug()` when available.
-	* No-op when `console.debug` is not a "function".
-	* If `console.debug` is not available, falls back
-	* to `console.log`.
-	*
-	* @api public
-	*/
-	exports.log = console.debug || console.log || (() => {});
-	/**
-	* Save `namespaces`.
-	*
-	* @param {String} namespaces
-	* @api private
-	*/
-	function save(namespaces) {
-		try {
-			if (namespaces) exports.storage.setItem("debug", namespaces);
-			else exports.storage.removeItem("debug");
-		} catch (error) {}
-	}
-	/**
-	* Load `namespaces`.
-	*
-	* @return {String} returns the previously persisted debug modes
-	* @api private
-	*/
-	function load() {
-		let r;
-		try {
-			r = exports.storage.getItem("debug") || exports.storage.getItem("DEBUG");
-		} catch (error) {}
-		if (!r && typeof process !== "undefined" && "env" in process) r = process.env.DEBUG;
-		return r;
-	}
-	/**
-	* Localstorage attempts to return the localstorage.
-	*
-	* This is necessary because safari throws
-	* when a user disables cookies/localstorage
-	* and you attempt to access it.
-	*
-	* @return {LocalStorage}
-	* @api private
-	*/
-	function localstorage() {
-		try {
-			return localStorage;
-		} catch (error) {}
-	}
-	module.exports = require_common()(exports);
-	const { formatters } = module.exports;
-	/**
-	* Map %j to `JSON.stringify()`, since no Web Inspectors do that by default.
-	*/
-	formatters.j = function(v) {
-		try {
-			return JSON.stringify(v);
-		} catch (error) {
-			return "[UnexpectedJSONParseError]: " + error.message;
-		}
-	};
-}));
-// node_modules/has-flag/index.js
-var require_has_flag = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = (flag, argv = process.argv) => {
-		const prefix = flag.startsWith("-") ? "" : flag.length === 1 ? "-" : "--";
-		const position = argv.indexOf(prefix + flag);
-		const terminatorPosition = argv.indexOf("--");
-		return position !== -1 && (terminatorPosition === -1 || position < terminatorPosition);
-	};
-}));
-// node_modules/supports-color/index.js
-var require_supports_color = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const os = require("os");
-	const tty = require("tty");
-	const hasFlag = require_has_flag();
-	const { env } = process;
-	let forceColor;
-	if (hasFlag("no-color") || hasFlag("no-colors") || hasFlag("color=false") || hasFlag("color=never")) forceColor = 0;
-	else if (hasFlag("color") || hasFlag("colors") || hasFlag("color=true") || hasFlag("color=always")) forceColor = 1;
-	if ("FORCE_COLOR" in env) {
-		if (env.FORCE_COLOR === "true") forceColor = 1;
-		else if (env.FORCE_COLOR === "false") forceColor = 0;
-		else forceColor = env.FORCE_COLOR.length === 0 ? 1 : Math.min(parseInt(env.FORCE_COLOR, 10), 3);
-	}
-	function translateLevel(level) {
-		if (level === 0) return false;
-		return {
-			level,
-			hasBasic: true,
-			has256: level >= 2,
-			has16m: level >= 3
-		};
-	}
-	function supportsColor(haveStream, streamIsTTY) {
-		if (forceColor === 0) return 0;
-		if (hasFlag("color=16m") || hasFlag("color=full") || hasFlag("color=truecolor")) return 3;
-		if (hasFlag("color=256")) return 2;
-		if (haveStream && !streamIsTTY && forceColor === void 0) return 0;
-		const min = forceColor || 0;
-		if (env.TERM === "dumb") return min;
-		if (process.platform === "win32") {
-			const osRelease = os.release().split(".");
-			if (Number(osRelease[0]) >= 10 && Number(osRelease[2]) >= 10586) return Number(osRelease[2]) >= 14931 ? 3 : 2;
-			return 1;
-		}
-		if ("CI" in env) {
-			if ([
-				"TRAVIS",
-				"CIRCLECI",
-				"APPVEYOR",
-				"GITLAB_CI",
-				"GITHUB_ACTIONS",
-				"BUILDKITE"
-			].some((sign) => sign in env) || env.CI_NAME === "codeship") return 1;
-			return min;
-		}
-		if ("TEAMCITY_VERSION" in env) return /^(9\.(0*[1-9]\d*)\.|\d{2,}\.)/.test(env.TEAMCITY_VERSION) ? 1 : 0;
-		if (env.COLORTERM === "truecolor") return 3;
-		if ("TERM_PROGRAM" in env) {
-			const version = parseInt((env.TERM_PROGRAM_VERSION || "").split(".")[0], 10);
-			switch (env.TERM_PROGRAM) {
-				case "iTerm.app": return version >= 3 ? 3 : 2;
-				case "Apple_Terminal": return 2;
-			}
-		}
-		if (/-256(color)?$/i.test(env.TERM)) return 2;
-		if (/^screen|^xterm|^vt100|^vt220|^rxvt|color|ansi|cygwin|linux/i.test(env.TERM)) return 1;
-		if ("COLORTERM" in env) return 1;
-		return min;
-	}
-	function getSupportLevel(stream) {
-		return translateLevel(supportsColor(stream, stream && stream.isTTY));
-	}
-	module.exports = {
-		supportsColor: getSupportLevel,
-		stdout: translateLevel(supportsColor(true, tty.isatty(1))),
-		stderr: translateLevel(supportsColor(true, tty.isatty(2)))
-	};
-}));
-// node_modules/debug/src/node.js
-var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Module dependencies.
-	*/
-	const tty = require("tty");
-	const util = require("util");
-	/**
-	* This is the Node.js implementation of `debug()`.
-	*/
-	exports.init = init;
-	exports.log = log;
-	exports.formatArgs = formatArgs;
-	exports.save = save;
-	exports.load = load;
-	exports.useColors = useColors;
-	exports.destroy = util.deprecate(() => {}, "Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.");
-	/**
-	* Colors.
-	*/
-	exports.colors = [
-		6,
-		2,
-		3,
-		4,
-		5,
-		1
-	];
-	try {
-		const supportsColor = require_supports_color();
-		if (supportsColor && (supportsColor.stderr || supportsColor).level >= 2) exports.colors = [
-			20,
-			21,
-			26,
-			27,
-			32,
-			33,
-			38,
-			39,
-			40,
-			41,
-			42,
-			43,
-			44,
-			45,
-			56,
-			57,
-			62,
-			63,
-			68,
-			69,
-			74,
-			75,
-			76,
-			77,
-			78,
-			79,
-			80,
-			81,
-			92,
-			93,
-			98,
-			99,
-			112,
-			113,
-			128,
-			129,
-			134,
-			135,
-			148,
-			149,
-			160,
-			161,
-			162,
-			163,
-			164,
-			165,
-			166,
-			167,
-			168,
-			169,
-			170,
-			171,
-			172,
-			173,
-			178,
-			179,
-			184,
-			185,
-			196,
-			197,
-			198,
-			199,
-			200,
-			201,
-			202,
-			203,
-			204,
-			205,
-			206,
-			207,
-			208,
-			209,
-			214,
-			215,
-			220,
-			221
-		];
-	} catch (error) {}
-	/**
-	* Build up the default `inspectOpts` object from the environment variables.
-	*
-	*   $ DEBUG_COLORS=no DEBUG_DEPTH=10 DEBUG_SHOW_HIDDEN=enabled node script.js
-	*/
-	exports.inspectOpts = Object.keys(process.env).filter((key) => {
-		return /^debug_/i.test(key);
-	}).reduce((obj, key) => {
-		const prop = key.substring(6).toLowerCase().replace(/_([a-z])/g, (_, k) => {
-			return k.toUpperCase();
-		});
-		let val = process.env[key];
-		if (/^(yes|on|true|enabled)$/i.test(val)) val = true;
-		else if (/^(no|off|false|disabled)$/i.test(val)) val = false;
-		else if (val === "null") val = null;
-		else val = Number(val);
-		obj[prop] = val;
-		return obj;
-	}, {});
-	/**
-	* Is stdout a TTY? Colored output is enabled when `true`.
-	*/
-	function useColors() {
-		return "colors" in exports.inspectOpts ? Boolean(exports.inspectOpts.colors) : tty.isatty(process.stderr.fd);
-	}
-	/**
-	* Adds ANSI color escape codes if enabled.
-	*
-	* @api public
-	*/
-	function formatArgs(args) {
-		const { namespace: name, useColors } = this;
-		if (useColors) {
-			const c = this.color;
-			const colorCode = "\x1B[3" + (c < 8 ? c : "8;5;" + c);
-			const prefix = `  ${colorCode};1m${name} \u001B[0m`;
-			args[0] = prefix + args[0].split("\n").join("\n" + prefix);
-			args.push(colorCode + "m+" + module.exports.humanize(this.diff) + "\x1B[0m");
-		} else args[0] = getDate() + name + " " + args[0];
-	}
-	function getDate() {
-		if (exports.inspectOpts.hideDate) return "";
-		return (/* @__PURE__ */ new Date()).toISOString() + " ";
-	}
-	/**
-	* Invokes `util.formatWithOptions()` with the specified arguments and writes to stderr.
-	*/
-	function log(...args) {
-		return process.stderr.write(util.formatWithOptions(exports.inspectOpts, ...args) + "\n");
-	}
-	/**
-	* Save `namespaces`.
-	*
-	* @param {String} namespaces
-	* @api private
-	*/
-	function save(namespaces) {
-		if (namespaces) process.env.DEBUG = namespaces;
-		else delete process.env.DEBUG;
-	}
-	/**
-	* Load `namespaces`.
-	*
-	* @return {String} returns the previously persisted debug modes
-	* @api private
-	*/
-	function load() {
-		return process.env.DEBUG;
-	}
-	/**
-	* Init logic for `debug` instances.
-	*
-	* Create a new `inspectOpts` object in case `useColors` is set
-	* differently for a particular `debug` instance.
-	*/
-	function init(debug) {
-		debug.inspectOpts = {};
-		const keys = Object.keys(exports.inspectOpts);
-		for (let i = 0; i < keys.length; i++) debug.inspectOpts[keys[i]] = exports.inspectOpts[keys[i]];
-	}
-	module.exports = require_common()(exports);
-	const { formatters } = module.exports;
-	/**
-	* Map %o to `util.inspect()`, all on a single line.
-	*/
-	formatters.o = function(v) {
-		this.inspectOpts.colors = this.useColors;
-		return util.inspect(v, this.inspectOpts).split("\n").map((str) => str.trim()).join(" ");
-	};
-	/**
-	* Map %O to `util.inspect()`, allowing multiple lines if needed.
-	*/
-	formatters.O = function(v) {
-		this.inspectOpts.colors = this.useColors;
-		return util.inspect(v, this.inspectOpts);
-	};
-}));
-// node_modules/debug/src/index.js
-var require_src$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Detect Electron renderer / nwjs process, which is node, but we should
-	* treat as a browser.
-	*/
-	if (typeof process === "undefined" || process.type === "renderer" || process.browser === true || process.__nwjs) module.exports = require_browser();
-	else module.exports = require_node();
-}));
-// node_modules/agent-base/dist/src/promisify.js
-var require_promisify = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	function promisify(fn) {
-		return function(req, opts) {
-			return new Promise((resolve, reject) => {
-				fn.call(this, req, opts, (err, rtn) => {
-					if (err) reject(err);
-					else resolve(rtn);
-				});
-			});
-		};
-	}
-	exports.default = promisify;
-}));
-// node_modules/agent-base/dist/src/index.js
-var require_src = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
-	var __importDefault = this$1 && this$1.__importDefault || function(mod) {
-		return mod && mod.__esModule ? mod : { "default": mod };
-	};
-	const events_1 = require("events");
-	const debug_1 = __importDefault(require_src$1());
-	const promisify_1 = __importDefault(require_promisify());
-	const debug = debug_1.default("agent-base");
-	function isAgent(v) {
-		return Boolean(v) && typeof v.addRequest === "function";
-	}
-	function isSecureEndpoint() {
-		const { stack } = /* @__PURE__ */ new Error();
-		if (typeof stack !== "string") return false;
-		return stack.split("\n").some((l) => l.indexOf("(https.js:") !== -1 || l.indexOf("node:https:") !== -1);
-	}
-	function createAgent(callback, opts) {
-		return new createAgent.Agent(callback, opts);
-	}
-	(function(createAgent) {
-		/**
-		* Base `http.Agent` implementation.
-		* No pooling/keep-alive is implemented by default.
-		*
-		* @param {Function} callback
-		* @api public
-		*/
-		class Agent extends events_1.EventEmitter {
-			constructor(callback, _opts) {
-				super();
-				let opts = _opts;
-				if (typeof callback === "function") this.callback = callback;
-				else if (callback) opts = callback;
-				this.timeout = null;
-				if (opts && typeof opts.timeout === "number") this.timeout = opts.timeout;
-				this.maxFreeSockets = 1;
-				this.maxSockets = 1;
-				this.maxTotalSockets = 1e400;
-				this.sockets = {};
-				this.freeSockets = {};
-				this.requests = {};
-				this.options = {};
-			}
-			get defaultPort() {
-				if (typeof this.explicitDefaultPort === "number") return this.explicitDefaultPort;
-				return isSecureEndpoint() ? 443 : 80;
-			}
-			set defaultPort(v) {
-				this.explicitDefaultPort = v;
-			}
-			get protocol() {
-				if (typeof this.explicitProtocol === "string") return this.explicitProtocol;
-				return isSecureEndpoint() ? "https:" : "http:";
-			}
-			set protocol(v) {
-				this.explicitProtocol = v;
-			}
-			callback(req, opts, fn) {
-				throw new Error("\"agent-base\" has no default implementation, you must subclass and override `callback()`");
-			}
-			/**
-			* Called by node-core's "_http_client.js" module when creating
-			* a new HTTP request with this Agent instance.
-			*
-			* @api public
-			*/
-			addRequest(req, _opts) {
-				const opts = Object.assign({}, _opts);
-				if (typeof opts.secureEndpoint !== "boolean") opts.secureEndpoint = isSecureEndpoint();
-				if (opts.host == null) opts.host = "localhost";
-				if (opts.port == null) opts.port = opts.secureEndpoint ? 443 : 80;
-				if (opts.protocol == null) opts.protocol = opts.secureEndpoint ? "https:" : "http:";
-				if (opts.host && opts.path) delete opts.path;
-				delete opts.agent;
-				delete opts.hostname;
-				delete opts._defaultAgent;
-				delete opts.defaultPort;
-				delete opts.createConnection;
-				req._last = true;
-				req.shouldKeepAlive = false;
-				let timedOut = false;
-				let timeoutId = null;
-				const timeoutMs = opts.timeout || this.timeout;
-				const onerror = (err) => {
-					if (req._hadError) return;
-					req.emit("error", err);
-					req._hadError = true;
-				};
-				const ontimeout = () => {
-					timeoutId = null;
-					timedOut = true;
-					const err = /* @__PURE__ */ new Error(`A "socket" was not created for HTTP request before ${timeoutMs}ms`);
-					err.code = "ETIMEOUT";
-					onerror(err);
-				};
-				const callbackError = (err) => {
-					if (timedOut) return;
-					if (timeoutId !== null) {
-						clearTimeout(timeoutId);
-						timeoutId = null;
-					}
-					onerror(err);
-				};
-				const onsocket = (socket) => {
-					if (timedOut) return;
-					if (timeoutId != null) {
-						clearTimeout(timeoutId);
-						timeoutId = null;
-					}
-					if (isAgent(socket)) {
-						debug("Callback returned another Agent instance %o", socket.constructor.name);
-						socket.addRequest(req, opts);
-						return;
-					}
-					if (socket) {
-						socket.once("free", () => {
-							this.freeSocket(socket, opts);
-						});
-						req.onSocket(socket);
-						return;
-					}
-					const err = /* @__PURE__ */ new Error(`no Duplex stream was returned to agent-base for \`${req.method} ${req.path}\``);
-					onerror(err);
-				};
-				if (typeof this.callback !== "function") {
-					onerror(/* @__PURE__ */ new Error("`callback` is not defined"));
-					return;
-				}
-				if (!this.promisifiedCallback) {
-					if (this.callback.length >= 3) {
-						debug("Converting legacy callback function to promise");
-						this.promisifiedCallback = promisify_1.default(this.callback);
-					} else this.promisifiedCallback = this.callback;
-				}
-				if (typeof timeoutMs === "number" && timeoutMs > 0) timeoutId = setTimeout(ontimeout, timeoutMs);
-				if ("port" in opts && typeof opts.port !== "number") opts.port = Number(opts.port);
-				try {
-					debug("Resolving socket for %o request: %o", opts.protocol, `${req.method} ${req.path}`);
-					Promise.resolve(this.promisifiedCallback(req, opts)).then(onsocket, callbackError);
-				} catch (err) {
-					Promise.reject(err).catch(callbackError);
-				}
-			}
-			freeSocket(socket, opts) {
-				debug("Freeing socket %o %o", socket.constructor.name, opts);
-				socket.destroy();
-			}
-			destroy() {
-				debug("Destroying agent %o", this.constructor.name);
-			}
-		}
-		createAgent.Agent = Agent;
-		createAgent.prototype = createAgent.Agent.prototype;
-	})(createAgent || (createAgent = {}));
-	module.exports = createAgent;
-}));
+(isDiffProcess() ? serveDiffs() : run()).finally(leave);
 // src/contract/data-diff.ts
 const numberOrNull = number$1().nullable().default(null);
 /** Shares of differing keys, rows and values, 0 to 1; `null` until the diff ends. */
@@ -41831,13 +60813,15 @@ const sampledRowsSchema = object({
 	added: array$1(loneRowSchema),
 	duplicated: array$1(duplicatedKeySchema)
 });
-/** How many rows of each kind were left out of a sample that had no room for them. */
-const rowsLeftOutSchema = record(_enum([
+/** The kinds of rows, in the order in which they are shown. */
+const rowKinds = [
 	"changed",
 	"removed",
 	"added",
 	"duplicated"
-]), int().min(0));
+];
+/** How many rows of each kind were left out of a sample that had no room for them. */
+const rowsLeftOutSchema = record(_enum(rowKinds), int().min(0));
 // src/contract/summary-results.ts
 const pair = tuple([number$1(), number$1()]);
 /** Key figures, each `[side 1, side 2]`. Definitions: docs/numbers.md. */
@@ -41853,6 +60837,8 @@ const columnDiffStatSchema = object({
 	column_name: string$1(),
 	match: number$1(),
 	values_different: number$1().optional(),
+	/** Beyond Datafold's API: present where `values_different` may be higher, and so `match` lower. */
+	at_least: literal(true).optional(),
 	/** Where rows were sampled: how many values of all differ, with a confidence from 0 to 1. */
 	values_different_estimate: valueEstimateSchema.nullish()
 });
@@ -41935,6 +60921,7 @@ const succeeded = object({
 	versions: versionsSchema.nullish().catch(null),
 	mended: mendedSchema.nullish().catch(null),
 	sampling: samplingSchema.nullish(),
+	at_least: atLeastSchema.nullish(),
 	time_series: timeSeriesSchema.nullish().catch(null),
 	rows: sampledRowsSchema.nullish().catch(null),
 	rows_left_out: rowsLeftOutSchema.nullish().catch(null),
@@ -41986,6 +60973,7 @@ function readSuccess(body) {
 		...read.versions ? { versions: read.versions } : {},
 		...read.mended ? { mended: read.mended } : {},
 		...read.sampling ? { sampling: read.sampling } : {},
+		...read.at_least ? { at_least: read.at_least } : {},
 		...read.time_series ? { time_series: read.time_series } : {},
 		...read.rows ? { rows: read.rows } : {},
 		...read.rows_left_out ? { rows_left_out: read.rows_left_out } : {},
@@ -42017,10 +61005,42 @@ function readSummaryResults(body) {
 		reported_status: status
 	};
 }
-// src/contract/loopback.ts
-/** Whether a host is this machine, by its name or address as `URL` spells it. */
-function isLoopback(hostname) {
-	return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d+){3}$/.test(hostname);
+// src/contract/fit-rows.ts
+/** What the rows of one kind may hold, in bytes of JSON: one row of 2,000 long values has room. */
+const MOST_ROW_BYTES = 2097152;
+/** The first of some rows, as many as have room. */
+function firstOf(rows, mostBytes) {
+	let bytes = 0;
+	const end = rows.findIndex((row) => {
+		bytes += Buffer.byteLength(JSON.stringify(row)) + 1;
+		return bytes > mostBytes;
+	});
+	return end === -1 ? [...rows] : rows.slice(0, end);
+}
+/**
+* The same results with as many of their sampled rows as have room; whole rows are left out, the last
+* ones of each kind, and `rows_left_out` says how many.
+*/
+function fitRows(results, mostBytes = MOST_ROW_BYTES) {
+	const { rows, rows_left_out: before } = results;
+	if (!rows) return results;
+	const kept = {
+		changed: firstOf(rows.changed, mostBytes),
+		removed: firstOf(rows.removed, mostBytes),
+		added: firstOf(rows.added, mostBytes),
+		duplicated: firstOf(rows.duplicated, mostBytes)
+	};
+	const leftOut = (kind) => (before?.[kind] ?? 0) + rows[kind].length - kept[kind].length;
+	const counts = rowKinds.map((kind) => [kind, leftOut(kind)]);
+	if (counts.every(([, count]) => count === 0)) return {
+		...results,
+		rows: kept
+	};
+	return {
+		...results,
+		rows: kept,
+		rows_left_out: Object.fromEntries(counts)
+	};
 }
 // src/contract/row-cap.ts
 /** The cap of a data source; one that says nothing has none of its own. */
@@ -42561,6 +61581,7 @@ exports.ConfigurationError = ConfigurationError;
 exports.DiffError = DiffError;
 exports.DiffProgress = DiffProgress;
 exports.FILES_NAME = FILES_NAME;
+exports.HttpClient = HttpClient$1;
 exports.MOST_SAMPLE_ROWS = MOST_SAMPLE_ROWS;
 exports.NOTHING_MENDED = NOTHING_MENDED;
 exports.NUMBERS = NUMBERS;
@@ -42576,8 +61597,15 @@ exports.addPairs = addPairs;
 exports.allMended = allMended;
 exports.areThese = areThese;
 exports.array = array$1;
+Object.defineProperty(exports, "axios_exports", {
+	enumerable: true,
+	get: function() {
+		return axios_exports;
+	}
+});
 exports.base64 = base64;
 exports.boolean = boolean;
+exports.boundedFigures = boundedFigures;
 exports.byFirstWay = byFirstWay;
 exports.callWithRetries = callWithRetries;
 exports.causesOf = causesOf;
@@ -42585,7 +61613,6 @@ exports.clip = clip;
 exports.count = count$1;
 exports.custom = custom;
 exports.dataSourceSchema = dataSourceSchema;
-exports.describeDuration = describeDuration;
 exports.describeErrorBody = describeErrorBody;
 exports.differenceParts = differenceParts;
 exports.discriminatedUnion = discriminatedUnion;
@@ -42594,14 +61621,16 @@ exports.duckdbErrorType = duckdbErrorType;
 exports.enumerated = enumerated;
 exports.errorBodyOf = errorBodyOf;
 exports.fileFormat = fileFormat;
+exports.fitRows = fitRows;
 exports.hasFileFormat = hasFileFormat;
 exports.hasRowsLeft = hasRowsLeft;
+exports.hasStopped = hasStopped;
 exports.hasUnescapedPassword = hasUnescapedPassword;
 exports.hostsOf = hostsOf;
-exports.httpFailure = httpFailure;
-exports.isLoopback = isLoopback;
+exports.isLoopback = isLoopback$1;
+exports.isPattern = isPattern;
 exports.isRemote = isRemote;
-exports.keyOf = keyOf;
+exports.keyOf = keyOf$1;
 exports.lazy = lazy;
 exports.literal = literal;
 exports.looseObject = looseObject;
@@ -42609,14 +61638,15 @@ exports.mapPair = mapPair;
 exports.messageOf = messageOf;
 exports.modifiersOf = modifiersOf;
 exports.nearestNames = nearestNames;
-exports.networkFailure = networkFailure;
 exports.number = number$1;
 exports.numberOf = numberOf;
 exports.object = object;
 exports.oneOf = oneOf;
 exports.otherSide = otherSide;
+exports.pLimit = pLimit;
 exports.pairOf = pairOf;
 exports.partnerName = partnerName;
+exports.patternOf = patternOf;
 exports.plainLine = plainLine;
 exports.problemsOfRequest = problemsOfRequest;
 exports.readDataDiff = readDataDiff;
@@ -42631,18 +61661,6 @@ Object.defineProperty(exports, "require_pg_connection_string", {
 	enumerable: true,
 	get: function() {
 		return require_pg_connection_string;
-	}
-});
-Object.defineProperty(exports, "require_src", {
-	enumerable: true,
-	get: function() {
-		return require_src;
-	}
-});
-Object.defineProperty(exports, "require_src$1", {
-	enumerable: true,
-	get: function() {
-		return require_src$1;
 	}
 });
 Object.defineProperty(exports, "require_tunnel", {
@@ -42661,14 +61679,14 @@ exports.secondsOf = secondsOf;
 exports.shown = shown;
 exports.sleep = sleep;
 exports.someOf = someOf;
-exports.startDeadline = startDeadline;
 exports.string = string$1;
 exports.thoseInside = thoseInside;
 exports.toRequestBody = toRequestBody;
 exports.tolerancesOf = tolerancesOf;
 exports.union = union;
 exports.unusableAnswer = unusableAnswer;
-exports.url = url;
+exports.url = url$2;
+exports.within = within$1;
 exports.withinRowCap = withinRowCap;
 
 //# sourceMappingURL=main.js.map

@@ -261,6 +261,12 @@ function databaseSql(database, quote) {
 	return `SELECT SCHEMA_NAME AS name FROM information_schema.SCHEMATA
 WHERE SCHEMA_NAME = ${quote(database)}`;
 }
+/** Why there is no table of a path: no such database, or one with other tables. */
+async function noSuchMysqlTable(path, wanted, quote, ask) {
+	const [database] = await ask(databaseSql(wanted.database, quote));
+	if (!database) return new require_main.DiffError("NoSuchDatabaseException", wanted.database);
+	return require_engine.noSuchTable(path, `the database ${wanted.database}`, await ask(tablesSql(wanted, quote)));
+}
 /** The columns of a table in their order: their declared types, and the collations of texts. */
 function tableColumnsSql(table, quote) {
 	return `SELECT COLUMN_NAME AS name, EXTRA AS extra, ORDINAL_POSITION AS position,
@@ -329,6 +335,43 @@ function uniqueKeysOf(rows) {
 function orderOf(rows) {
 	const first = rows.find(({ index }) => index === "PRIMARY");
 	return first ? [String(first["column"])] : [];
+}
+// src/sources/mysql/list-tables.ts
+const IS_OWN = `TABLE_SCHEMA NOT IN ('mysql', 'information_schema', 'performance_schema', 'sys')`;
+const SCHEMAS_SQL = `SELECT SCHEMA_NAME AS name FROM information_schema.SCHEMATA ORDER BY 1`;
+/** Whether letters of any case name the same table. */
+const FOLDING_SQL = "SELECT @@lower_case_table_names AS folding";
+/** The databases that a search is of: names alone are found in the one of the URL. */
+function placesOf(searched, database) {
+	require_engine.requireDepth(searched, 1, "a table has a name, and a database in front of it");
+	return searched.map((place) => {
+		if (place.length > 0) return place;
+		if (database !== null) return [database];
+		throw new require_main.DiffError("NoSuchDatabaseException", "the data source's URL names no database: write database.*");
+	});
+}
+/** The tables of databases of MySQL or MariaDB, and whether names are folded there. */
+async function listMysqlTables(searched, { database, ask, quote }) {
+	const places = placesOf(searched, database);
+	const [setting] = await ask(FOLDING_SQL);
+	const areNamesFolded = Number(setting?.["folding"]) !== 0;
+	const isIn = (schema) => `TABLE_SCHEMA = ${quote(schema)}`;
+	const tables = (await ask(`SELECT TABLE_SCHEMA AS \`schema\`, TABLE_NAME AS name, TABLE_TYPE AS kind
+FROM information_schema.TABLES
+WHERE TABLE_TYPE IN ('BASE TABLE', 'SYSTEM VERSIONED', 'VIEW') AND ${require_engine.searchedCondition(places, {
+		isIn,
+		isOwn: IS_OWN,
+		isFoundByName: "TRUE"
+	})}
+ORDER BY 1, 2`)).map((row) => ({
+		path: [String(row["schema"]), String(row["name"])],
+		kind: require_engine.kindOf(String(row["kind"])),
+		isFoundByName: row["schema"] === database
+	}));
+	return require_engine.withoutMissingSchemas({
+		tables,
+		areNamesFolded
+	}, places, async () => (await ask(SCHEMAS_SQL)).map(({ name }) => String(name)));
 }
 // src/sources/mysql/readable-columns.ts
 const isReadable = (row) => String(row["readable"]) === "1";
@@ -25097,6 +25140,14 @@ var MysqlDatabase = class MysqlDatabase {
 	openTable(path, signal, wanted = require_engine.EVERY_COLUMN) {
 		return this.#open(path, null, signal, wanted);
 	}
+	listTables(searched, signal) {
+		const ask = (sql) => this.query(sql, signal);
+		return listMysqlTables(searched, {
+			database: this.#database,
+			ask,
+			quote: this.#quote
+		});
+	}
 	/** A state of a system-versioned table, which MariaDB has and MySQL has not. */
 	async openPast(path, at, signal, wanted = require_engine.EVERY_COLUMN) {
 		const isMaria = this.#reduction === "cut";
@@ -25112,7 +25163,7 @@ var MysqlDatabase = class MysqlDatabase {
 		const named = tableOf(path, this.#database);
 		const quote = this.#quote;
 		const table = findTable(await this.query(tableSql(named, quote), signal), named);
-		if (!table) throw await this.#noSuchTable(path, named, signal);
+		if (!table) throw await noSuchMysqlTable(path, named, quote, (sql) => this.query(sql, signal));
 		const found = {
 			database: String(table["database"]),
 			name: String(table["name"])
@@ -25166,13 +25217,6 @@ var MysqlDatabase = class MysqlDatabase {
 		return this.#session.close();
 	}
 	#quote = (text) => this.dialect.quoteText(text);
-	async #noSuchTable(path, wanted, signal) {
-		const quote = this.#quote;
-		const [database] = await this.query(databaseSql(wanted.database, quote), signal);
-		if (!database) return new require_main.DiffError("NoSuchDatabaseException", wanted.database);
-		const tables = await this.query(tablesSql(wanted, quote), signal);
-		return require_engine.noSuchTable(path, `the database ${wanted.database}`, tables);
-	}
 	/** @param rows those of the columns in the catalog, where it has them. */
 	async #columns(relation, signal, rows = []) {
 		const sql = `SELECT * FROM ${relation} AS dataset LIMIT 0`;

@@ -916,6 +916,61 @@ async function noSuchPostgresTable(path, ask) {
 	const [row] = await ask(SEARCH_PATH_SQL, []);
 	return require_engine.noSuchTable(path, placeOf(String(row?.["schemas"] ?? "")), tables);
 }
+/**
+* Makes sure that a path leads into the database of the data source: there is no way into another one.
+*
+* @throws DiffError where it does not.
+*/
+async function requireDatabase(database, ask) {
+	const [row] = await ask("SELECT current_database() AS name");
+	if (row?.["name"] === database) return;
+	const value = `${database} (the data source's database is ${String(row?.["name"])})`;
+	throw new require_main.DiffError("NoSuchDatabaseException", value);
+}
+// src/sources/postgresql/list-tables.ts
+/** A partition is a part of the table that is listed. */
+const NO_PARTITION = `c.relkind IN ${KINDS} AND NOT c.relispartition`;
+const IS_OWN = `n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\\_%'`;
+/** By `relkind`: all others are tables. */
+const KIND_NAMES = {
+	v: "view",
+	m: "materialized view"
+};
+const SCHEMAS_SQL = "SELECT nspname AS name FROM pg_catalog.pg_namespace ORDER BY 1";
+/** The tables of schemas of a server that has the catalog of PostgreSQL, by one statement. */
+async function listPostgresTables(searched, { ask, quote, condition, areNamesFolded }) {
+	const isIn = (schema) => areNamesFolded ? `lower(n.nspname) = lower(${quote(schema)})` : `n.nspname = ${quote(schema)}`;
+	const isFoundByName = "pg_catalog.pg_table_is_visible(c.oid)";
+	const tables = (await ask(`SELECT n.nspname AS schema, c.relname AS name,
+  c.relkind AS kind,
+  CASE WHEN ${isFoundByName} THEN 1 ELSE 0 END AS found
+FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+WHERE ${condition} AND ${require_engine.searchedCondition(searched, {
+		isIn,
+		isOwn: IS_OWN,
+		isFoundByName
+	})}
+ORDER BY 1, 2`)).map((row) => ({
+		path: [String(row["schema"]), String(row["name"])],
+		kind: KIND_NAMES[String(row["kind"])] ?? "table",
+		isFoundByName: Number(row["found"]) === 1
+	}));
+	return require_engine.withoutMissingSchemas({
+		tables,
+		areNamesFolded
+	}, searched, async () => (await ask(SCHEMAS_SQL)).map(({ name }) => String(name)));
+}
+/** The tables of schemas of the database of a data source. */
+async function listOwnTables(searched, { ask, quote }) {
+	require_engine.requireDepth(searched, 2, "a table has a name, and a schema and a database in front of it");
+	for (const [catalog] of searched.filter(({ length }) => length > 1)) await requireDatabase(String(catalog), ask);
+	return listPostgresTables(searched, {
+		ask,
+		quote,
+		condition: NO_PARTITION,
+		areNamesFolded: false
+	});
+}
 // src/sources/postgresql/parts.ts
 /**
 * Types, and all that they are made of, each with the ids of its own parts; parameter: the ids. Of
@@ -6482,8 +6537,8 @@ var PostgresDatabase = class PostgresDatabase {
 	}
 	async openTable(path, signal, wanted = require_engine.EVERY_COLUMN) {
 		const [name = "", schema = null, database] = path.toReversed();
-		if (database !== void 0) await this.#requireDatabase(database, signal);
 		const ask = (sql, values) => this.#session.rows(sql, values, signal);
+		if (database !== void 0) await requireDatabase(database, (sql) => ask(sql, []));
 		const [table] = await ask(TABLE_SQL, [name, schema]);
 		if (!table) throw await noSuchPostgresTable(path, ask);
 		const place = [table["schema"], table["name"]].map((part) => this.dialect.quoteIdentifier(String(part))).join(".");
@@ -6503,6 +6558,13 @@ var PostgresDatabase = class PostgresDatabase {
 			isRepeatable: table["repeatable"] === "t",
 			...readable && { isPartial: true }
 		};
+	}
+	listTables(searched, signal) {
+		const ask = (sql) => this.query(sql, signal);
+		return listOwnTables(searched, {
+			ask,
+			quote: (text) => this.dialect.quoteText(text)
+		});
 	}
 	openQuery(sql, input, signal) {
 		return require_engine.openedQuery(sql, input, (relation) => this.#columns(`${relation} AS dataset`, signal));
@@ -6545,12 +6607,6 @@ var PostgresDatabase = class PostgresDatabase {
 	}
 	close() {
 		return this.#session.close();
-	}
-	async #requireDatabase(database, signal) {
-		const [row] = await this.query("SELECT current_database() AS name", signal);
-		if (row?.["name"] === database) return;
-		const value = `${database} (the data source's database is ${String(row?.["name"])})`;
-		throw new require_main.DiffError("NoSuchDatabaseException", value);
 	}
 	async #columns(relation, signal) {
 		const described = (await this.#session.describe(`SELECT * FROM ${relation} LIMIT 0`, signal)).map(({ name, dataTypeID, dataTypeModifier }) => ({
@@ -6964,6 +7020,8 @@ WHERE ${[
 function typesSql(types) {
 	return `${types.map(({ id, modifier }, position) => `SELECT ${position} AS position, typname AS name, pg_catalog.format_type(oid, ${modifier}) AS declared FROM pg_catalog.pg_type WHERE oid = ${id}`).join("\nUNION ALL ")}\nORDER BY 1`;
 }
+/** A table or view that is listed: a materialized view is one, and the table that its rows are in is none. */
+const LISTED = `c.relkind IN ('r', 'v', 'm') AND c.relname NOT LIKE 'mv\\_tbl\\_\\_%'`;
 // src/sources/redshift/settings.ts
 /** What the session must have for values to be read. `SET LOCAL` is not known everywhere. */
 const SETTINGS = [
@@ -7103,6 +7161,16 @@ var RedshiftDatabase = class RedshiftDatabase {
 			...require_engine.queryRelation(relation, columns),
 			isRepeatable
 		};
+	}
+	/** Tables of this database: of those of a datashare or an external schema its catalog has none. */
+	async listTables(searched, signal) {
+		require_engine.requireDepth(searched, 1, "tables of the data source's own database are listed: write schema.*");
+		return listPostgresTables(searched, {
+			ask: (sql) => this.query(sql, signal),
+			quote: (text) => this.dialect.quoteText(text),
+			condition: LISTED,
+			areNamesFolded: true
+		});
 	}
 	openQuery(sql, input, signal) {
 		return require_engine.openedQuery(sql, input, (relation) => this.#columns(`${relation} AS dataset`, signal));

@@ -251,7 +251,7 @@ function tableSql(name, quote) {
 WHERE schema = 'main' AND lower(name) = lower(${quote(name)})`;
 }
 /** The tables of the file. */
-const TABLES_SQL = `SELECT NULL AS place, name, 1 AS searched FROM pragma_table_list
+const TABLES_SQL$1 = `SELECT NULL AS place, name, 1 AS searched FROM pragma_table_list
 WHERE schema = 'main' AND type IN ('table', 'view', 'virtual') AND substr(name, 1, 7) <> 'sqlite_'
 ORDER BY name LIMIT ${require_engine.MOST_TABLES}`;
 /** About how many rows there are, where ANALYZE was run; else no row. */
@@ -280,6 +280,24 @@ WHERE list."unique" AND NOT list.partial AND list.origin <> 'pk'`;
 /** The sets of columns that rows of `uniqueKeysSql` prove. */
 function uniqueKeysOf(rows) {
 	return [...Map.groupBy(rows, ({ index }) => String(index)).values()].filter((parts) => parts.every((part) => Number(part["is_proof"]) === 1)).map((parts) => parts.map(({ column }) => String(column)));
+}
+// src/sources/sqlite/list-tables.ts
+/** What is a table or view of the file, and not a part of a virtual table or of SQLite's own. */
+const TABLES_SQL = `SELECT name, type FROM pragma_table_list
+WHERE schema = 'main' AND type IN ('table', 'view', 'virtual') AND substr(name, 1, 7) <> 'sqlite_'
+ORDER BY name`;
+/** The tables of a SQLite file, which has the one schema `main`. */
+async function listSqliteTables(searched, ask) {
+	require_engine.requireDepth(searched, 1, "a table has a name, and the schema main in front of it");
+	const tables = (await ask(TABLES_SQL)).map((row) => ({
+		path: ["main", String(row["name"])],
+		kind: require_engine.kindOf(String(row["type"])),
+		isFoundByName: true
+	}));
+	return require_engine.withoutMissingSchemas({
+		tables,
+		areNamesFolded: true
+	}, searched, () => Promise.resolve(["main"]));
 }
 // src/sources/sqlite/errors.ts
 /** SQLite's extended result code for a file whose last write was cut short. */
@@ -809,7 +827,7 @@ var SqliteDatabase = class SqliteDatabase {
 	async openTable(path, signal) {
 		const [name = "", schema = "main", ...more] = path.toReversed();
 		const [table] = schema.toLowerCase() === "main" && more.length === 0 ? await this.query(tableSql(name, this.#quote), signal) : [];
-		if (!table) throw require_engine.noSuchTable(path, `the schema ${schema}`, await this.query(TABLES_SQL, signal));
+		if (!table) throw require_engine.noSuchTable(path, `the schema ${schema}`, await this.query(TABLES_SQL$1, signal));
 		const found = String(table["name"]);
 		const relation = `main.${this.dialect.quoteIdentifier(found)}`;
 		const isTable = table["type"] === "table";
@@ -823,6 +841,9 @@ var SqliteDatabase = class SqliteDatabase {
 			estimatedRows: await this.#estimatedRows(found, signal),
 			isRepeatable: isTable
 		};
+	}
+	listTables(searched, signal) {
+		return listSqliteTables(searched, (sql) => this.query(sql, signal));
 	}
 	openQuery(sql, input, signal) {
 		return require_engine.openedQuery(sql, input, (relation) => this.#columns(relation, true, signal));

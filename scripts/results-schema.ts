@@ -51,7 +51,9 @@ const succeeded = z.object({
   rows_left_out: rowsLeftOutSchema
     .optional()
     .describe('How many rows a server did not keep, since they are too large together'),
-  dependencies: dependenciesSchema.nullable(),
+  dependencies: dependenciesSchema
+    .nullable()
+    .describe('With `dbt-manifest`: `deps.dbt` is what is downstream of the table'),
   materialized_results: materializedResultsSchema.nullable(),
 });
 

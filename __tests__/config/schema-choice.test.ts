@@ -133,7 +133,7 @@ describe('a choice of tables that cannot be right is told in one sentence', () =
       { ...two, tables: '[]' },
       '`tables` is `[]`; it must name at least one table.',
     ],
-    ...['table1', 'query1', 'file1', 'table2', 'dbt-manifest', 'diffs'].map(
+    ...['table1', 'query1', 'file1', 'table2', 'diffs'].map(
       (key): [string, Record<string, string>, string] => [
         key,
         { ...two, tables: 'app.*', [key]: key === 'diffs' ? '[]' : 'x' },

@@ -33,6 +33,15 @@ export type Overrides = Partial<RawNode> & {
   macros?: string[];
 };
 
+/** What people use of the data, a dashboard by default. */
+export function exposure(
+  name: string,
+  parents: string[],
+  { kind = 'dashboard', label }: { kind?: string; label?: string } = {},
+) {
+  return { ...node(name, { type: 'exposure', parents }), type: kind, label };
+}
+
 /** A test of a model, such as `unique`. */
 export function genericTest(
   name: string,

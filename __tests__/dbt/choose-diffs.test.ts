@@ -148,11 +148,38 @@ test('nothing has changed: no diffs, and a reason', async () => {
   expect([diffs, chosen?.nothing]).toEqual([[], 'no model has changed']);
 });
 
-test('beside tables or `diffs` a manifest chooses nothing', async () => {
-  const named = await load({ table1: 'a.csv', table2: 'b.csv' });
+const ALONE = { 'dbt-base-manifest': '' };
+
+test('beside tables, `diffs` or schemas a manifest chooses nothing, and tells what is downstream', async () => {
+  const named = await load({ ...ALONE, table1: 'a.csv', table2: 'b.csv' });
   expect([named.diffs.length, named.chosen]).toEqual([1, null]);
-  const listed = await load({ diffs: '[]' });
+  const listed = await load({ ...ALONE, diffs: '[]' });
   expect([listed.diffs, listed.chosen]).toEqual([[], null]);
+  const tables = { table1: null, table2: ['dev', 'main', 'orders'] };
+  expect(listed.lineage?.([tables])).toMatchObject([{ layer: null, downstream: [] }]);
+  const schemas = { 'data-source1': 'duckdb:a.duckdb', schema1: 'main', schema2: 'dev' };
+  const chosenLater = await load({ ...ALONE, ...schemas });
+  expect([chosenLater.choice?.kind, chosenLater.lineage]).toEqual([
+    'schemas',
+    expect.any(Function),
+  ]);
+  const { lineage } = await load();
+  expect(lineage?.([tables])).toMatchObject([{ layer: 1 }]);
+});
+
+test.each([
+  ['dbt-base-manifest', 'diffs', '[]'],
+  ['dbt-select', 'table1', 'a.csv'],
+] as const)('%s has no effect beside `%s`, and is refused', async (key, says, value) => {
+  const inputs: RawValues = { ...ALONE, [key]: 'x', [says]: value, table2: 'b.csv' };
+  await expect(load(inputs)).rejects.toThrow(
+    `\`${key}\` and \`${says}\` are set; both say what is compared, so leave out one of them: beside \`${says}\` the manifest only names what is downstream.`,
+  );
+});
+
+test('a manifest beside `diffs` that cannot be read is said', async () => {
+  const inputs = { ...ALONE, 'dbt-manifest': 'nowhere.json', diffs: '[]' };
+  await expect(load(inputs)).rejects.toThrow('that file cannot be read');
 });
 
 test('without a manifest of the base both ways to name one are said', async () => {

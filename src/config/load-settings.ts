@@ -1,4 +1,5 @@
 import type { ChosenDiffs } from '../contract/chosen.ts';
+import type { FindLineage } from '../contract/lineage.ts';
 import type { RawValues } from './keys.ts';
 import { Problems } from './problems.ts';
 import { readRawValues, type Origin } from './raw-values.ts';
@@ -9,6 +10,8 @@ import type { Settings } from './settings.ts';
 export interface DiffChoice {
   values: RawValues;
   chosen: ChosenDiffs | null;
+  /** Finds the tables of the diffs in a project, whoever chose them; `null` where none is known. */
+  lineage: FindLineage | null;
 }
 
 /** Chooses diffs before settings are read, in the words of the inputs. */
@@ -22,12 +25,12 @@ export type ChooseDiffs = (values: RawValues, origin: Origin) => Promise<DiffCho
 export async function loadSettings(
   inputs: RawValues,
   origin: Omit<Origin, 'problems'>,
-  choose: ChooseDiffs = (values) => Promise.resolve({ values, chosen: null }),
+  choose: ChooseDiffs = (values) => Promise.resolve({ values, chosen: null, lineage: null }),
 ): Promise<Settings> {
   const problems = new Problems();
   const raw = await readRawValues(inputs, { ...origin, problems });
-  const { values, chosen } = await choose(raw, { ...origin, problems });
+  const { values, chosen, lineage } = await choose(raw, { ...origin, problems });
   const settings = readSettings(values, { ...origin, problems });
   problems.throwIfAny();
-  return Object.freeze({ ...settings, chosen });
+  return Object.freeze({ ...settings, chosen, lineage });
 }

@@ -116,6 +116,7 @@ export function readSettings(values: RawValues, reading: Reading): Settings {
     diffs,
     chosen: null,
     choice,
+    lineage: null,
     ...ofComment,
     comment: ofComment.comment ?? 'always',
     reportPath: read('report-path', readText) ?? null,

@@ -14,7 +14,7 @@ import type { SchemaChoice, TablePattern } from './settings.ts';
 export const CHOOSING = ['tables', 'exclude-tables', 'schema1', 'schema2'] as const;
 
 /** What describes one diff, or chooses others. */
-const OTHERS = [...Object.values(datasetFields).flat(), 'dbt-manifest', 'diffs'] as const;
+const OTHERS = [...Object.values(datasetFields).flat(), 'diffs'] as const;
 
 /** Whether tables of schemas are compared, whichever there are. */
 export function choosesTables(values: RawValues): boolean {

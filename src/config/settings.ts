@@ -1,6 +1,7 @@
 import type { ChosenDiffs } from '../contract/chosen.ts';
 import type { DataSourcesConfig } from '../contract/data-source-config.ts';
 import type { ResultFormat } from '../contract/differences.ts';
+import type { FindLineage } from '../contract/lineage.ts';
 import type { DatasetNames, Limits } from '../contract/outcome.ts';
 import type { DiffRequestInput } from '../contract/request.ts';
 import type { Pair } from '../contract/pair.ts';
@@ -88,6 +89,8 @@ export interface Settings {
   chosen: ChosenDiffs | null;
   /** What chooses the diffs; `null` where they are named. */
   choice: SchemaChoice | null;
+  /** Finds the tables of the diffs in a project; `null` where none is known. */
+  lineage: FindLineage | null;
   githubToken: string | null;
   comment: CommentMode;
   commentKey: string | null;

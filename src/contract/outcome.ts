@@ -1,4 +1,5 @@
 import { plainNumber } from './decimal.ts';
+import type { DiffLineage } from './lineage.ts';
 import type { ListedTable } from './listed-table.ts';
 import type { DiffRequest } from './request.ts';
 import type { SideNumber } from './request-fields.ts';
@@ -83,6 +84,8 @@ export interface DiffOutcome {
   loneTable?: LoneTable;
   /** `null` where the diff failed. */
   results: SuccessResults | null;
+  /** Where a project that is known has the table. */
+  lineage?: DiffLineage;
   /** Why there are no results; `null` where there are. */
   error: DiffErrorBody | null;
   /** Of a failed diff: not passed, no breaches. */

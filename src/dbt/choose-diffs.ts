@@ -11,6 +11,8 @@ import { datasetFields } from '../contract/request-fields.ts';
 import { shown } from '../text/message.ts';
 import { type ChosenModel, chooseModels } from './choose-models.ts';
 import { Connections, type TablePlace } from './connections.ts';
+import { lineageFinder } from './lineage.ts';
+import { lineageBeside } from './lineage-beside.ts';
 import { labelOf } from './meta.ts';
 import type { DbtNode } from './node.ts';
 import { loadProfile, type Profile, type ProfileTools } from './profile/load-profile.ts';
@@ -79,20 +81,16 @@ function itemOf(
   };
 }
 
-/** What is wrong with the three inputs together; whether there is something to choose. */
-function choosesDiffs(values: RawValues, problems: Problems): boolean {
-  const { 'dbt-manifest': manifest, 'dbt-base-manifest': base, 'dbt-select': select } = values;
-  if (!isSet(manifest)) {
-    for (const [key, value] of [
-      ['dbt-base-manifest', base],
-      ['dbt-select', select],
-    ] as const) {
-      if (isSet(value))
-        problems.add(`\`${key}\` is set, but \`dbt-manifest\` is not; it needs that.`);
-    }
-    return false;
+/** What is wrong where there is no manifest of the pull request. */
+function checkWithoutManifest(values: RawValues, problems: Problems): void {
+  for (const key of ['dbt-base-manifest', 'dbt-select'] as const) {
+    if (isSet(values[key]))
+      problems.add(`\`${key}\` is set, but \`dbt-manifest\` is not; it needs that.`);
   }
-  if (SAY_THEMSELVES.some((key) => isSet(values[key]))) return false;
+}
+
+/** Whether there is what diffs are chosen by. */
+function hasBase({ 'dbt-base-manifest': base }: RawValues, problems: Problems): boolean {
   if (!isSet(base)) problems.add(`\`dbt-base-manifest\` is missing; ${BOTH_WAYS}.`);
   return isSet(base);
 }
@@ -170,20 +168,14 @@ function withoutSecrets({ nothing, leftOut }: ChosenDiffs, { secrets }: Origin):
   return { nothing, leftOut: redacted };
 }
 
-/**
- * Chooses the diffs by two manifests of dbt, where inputs name them and say nothing else of what is
- * compared: the same values with `diffs` and the data sources that they need.
- *
- * @throws ConfigurationError where a manifest cannot be read.
- */
-export async function chooseByDbt(
+/** Chooses the diffs by two manifests: values with `diffs`, and the data sources that they need. */
+async function chooseByManifests(
   values: RawValues,
   origin: Origin,
   tools: DbtTools,
 ): Promise<DiffChoice> {
   const { problems, env } = origin;
-  if (!choosesDiffs(values, problems)) return { values, chosen: null };
-  const none = { values: { ...values, diffs: [] }, chosen: null };
+  const none = { values: { ...values, diffs: [] }, chosen: null, lineage: null };
   const select = values['dbt-select'] ?? 'state:modified';
   const selection = problems.read('`dbt-select`', select, readSelection);
   const sides = selection ? await readSides(values, origin, tools) : null;
@@ -203,5 +195,28 @@ export async function chooseByDbt(
   return {
     values: valuesWith(diffs, connections, values),
     chosen: withoutSecrets(choice.chosen, origin),
+    lineage: lineageFinder(candidate.manifest, { isChosen: true }),
   };
+}
+
+/**
+ * Chooses the diffs by two manifests of dbt, where inputs name them and say nothing else of what is
+ * compared. Where they do, the manifest of the pull request only tells what is downstream.
+ *
+ * @throws ConfigurationError where a manifest cannot be read.
+ */
+export async function chooseByDbt(
+  values: RawValues,
+  origin: Origin,
+  tools: DbtTools,
+): Promise<DiffChoice> {
+  const { problems } = origin;
+  const asItIs = { values, chosen: null, lineage: null };
+  if (!isSet(values['dbt-manifest'])) {
+    checkWithoutManifest(values, problems);
+    return asItIs;
+  }
+  const says = SAY_THEMSELVES.find((key) => isSet(values[key]));
+  if (says) return { ...asItIs, lineage: await lineageBeside(says, values, origin) };
+  return hasBase(values, problems) ? chooseByManifests(values, origin, tools) : asItIs;
 }

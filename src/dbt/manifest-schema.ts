@@ -54,6 +54,10 @@ const nodeSchema = z.object({
 });
 
 const nodes = z.record(z.string(), nodeSchema).nullish();
+
+/** What people see of the data. No diff depends on how it is called. */
+const exposureSchema = nodeSchema.extend({ type: text.catch(null), label: text.catch(null) });
+
 const macroSchema = z.object({ macro_sql: z.string(), depends_on: dependsOn });
 
 /** Which version of its form a manifest has, and what made it. */
@@ -69,7 +73,7 @@ export const metadataSchema = z.object({
 export const manifestSchema = z.object({
   nodes: z.record(z.string(), nodeSchema),
   sources: nodes,
-  exposures: nodes,
+  exposures: z.record(z.string(), exposureSchema).nullish(),
   // They stand between models and exposures.
   metrics: nodes,
   semantic_models: nodes,
@@ -78,7 +82,8 @@ export const manifestSchema = z.object({
   macros: z.record(z.string(), macroSchema),
 });
 
-export type RawNode = z.infer<typeof nodeSchema>;
+export type RawNode = z.infer<typeof nodeSchema> &
+  Partial<Pick<z.infer<typeof exposureSchema>, 'type' | 'label'>>;
 export type RawColumn = z.infer<typeof columnSchema>;
 export type RawManifest = z.infer<typeof manifestSchema>;
 export type RawConstraints = z.infer<typeof constraints>;

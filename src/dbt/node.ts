@@ -56,6 +56,9 @@ export interface DbtNode {
   group: string | null;
   /** Of a source the name of the source that it is a table of. */
   sourceName: string | null;
+  /** Of an exposure what it is, such as `dashboard`, and how people know it. */
+  exposureType: string | null;
+  label: string | null;
   test: DbtTest | null;
 }
 

@@ -96,6 +96,8 @@ function nodeOf(raw: RawNode): DbtNode {
     access: raw.access ?? null,
     group: raw.group ?? null,
     sourceName: raw.source_name ?? null,
+    exposureType: raw.type ?? null,
+    label: raw.label ?? null,
     test: testOf(raw),
   };
 }

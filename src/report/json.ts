@@ -13,15 +13,17 @@ const MAX_BYTES = 900_000;
 /** What an output may have room for. */
 interface Kept {
   rows: boolean;
+  dependencies: boolean;
   columns: (column: ColumnDiffStat) => boolean;
 }
 
 /** What to keep where the whole is too long, most first: rows are examples, columns are figures. */
 const TO_KEEP: Kept[] = [
-  { rows: true, columns: () => true },
-  { rows: false, columns: () => true },
-  { rows: false, columns: ({ match }) => match < 100 },
-  { rows: false, columns: () => false },
+  { rows: true, dependencies: true, columns: () => true },
+  { rows: false, dependencies: true, columns: () => true },
+  { rows: false, dependencies: true, columns: ({ match }) => match < 100 },
+  { rows: false, dependencies: false, columns: ({ match }) => match < 100 },
+  { rows: false, dependencies: false, columns: () => false },
 ];
 
 /** An outcome as JSON has it: the sampled rows beside the summary, in the API's form but for them. */
@@ -45,7 +47,7 @@ interface Item {
  * The outcomes as one line of JSON: for each diff its name, its request and its summary results in
  * the API's form (with its error where it failed), rows where they were asked for, its limits, and its verdict.
  * URLs come without passwords, but for those in rows, which are data. Where it would be too long for
- * an output, rows are left out, then columns that are equal, then all columns.
+ * an output, rows are left out, then columns that are equal, then dependencies, then all columns.
  */
 export function renderJson(outcomes: readonly ReportedOutcome[], maxBytes = MAX_BYTES): string {
   let text = '';
@@ -62,7 +64,7 @@ function itemOf(outcome: ReportedOutcome, kept: Kept): Item {
   const item = {
     name,
     request: toRequestBody(request),
-    summary: loneTable ? null : withColumns(summary, kept),
+    summary: loneTable ? null : shortened(summary, kept),
   };
   return {
     ...withoutSecrets(item),
@@ -83,11 +85,13 @@ function limitTexts(limits: Limits): Record<string, string> {
   );
 }
 
-function withColumns(summary: NonNullable<Item['summary']>, kept: Kept): Item['summary'] {
-  if (summary.status === 'failed' || !summary.values?.columns_diff_stats) return summary;
+function shortened(summary: NonNullable<Item['summary']>, kept: Kept): Item['summary'] {
+  if (summary.status === 'failed') return summary;
   const { values } = summary;
-  const stats = values.columns_diff_stats?.filter(kept.columns);
-  return { ...summary, values: { ...values, columns_diff_stats: stats } };
+  const dependencies = kept.dependencies ? summary.dependencies : null;
+  if (!values?.columns_diff_stats) return { ...summary, dependencies };
+  const stats = values.columns_diff_stats.filter(kept.columns);
+  return { ...summary, dependencies, values: { ...values, columns_diff_stats: stats } };
 }
 
 function withoutSecrets<Value>(value: Value): Value {

@@ -3,6 +3,7 @@ import type { Secrets } from '../config/secrets.ts';
 import type { Settings } from '../config/settings.ts';
 import type { ReportedOutcome } from '../report/facts.ts';
 import type { ConnectedService, ConnectService, Folders } from './connect-service.ts';
+import { withLineage } from './lineage.ts';
 import { judge } from './outcomes.ts';
 import type { RunProgress, LineLog } from './progress.ts';
 import { type NamedRequest, resolveRequests } from './requests.ts';
@@ -79,7 +80,7 @@ export async function compareAll(settings: Settings, tools: Tools): Promise<Repo
     const requests = withFiles(chosen.requests, settings, folders.working);
     const progress = tools.openProgress(requests.length);
     const finished = await runDiffs(requests, connection, { ...settings, ...tools, progress });
-    return judge([...finished, ...chosen.lone], secrets);
+    return judge(withLineage([...finished, ...chosen.lone], settings.lineage), secrets);
   } finally {
     await connection.service.close();
   }

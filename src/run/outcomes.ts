@@ -35,8 +35,12 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 export function judge(finished: readonly FinishedDiff[], secrets: Secrets): ReportedOutcome[] {
   return finished.map((diff) => {
     const redact = (text: string) => secrets.redact(text);
-    const { name, datasets, request, results, error, loneTable } = diff;
-    const texts = { name, datasets, request, results, error, ...(loneTable && { loneTable }) };
+    const { name, datasets, request, results, error, loneTable, lineage } = diff;
+    const texts = {
+      ...{ name, datasets, request, results, error },
+      ...(loneTable && { loneTable }),
+      ...(lineage && { lineage }),
+    };
     // The sentences of the gate name columns and tables.
     const said = { ...diff, ...mapTexts(texts, redact) };
     return { ...said, verdict: verdictOf(said) };

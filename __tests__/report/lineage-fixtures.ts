@@ -1,0 +1,40 @@
+import type { DiffLineage, Downstream } from '../../src/contract/lineage.ts';
+
+export { outcome, results } from './fixtures.ts';
+
+const idOf = (name: string): string => `model.shop.${name}`;
+
+/** A model that is downstream. */
+export const model = (name: string): Downstream => ({
+  id: idOf(name),
+  type: 'model',
+  name,
+  exposureType: null,
+  label: null,
+});
+
+/** An exposure that is downstream. */
+export const exposure = (name: string, exposureType: string, label: string | null): Downstream => ({
+  id: `exposure.shop.${name}`,
+  type: 'exposure',
+  name,
+  exposureType,
+  label,
+});
+
+export const sales = exposure('sales', 'dashboard', 'Sales');
+
+/** Where a table is that nothing stands above, unless told otherwise. */
+export function lineage(
+  name: string,
+  { layer = 1, after = [], downstream = [] }: LineageParts = {},
+): DiffLineage {
+  return { ids: [idOf(name)], layer, after: after.map(idOf), downstream };
+}
+
+interface LineageParts {
+  layer?: number | null;
+  /** Names. */
+  after?: string[];
+  downstream?: Downstream[];
+}

@@ -96,7 +96,7 @@ export async function publish(
   // Who is told by an issue has asked for no rows, whatever a comment may show.
   const renderIssue = (marker: string) =>
     renderComment(outcomes, { ...context, rows: false, marker });
-  const news = { ...newsOfOutcomes(outcomes), renderIssue };
+  const news = { ...newsOfOutcomes(outcomes, chosen?.nothing), renderIssue };
   const issue = await keepIssue(news, publication, repository);
   await notify(news, issue, publication, repository);
   return { commentUrl, reportPath };

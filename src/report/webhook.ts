@@ -78,10 +78,14 @@ function problemLines({ state, outcome }: DiffView): string[] {
   );
 }
 
-/** What is said of diffs that have ended: figures and names, nothing of rows. */
-export function newsOfOutcomes(outcomes: readonly ReportedOutcome[]): RunNews {
+/**
+ * What is said of diffs that have ended: figures and names, nothing of rows.
+ *
+ * @param nothing why there are none, where they were chosen.
+ */
+export function newsOfOutcomes(outcomes: readonly ReportedOutcome[], nothing?: string): RunNews {
   const views = viewsOf(outcomes);
-  return { ...runVerdict(views), lines: views.flatMap(problemLines) };
+  return { ...runVerdict(views, nothing), lines: views.flatMap(problemLines) };
 }
 
 /**

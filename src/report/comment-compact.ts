@@ -1,19 +1,23 @@
 import { schemaFacts, type DiffView, hasSchemaChanges, labelOf } from './facts.ts';
-import { figuresOf, NO_FIGURES } from './cells.ts';
+import { figuresOf } from './cells.ts';
 import { fold } from './comment-details.ts';
-import { code, row, shortName, table } from './markdown.ts';
+import { code, row, table } from './markdown.ts';
+import { cleanLine } from '../text/foreign.ts';
 import { NBSP } from './numbers.ts';
 import { count } from '../text/quantities.ts';
-import type { SchemaSummary } from '../contract/summary-results.ts';
+import type { SchemaSummary, SuccessResults } from '../contract/summary-results.ts';
 
 /** From so many lines on, each is a single one, so that all of them are seen at once. */
 const COMPACT_FROM = 9;
 
-/** So many lines are seen; others unfold. */
-const MOST_SEEN = 20;
+/** So many reasons are seen of many diffs that are over their limits. */
+export const FEW_REASONS = 3;
 
-/** So much of a name is in a line. */
-const NAME_WIDTH = 28;
+/** So many lines are seen; others unfold. */
+const MOST_SEEN = 15;
+
+/** So much of a name is in a line: of a long path the last part, which says most. */
+const NAME_WIDTH = 24;
 
 /** Whether there are so many diffs to show that each must be short. */
 export const areMany = (views: readonly DiffView[]): boolean => views.length >= COMPACT_FROM;
@@ -38,16 +42,36 @@ function columnCounts(schema: SchemaSummary): string {
   return parts.filter((part) => part !== '').join(', ');
 }
 
+/** Rows of side 2 with what happened to the keys, from which those of side 1 follow. */
+function rowsText(results: SuccessResults): string {
+  const { rows, keys } = figuresOf(results, (column) => column);
+  const all = results.pks ? [count(results.pks.total_rows[1])] : rows;
+  return [...all, ...keys.filter((line) => !['same', '–'].includes(line))].join(', ');
+}
+
+/** How many rows differ; of how many is in the details. */
+function changedText(results: SuccessResults): string {
+  const [first = ''] = figuresOf(results, (column) => column).changed;
+  return first.replace(/\sof\s.*$/s, '');
+}
+
+function shownName(name: string): string {
+  const line = cleanLine(name);
+  const last = /^[\w.$-]+\.([\w$-]+)$/.exec(line)?.[1];
+  return code(line.length > NAME_WIDTH ? (last ?? line) : line, NAME_WIDTH);
+}
+
 const onOneLine = (text: string): string => text.replaceAll(' ', NBSP);
 
 /** One diff as a single line of the main table: its sign stands for the words of its status. */
 export function compactRow(view: DiffView): string {
   const { name, results } = view.outcome;
-  const { rows, keys, changed } = results ? figuresOf(results, (column) => column) : NO_FIGURES;
-  const seen = keys.filter((line) => !['same', '–'].includes(line));
-  const columns = results?.schema ? columnCounts(results.schema) : '–';
-  const cells = [wordsOf(view) ?? changed[0] ?? '', [...rows, ...seen].join(', '), columns];
-  const title = `${labelOf(view).sign}${NBSP}${code(shortName(name, NAME_WIDTH), NAME_WIDTH)}`;
+  const words = wordsOf(view);
+  const cells = results
+    ? [changedText(results), rowsText(results), results.schema ? columnCounts(results.schema) : '–']
+    : ['–', '–', '–'];
+  const title = `${labelOf(view).sign}${NBSP}${shownName(name)}`;
+  if (words !== null) cells[0] = words;
   return row([title, ...cells.map(onOneLine)]);
 }
 

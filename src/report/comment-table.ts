@@ -40,12 +40,12 @@ export function mainRow(view: DiffView): string {
 }
 
 /** Why the run did not pass, as list items; a few, since the details have them all. */
-export function reasons(views: readonly DiffView[]): string {
+export function reasons(views: readonly DiffView[], most = MOST_REASONS): string {
   const all = views.flatMap(reasonsOf);
-  const more = all.length - MOST_REASONS;
+  const more = all.length - most;
   // One item more takes no more room than the line that would announce it.
   if (more <= 1) return all.join('\n');
-  return [...all.slice(0, MOST_REASONS), `- and ${count(more)} more, in the details`].join('\n');
+  return [...all.slice(0, most), `- and ${count(more)} more, in the details`].join('\n');
 }
 
 function reasonsOf({ outcome, state }: DiffView): string[] {
@@ -73,10 +73,16 @@ export function hints(views: readonly DiffView[]): string {
 const withoutKey = ({ results }: DiffView['outcome']): string =>
   results && isWithoutKey(results) ? ` (no${NBSP}key)` : '';
 
+/** Those without a key before all others, so that their mark is seen where there are many. */
+const markedFirst = (views: readonly DiffView[]): DiffView[] =>
+  views.toSorted((a, b) => withoutKey(b.outcome).length - withoutKey(a.outcome).length);
+
 /** The diffs without differences, which are given, in one line; empty where there are none. */
 export function sameLine(views: readonly DiffView[]): string {
   if (views.length === 0) return '';
-  const names = views.map(({ outcome }) => `${code(outcome.name)}${withoutKey(outcome)}`);
+  const names = markedFirst(views).map(
+    ({ outcome }) => `${code(outcome.name)}${withoutKey(outcome)}`,
+  );
   const { sign } = labels.same;
   const diffs = plural(names.length, `data${NBSP}diff`);
   return `${sign} **No differences** in ${diffs}: ${listed(names, MOST_SAME)}`;
@@ -84,7 +90,9 @@ export function sameLine(views: readonly DiffView[]): string {
 
 /** The same line as HTML, for the summary of a folded block. */
 export function sameSummary(views: readonly DiffView[]): string {
-  const names = views.map(({ outcome }) => `${htmlCode(outcome.name)}${withoutKey(outcome)}`);
+  const names = markedFirst(views).map(
+    ({ outcome }) => `${htmlCode(outcome.name)}${withoutKey(outcome)}`,
+  );
   const diffs = plural(views.length, `data${NBSP}diff`);
   return `${labels.same.sign} <b>No differences</b> in ${diffs}: ${listed(names, MOST_SAME)}`;
 }

@@ -1,6 +1,6 @@
 import type { ChosenDiffs } from '../contract/chosen.ts';
 import { diffDetails, sameDetails } from './comment-details.ts';
-import { areMany, compactRow } from './comment-compact.ts';
+import { areMany, compactRow, FEW_REASONS } from './comment-compact.ts';
 import { hints, mainColumns, mainRow, reasons, sameLine } from './comment-table.ts';
 import type { ReportedOutcome } from './facts.ts';
 import { viewsOf } from './facts.ts';
@@ -79,7 +79,11 @@ function draft(
   const others = views.filter(({ state }) => state !== 'same');
   return {
     verdict: `### ${verdict.sign} ${verdict.sentence}${keyClause(views, (name) => code(name, 30))}`,
-    reasons: [reasons(others), hints(others), leftOutItems(context.chosen)]
+    reasons: [
+      reasons(others, areMany(others) ? FEW_REASONS : undefined),
+      hints(others),
+      leftOutItems(context.chosen),
+    ]
       .filter((text) => text !== '')
       .join('\n'),
     columns: mainColumns,

@@ -57,7 +57,7 @@ export const CANNOT: Partial<Record<FieldName, Partial<Record<Kind, Sentence>>>>
 /** What works with a restriction that a mark alone does not tell. */
 const REMARKS: Partial<Record<FieldName, string>> = {
   time_travel_point1:
-    'MariaDB: system-versioned tables, by a time or seconds; MySQL has none. Trino: Iceberg. Databricks: Delta, not tested against a real one.',
+    'MariaDB: system-versioned tables, by a time or seconds; MySQL has none. Trino: Iceberg. Databricks: Delta, tested with Delta Lake in a Spark that stands in for it.',
   materialization_destination_id: 'Any source but files that is `writable`.',
   sampling_ratio:
     'Of keys of one whole number the same keys in every database but those of DuckDB. Where two sources have no hash in common, and for files beside a database, rows are chosen after they were copied.',

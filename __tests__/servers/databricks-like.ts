@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { DiffError } from '../../src/contract/errors.ts';
 import type { SparkSession } from '../../src/sources/spark/session.ts';
 import { sparkSession } from './spark.ts';
 
@@ -36,7 +35,7 @@ export interface DatabricksLike {
   tokenSeconds: number;
   /** Answers that come before any other, as status and `Retry-After`. */
   refusals: { status: number; retryAfter?: string }[];
-  /** The version that tables are said to have; `null` where they have none. */
+  /** The version that tables are said to have; `null` where Spark is asked for theirs. */
   version: string | null;
   close: () => Promise<void>;
 }
@@ -111,8 +110,7 @@ async function runStatement(
   sessions: Sessions,
 ): Promise<void> {
   const { sql, body } = statement;
-  if (sql.includes('DESCRIBE HISTORY')) {
-    if (fake.version === null) throw new DiffError('SparkException', '[DELTA_ONLY_OPERATION] no');
+  if (fake.version !== null && sql.includes('DESCRIBE HISTORY')) {
     statement.rows = [[fake.version, '2026-01-01 00:00:00']];
     return;
   }
@@ -121,8 +119,9 @@ async function runStatement(
   try {
     const schema = (body['schema'] as string | undefined) ?? 'default';
     await session.run(`USE \`${schema}\``, signal);
-    // Tables of plain Spark have no versions.
-    statement.rows = await session.texts(sql.replaceAll(/ VERSION AS OF \d+/g, ''), signal);
+    // Tables that are only said to have versions have none.
+    const asked = fake.version === null ? sql : sql.replaceAll(/ VERSION AS OF \d+/g, '');
+    statement.rows = await session.texts(asked, signal);
   } finally {
     sessions.give(session);
   }

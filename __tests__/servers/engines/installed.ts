@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { MissingProgram } from '../missing-program.ts';
@@ -64,4 +72,30 @@ export function makeFolder(folder: string, make: (unfinished: string) => void): 
   rmSync(unfinished, { recursive: true, force: true });
   make(unfinished);
   renameSync(unfinished, folder);
+}
+
+/** What Maven's repository has, by its three names. */
+interface Artifact {
+  groupId: string;
+  artifactId: string;
+  version: string;
+}
+
+/**
+ * Copies an artifact and all that it needs from Maven's repository into a folder.
+ *
+ * @param poms where the project is written by which it is asked for.
+ */
+export function copyJars(artifact: Artifact, folder: string, poms: string, jdk: string): void {
+  const project = join(poms, artifact.artifactId);
+  mkdirSync(project, { recursive: true });
+  const names = Object.entries(artifact).map(([name, value]) => `<${name}>${value}</${name}>`);
+  writeFileSync(
+    join(project, 'pom.xml'),
+    `<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>
+<groupId>t</groupId><artifactId>t</artifactId><version>1</version><dependencies><dependency>${names.join('')}</dependency></dependencies></project>`,
+  );
+  const goal = 'org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy-dependencies';
+  const options = ['-DincludeScope=runtime', `-DoutputDirectory=${folder}`];
+  run('mvn', ['-q', '-B', '-f', join(project, 'pom.xml'), goal, ...options], { JAVA_HOME: jdk });
 }

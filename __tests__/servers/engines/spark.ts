@@ -4,16 +4,33 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, keepServer, type RunningServer } from '../kept-server.ts';
-import { engineFolder, findJdk, requireProgram, run } from './installed.ts';
+import { copyJars, engineFolder, findJdk, makeFolder, requireProgram, run } from './installed.ts';
 
 const VERSION = '4.1.1';
+
+/** Delta Lake of the same line, as Databricks has it. */
+const DELTA = { groupId: 'io.delta', artifactId: 'delta-spark_2.13', version: '4.1.0' };
+/** What Spark lacks of it: the rest are jars of its own. */
+const DELTA_JARS = /^(?:delta|unitycatalog)-/;
 
 const environment = (): string => join(engineFolder('spark'), 'venv');
 const jdk = (): string => findJdk([17, 21], 'SPARK_JAVA_HOME', 'openjdk-17-jdk-headless');
 
+const delta = (): string => join(engineFolder('spark'), 'delta');
+
+/** Gets Delta Lake from Maven's repository. */
+function fetchDelta(): void {
+  if (existsSync(delta())) return;
+  requireProgram('mvn', 'maven');
+  makeFolder(delta(), (folder) =>
+    copyJars(DELTA, folder, join(engineFolder('spark'), 'poms'), jdk()),
+  );
+}
+
 /** Gets Spark from PyPI, which has its jars, too. */
 export function fetchSpark(): void {
   jdk();
+  fetchDelta();
   if (existsSync(join(environment(), 'bin/spark-submit'))) return;
   requireProgram('python3', 'python3-venv');
   mkdirSync(engineFolder('spark'), { recursive: true });
@@ -72,7 +89,10 @@ export async function startSpark(
     'spark.sql.warehouse.dir': join(folder, 'warehouse'),
     'spark.sql.shuffle.partitions': '8',
     'spark.sql.session.timeZone': 'UTC',
+    'spark.sql.extensions': 'io.delta.sql.DeltaSparkSessionExtension',
+    'spark.sql.catalog.spark_catalog': 'org.apache.spark.sql.delta.catalog.DeltaCatalog',
   };
+  const jars = readdirSync(delta()).filter((name) => DELTA_JARS.test(name));
   const pairs = (flag: string, values: Record<string, string>): string[] =>
     Object.entries(values).flatMap(([name, value]) => [flag, `${name}=${value}`]);
   const submit = [
@@ -80,6 +100,7 @@ export async function startSpark(
     join(home, 'bin/spark-submit'),
     ...['--class', 'org.apache.spark.sql.hive.thriftserver.HiveThriftServer2'],
     ...['--master', master, '--driver-memory', '2g'],
+    ...['--jars', jars.map((name) => join(delta(), name)).join(',')],
     ...pairs('--conf', settings),
     'spark-internal',
     ...pairs('--hiveconf', listening(transport, port)),

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, keepServer, type RunningServer } from '../kept-server.ts';
-import { engineFolder, findJdk, makeFolder, requireProgram, run } from './installed.ts';
+import { copyJars, engineFolder, findJdk, makeFolder, requireProgram, run } from './installed.ts';
 
 const VERSION = '483';
 
@@ -17,18 +17,9 @@ const home = (): string => engineFolder('trino');
 const jdk = (): string => findJdk([25], 'TRINO_JAVA_HOME', 'openjdk-25-jdk-headless');
 
 /** Copies an artifact and all that it needs from Maven's repository into a folder. */
-function copyJars(artifact: string, folder: string): void {
-  const project = join(home(), 'poms', artifact);
-  mkdirSync(project, { recursive: true });
-  const needed = `<dependency><groupId>io.trino</groupId><artifactId>${artifact}</artifactId><version>${VERSION}</version></dependency>`;
-  writeFileSync(
-    join(project, 'pom.xml'),
-    `<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>
-<groupId>t</groupId><artifactId>t</artifactId><version>1</version><dependencies>${needed}</dependencies></project>`,
-  );
-  const goal = 'org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy-dependencies';
-  const options = ['-DincludeScope=runtime', `-DoutputDirectory=${folder}`];
-  run('mvn', ['-q', '-B', '-f', join(project, 'pom.xml'), goal, ...options], { JAVA_HOME: jdk() });
+function copyTrino(artifact: string, folder: string): void {
+  const poms = join(home(), 'poms');
+  copyJars({ groupId: 'io.trino', artifactId: artifact, version: VERSION }, folder, poms, jdk());
 }
 
 /** The released jars lack the file by which Trino finds what is in them. */
@@ -62,11 +53,11 @@ export function fetchTrino(): void {
   );
   if (isWhole) return;
   requireProgram('mvn', 'maven');
-  makeFolder(join(home(), 'lib'), (folder) => copyJars('trino-main', folder));
+  makeFolder(join(home(), 'lib'), (folder) => copyTrino('trino-main', folder));
   makeFolder(join(home(), 'boot'), compileStart);
   for (const [artifact, plugin] of Object.entries(PLUGINS)) {
     makeFolder(join(home(), 'plugin', artifact), (folder) => {
-      copyJars(artifact, folder);
+      copyTrino(artifact, folder);
       addServiceFile(folder, plugin);
     });
   }

@@ -27,7 +27,7 @@ import type { DescribedColumn, SparkStatements } from './statements.ts';
 import { sparkTextHashing } from './text-hashing.ts';
 import { describeQuery, rowsOfQuery } from './text-outputs.ts';
 import { columnOf } from './types.ts';
-import { type PinnedState, type Versions, WITHOUT_VERSIONS } from './versions.ts';
+import { type NamedTable, type PinnedState, type Versions, WITHOUT_VERSIONS } from './versions.ts';
 
 /** What Spark says of a filter that is no condition. */
 const NO_CONDITION =
@@ -54,40 +54,53 @@ export class SparkDatabase implements Database {
   }
 
   openTable(path: string[], signal: AbortSignal): Promise<DatabaseRelation> {
-    return this.#open(path, null, signal);
+    const current = ({ reference }: NamedTable) => this.#versions.current(reference, signal);
+    return this.#open(path, current, signal);
   }
 
   listTables(searched: readonly SearchedSchema[], signal: AbortSignal): Promise<ListedTables> {
     return listSparkTables(searched, this.#catalog, signal);
   }
 
-  async openPast(path: string[], at: PastState, signal: AbortSignal): Promise<DatabaseRelation> {
-    return this.#open(path, await this.#versions.past(path, at, signal), signal);
+  openPast(path: string[], at: PastState, signal: AbortSignal): Promise<DatabaseRelation> {
+    return this.#open(path, (table) => this.#versions.past(table, at, signal), signal);
   }
 
-  /** @param past the state that is read; `null` for that of now. */
+  /** @param stateOf the state that is read; `null` where tables have none. */
   async #open(
     path: string[],
-    past: PinnedState | null,
+    stateOf: (table: NamedTable) => Promise<PinnedState | null>,
     signal: AbortSignal,
   ): Promise<DatabaseRelation> {
     if (path.length > 3) {
       const value = `${path.join('.')} (a table has a name, and a database and a catalog in front of it)`;
       throw new DiffError('NoSuchTableException', value);
     }
-    const table = nameOf(path, this.#catalog.quote);
-    const columns = await this.#described(table, signal).catch(async (error: unknown) => {
-      throw isNoSuchTable(error) ? await noSuchSparkTable(this.#catalog, path, signal) : error;
-    });
-    const declared = await declarationOf(this.#catalog, table, columns, signal);
-    const isRepeatable = !declared.isView || (await this.#isRepeatable(table, signal));
-    const state = past ?? (await this.#versions.current(table, signal));
-    const pinned = state === null ? table : `${table} ${state.sql}`;
+    const reference = nameOf(path, this.#catalog.quote);
+    const { state, relation, columns } = await this.#pinned({ path, reference }, stateOf, signal);
+    const declared = await declarationOf(this.#catalog, reference, columns, signal);
+    const isRepeatable = !declared.isView || (await this.#isRepeatable(reference, signal));
     return {
-      ...queryRelation(pinned, columnsOf(declared.columns)),
+      ...queryRelation(relation, columnsOf(declared.columns)),
       isRepeatable,
       ...(state === null ? {} : { version: state.version }),
     };
+  }
+
+  /** A table in one state, with the columns that it has there. */
+  async #pinned(
+    table: NamedTable,
+    stateOf: (table: NamedTable) => Promise<PinnedState | null>,
+    signal: AbortSignal,
+  ): Promise<{ state: PinnedState | null; relation: Sql; columns: DescribedColumn[] }> {
+    try {
+      const state = await stateOf(table);
+      const relation = state === null ? table.reference : `${table.reference} ${state.sql}`;
+      return { state, relation, columns: await this.#described(relation, signal) };
+    } catch (error) {
+      if (!isNoSuchTable(error)) throw error;
+      throw await noSuchSparkTable(this.#catalog, table.path, signal);
+    }
   }
 
   async isView(path: string[], signal: AbortSignal): Promise<boolean> {

@@ -62,8 +62,9 @@ function columnOf(column: ReadValue): (Buffer | null)[] {
     Buffer.isBuffer(nulls) && (((nulls[row >> 3] ?? 0) >> (row & 7)) & 1) === 1;
   return listOf(typed.fields.get(1)).map((value, row) => {
     if (isNull(row)) return null;
-    // Queries have texts alone; what tells of tables may have truth values beside them.
-    return Buffer.isBuffer(value) ? value : Buffer.from(JSON.stringify(value));
+    if (Buffer.isBuffer(value)) return value;
+    // Queries have texts alone; what tells of tables may have truth values and numbers beside them.
+    return Buffer.from(typeof value === 'bigint' ? value.toString() : JSON.stringify(value));
   });
 }
 

@@ -160,11 +160,14 @@ export const GENERATORS: Partial<Record<FieldName, Generator>> = {
       { column_name: 'rate', tolerance_value: 0.25, tolerance_mode: 'relative' },
       { column_name: '*', tolerance_value: 0.5, tolerance_mode: 'relative' },
     ],
-    [{ column_name: 'n', tolerance_value: 1, tolerance_mode: 'absolute' }],
   ]),
   diff_tolerance: one('diff_tolerance', [0.5, 1]),
-  tolerance_mode: (request, pick) => ({
-    diff_tolerance: request.diff_tolerance ?? 0.5,
+  // Of all numbers, where nothing else is.
+  tolerance_mode: ({ diff_tolerances_per_column: own, diff_tolerance: value }, pick) => ({
+    ...(own && {
+      diff_tolerances_per_column: own.filter(({ column_name: name }) => name !== '*'),
+    }),
+    diff_tolerance: value ?? 0.5,
     tolerance_mode: pick(['absolute', 'relative'] as const),
   }),
   datetime_tolerance: one('datetime_tolerance', [0, 1, 6]),

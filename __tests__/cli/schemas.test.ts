@@ -95,3 +95,24 @@ test('with limits a table that one side lacks fails the run, unless schema chang
   expect(off).toMatchObject({ exitCode: 0 });
   expect(off.stdout).toContain('Passed: no differences in 2 data diffs; 1 table was removed');
 });
+
+test('columns that not every table has are left out by a pattern, and not by a plain name', async () => {
+  const [source1, source2] = await openPair('sqlite', 'sqlite');
+  const wide = (last: string) => ({
+    ...table('wide', 'b'),
+    columns: ['id', 'v', 'updated_at'].map((name) => ({ name, type: 'INTEGER' })),
+    rows: [['1', '1', last]],
+  });
+  await opened.at(-2)!.write([wide('1')]);
+  await opened.at(-1)!.write([wide('2')]);
+  using place = openPlace();
+  const args = ['run', '--no-config', '--data-source1', source1, '--data-source2', source2];
+  const chosen = [...args, '--tables', 'wide,orders', '--exclude-columns'];
+  const byPattern = await place.run([...chosen, 'updated_at*']);
+  expect(byPattern.stdout).toContain('Passed: no differences in 2 data diffs');
+  const byName = await place.run([...chosen, 'updated_at']);
+  expect(byName).toMatchObject({ exitCode: 2 });
+  expect(byName.stdout).toMatch(
+    /orders failed: NoSuchColumnException: updated_at \(not on either side/,
+  );
+});

@@ -15,6 +15,8 @@ export interface DbtProject {
   write: (files: Record<string, string>) => void;
   /** Runs a command of dbt in the folder, or in one of those below it. */
   dbt: (args: string[], env?: Record<string, string>, folder?: string) => Promise<string>;
+  /** Runs Python that may import dbt, in the folder. */
+  python: (code: string, ...args: string[]) => Promise<string>;
   /** Copies the project as it was at first, as a work tree of the base branch has it. */
   copyTo: (folder: string) => void;
   [Symbol.dispose]: () => void;
@@ -31,26 +33,24 @@ function writeFiles(folder: string, files: Record<string, string>): void {
 /** @throws MissingProgram where dbt is not on this machine. */
 export function openProject(files: Record<string, string>): DbtProject {
   const { command, env: found } = findDbt();
-  const [program = '', ...before] = command;
   const folder = mkdtempSync(join(tmpdir(), 'data-diff-dbt-'));
   writeFiles(folder, files);
+  const call = async (
+    [program = '', ...args]: string[],
+    env: Record<string, string> = {},
+    below = '.',
+  ): Promise<string> => {
+    const options = { cwd: join(folder, below), env: { ...programVariables(), ...found, ...env } };
+    const { stdout } = await start(program, args, options).catch((error: unknown) => {
+      throw new Error(`dbt ${args.join(' ')}: ${String(Object(error).stdout)}`, { cause: error });
+    });
+    return stdout;
+  };
   return {
     folder,
     write: (more) => writeFiles(folder, more),
-    dbt: async (args, env = {}, below = '.') => {
-      const options = {
-        cwd: join(folder, below),
-        env: { ...programVariables(), ...found, ...env },
-      };
-      const { stdout } = await start(program, [...before, ...args], options).catch(
-        (error: unknown) => {
-          throw new Error(`dbt ${args.join(' ')}: ${String(Object(error).stdout)}`, {
-            cause: error,
-          });
-        },
-      );
-      return stdout;
-    },
+    dbt: (args, env, below) => call([...command, ...args], env, below),
+    python: (code, ...args) => call([command[0] ?? '', '-c', code, ...args]),
     copyTo: (below) => writeFiles(join(folder, below), files),
     [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
   };

@@ -74,6 +74,7 @@ describe('what is downstream', () => {
         name: 'sales',
         exposureType: 'dashboard',
         label: 'Sales',
+        isCompared: false,
       },
     ]);
   });

@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import { commentTree } from '../../scripts/gfm.ts';
 import { renderComment } from '../../src/report/comment.ts';
+import type { Downstream } from '../../src/contract/lineage.ts';
 import type { ReportedOutcome } from '../../src/report/facts.ts';
 import { renderHtml } from '../../src/report/html.ts';
 import { plain } from '../../src/report/markdown.ts';
@@ -111,6 +112,38 @@ export const keyedBy = (text: () => string): ReportedOutcome[] => [
   }),
 ];
 
+/** Two models of dbt, one after the other, and a foreign text in each name and label. */
+export function lineagedWith(text: () => string): ReportedOutcome[] {
+  const found = results({ pks: { exclusives: [0, 1] } });
+  const request = { table1: ['a'], table2: ['b'] };
+  const one = (name: string, layer: number, after: string[]): ReportedOutcome => ({
+    ...outcome({ name, url: null, request, results: found }),
+    lineage: {
+      ids: [String(layer)],
+      layer,
+      after,
+      downstream: [
+        { id: `below ${layer} 1`, type: 'model', name: text(), exposureType: null, label: null },
+        {
+          id: `below ${layer} 2`,
+          type: 'exposure',
+          name: text(),
+          exposureType: text(),
+          label: text(),
+        },
+        {
+          id: `below ${layer} 3`,
+          type: 'exposure',
+          name: text(),
+          exposureType: text(),
+          label: null,
+        },
+      ].map((node) => ({ ...node, isCompared: false }) as Downstream),
+    },
+  });
+  return [one(text(), 1, []), one(text(), 2, ['1'])];
+}
+
 /** Two diffs with rows of each kind, and a foreign text in each name and value. */
 export function rowedWith(text: () => string): ReportedOutcome[] {
   const key = { [text()]: text() };
@@ -179,7 +212,7 @@ export function checkComments(
 /** So has the report. */
 export function checkReports({ rounds, seed }: { rounds: number; seed: number }): void {
   const pageOf = (outcomes: ReportedOutcome[]) => pageTree(renderHtml(outcomes, context));
-  for (const make of [outcomesWith, rowedWith]) {
+  for (const make of [outcomesWith, rowedWith, lineagedWith]) {
     const expected = skeleton(pageOf(make(() => 'x')));
     const random = seeded(seed);
     for (let round = 0; round < rounds; round++) {
@@ -193,7 +226,7 @@ export function checkTerminals({ rounds, seed }: { rounds: number; seed: number 
   const random = seeded(seed);
   for (let round = 0; round < rounds; round++) {
     const evil = () => `::error::${evilText(random, 6)}`;
-    const outcomes = [...outcomesWith(evil), ...rowedWith(evil)];
+    const outcomes = [...outcomesWith(evil), ...rowedWith(evil), ...lineagedWith(evil)];
     for (const width of [40, 120]) {
       const text = renderTerminal(outcomes, { color: false, width, rows: true });
       expect(text.split('\n').filter((line) => line.trimStart().startsWith('::'))).toEqual([]);

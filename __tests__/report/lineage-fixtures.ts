@@ -5,12 +5,13 @@ export { outcome, results } from './fixtures.ts';
 const idOf = (name: string): string => `model.shop.${name}`;
 
 /** A model that is downstream. */
-export const model = (name: string): Downstream => ({
+export const model = (name: string, { isCompared = false } = {}): Downstream => ({
   id: idOf(name),
   type: 'model',
   name,
   exposureType: null,
   label: null,
+  isCompared,
 });
 
 /** An exposure that is downstream. */
@@ -20,6 +21,7 @@ export const exposure = (name: string, exposureType: string, label: string | nul
   name,
   exposureType,
   label,
+  isCompared: false,
 });
 
 export const sales = exposure('sales', 'dashboard', 'Sales');

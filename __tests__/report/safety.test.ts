@@ -12,6 +12,7 @@ import {
   checkTerminals,
   checkTexts,
   keyedBy,
+  lineagedWith,
   outcomesWith,
   rowedWith,
 } from './evil-texts.ts';
@@ -29,6 +30,10 @@ describe('a comment', () => {
 
   test('has the same structure whatever the rows of the data are', () => {
     checkComments(rowedWith, { rounds: 10, seed: 14_14 });
+  });
+
+  test('has the same structure whatever the names of what is downstream are', () => {
+    checkComments(lineagedWith, { rounds: 10, seed: 17_17 });
   });
 
   test('has no links but ours, no pictures and no foreign HTML for hostile names', () => {
@@ -66,7 +71,7 @@ describe('a comment', () => {
   test('never shows a password or a signature of a URL', () => {
     const secret =
       'postgresql://reader:hunter2@db.example/x and https://a.example/f.csv?X-Sig=hunter2';
-    const outcomes = outcomesWith(() => secret);
+    const outcomes = [...outcomesWith(() => secret), ...lineagedWith(() => secret)];
     const texts = [
       renderComment(outcomes, context),
       renderHtml(outcomes, context),

@@ -9,6 +9,8 @@ export interface Downstream {
   /** Of an exposure: what it is, such as `dashboard`, and how people know it. */
   exposureType: string | null;
   label: string | null;
+  /** Whether a diff of the run is about it. */
+  isCompared: boolean;
 }
 
 /** Where the table of a diff is in a project, and what is made of it. */

@@ -7,15 +7,18 @@ import { type DbtNode, isRelation, type Manifest } from './node.ts';
 const isExposure = ({ type }: DbtNode): boolean => type === 'exposure';
 
 /** Says how what is downstream is called. */
-function downstreamOf(nodes: readonly DbtNode[]): (node: DbtNode) => Downstream {
+function downstreamOf(
+  nodes: readonly DbtNode[],
+): (node: DbtNode, compared: ReadonlySet<string>) => Downstream {
   const relationName = namesOf(nodes.filter(isRelation));
   const exposureName = namesOf(nodes.filter(isExposure));
-  return (node) => ({
+  return (node, compared) => ({
     id: node.id,
     type: node.type as Downstream['type'],
     name: isExposure(node) ? exposureName(node) : relationName(node),
     exposureType: node.exposureType,
     label: node.label,
+    isCompared: compared.has(node.id),
   });
 }
 
@@ -58,11 +61,11 @@ export function lineageFinder(
   const { parents, children } = graphOf(manifest);
   const find = relationFinder(manifest);
   const describe = downstreamOf(nodes);
-  const below = (ids: readonly string[]): Downstream[] =>
+  const below = (ids: readonly string[], compared: ReadonlySet<string>): Downstream[] =>
     [...reachedFrom(ids, children)]
       .flatMap((id) => manifest.nodes.get(id) ?? [])
       .filter((node) => !ids.includes(node.id) && (isRelation(node) || isExposure(node)))
-      .map(describe);
+      .map((node) => describe(node, compared));
   return (requests) => {
     const found = requests.map(({ table1, table2 }) => {
       const [one = [], two = []] = [table1, table2].map((path) => (path ? find(path) : []));
@@ -79,7 +82,7 @@ export function lineageFinder(
         ids,
         layer: isChosen ? layerOf(id) : null,
         after: after.get(id) ?? [],
-        downstream: below(ids),
+        downstream: below(ids, all),
       };
     });
   };

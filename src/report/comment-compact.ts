@@ -63,14 +63,20 @@ function shownName(name: string): string {
 
 const onOneLine = (text: string): string => text.replaceAll(' ', NBSP);
 
-/** One diff as a single line of the main table: its sign stands for the words of its status. */
-export function compactRow(view: DiffView): string {
+/**
+ * One diff as a single line of the main table: its sign stands for the words of its status.
+ *
+ * @param mark its place in the lineage; empty where it has none.
+ */
+export function compactRow(view: DiffView, mark: string): string {
   const { name, results } = view.outcome;
   const words = wordsOf(view);
   const cells = results
     ? [changedText(results), rowsText(results), results.schema ? columnCounts(results.schema) : '–']
     : ['–', '–', '–'];
-  const title = `${labelOf(view).sign}${NBSP}${shownName(name)}`;
+  const title = [labelOf(view).sign, mark, shownName(name)]
+    .filter((text) => text !== '')
+    .join(NBSP);
   if (words !== null) cells[0] = words;
   return row([title, ...cells.map(onOneLine)]);
 }

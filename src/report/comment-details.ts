@@ -15,6 +15,7 @@ import {
   unpairedTitle,
 } from './facts.ts';
 import { keyHint } from './key-clause.ts';
+import { lineageClauses } from './lineage-texts.ts';
 import { keyTable } from './key-table.ts';
 import { keptLimits } from './kept-limits.ts';
 import {
@@ -51,6 +52,7 @@ export function diffDetails(view: DiffView, { rows }: { rows: boolean }): string
     lonePart(outcome),
     limitsPart(outcome),
     errorPart(outcome),
+    lineagePart(view),
     ...resultParts(outcome, rows),
     requestPart(outcome),
     link('Open the data diff', outcome.url),
@@ -85,6 +87,12 @@ function keyText(key: readonly string[], results: SuccessResults | null): string
 
 function lonePart({ loneTable }: ReportedOutcome): string {
   return loneTable ? `${sentence(loneClause(loneTable), 300)}.` : '';
+}
+
+/** What the graph says: what differs above it, and what below was not compared. */
+function lineagePart(view: DiffView): string {
+  const clauses = lineageClauses(view, (name) => code(name, 60));
+  return clauses.length > 0 ? `**Lineage**: ${clauses.join('; ')}.` : '';
 }
 
 function limitsPart(outcome: ReportedOutcome): string {

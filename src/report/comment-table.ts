@@ -9,7 +9,7 @@ import { count } from '../text/quantities.ts';
 import { listed } from '../text/lists.ts';
 
 /** The columns of the main table. On a phone two of them are seen, so what tells most is first. */
-export const mainColumns = ['Data diff', '>Changed rows', '>Rows', '>Columns'];
+export const mainColumns = ['Data diff', '>Changed rows', '>Rows', '>Columns'] as const;
 
 /** So much of a name is in a line there, to leave room for the changed rows. */
 const NAME_WIDTH = 20;
@@ -20,23 +20,37 @@ const MOST_REASONS = 5;
 /** The most names in the line of what has no differences. */
 const MOST_SAME = 20;
 
-/** A status as a sign and the words for it, on one line. */
-export function statusCell(view: DiffView): string {
+/** A status as a sign and the words for it, on one line with the place in the lineage. */
+function statusCell(view: DiffView, mark: string): string {
   const { sign, words } = labelOf(view);
-  return `${sign}${NBSP}${words.replace(/ /g, NBSP)}`;
+  return [sign, words, mark]
+    .filter((text) => text !== '')
+    .join(' ')
+    .replace(/ /g, NBSP);
 }
 
 /**
  * One diff as a line of the main table: its status above its name, and what happened to the keys
  * below the rows.
+ *
+ * @param mark its place in the lineage; empty where it has none.
  */
-export function mainRow(view: DiffView): string {
+export function mainRow(view: DiffView, mark: string): string {
   const { name, results } = view.outcome;
   const shown = (column: string) => code(shortName(column, LONGEST_COLUMN), LONGEST_COLUMN);
   const { rows, keys, changed, columns } = results ? figuresOf(results, shown) : NO_FIGURES;
   const rowLines = [...rows, ...keys.filter((line) => !['same', '–'].includes(line))];
   const cells = [changed, rowLines, columns].map((lines) => lines.join('<br>'));
-  return row([`${statusCell(view)}<br>${codeLines(name, NAME_WIDTH)}`, ...cells]);
+  const title = [statusCell(view, mark), codeLines(name, NAME_WIDTH), ...aboveIt(view)].join(
+    '<br>',
+  );
+  return row([title, ...cells]);
+}
+
+/** What differs above a diff in the lineage. */
+function aboveIt({ lineage }: DiffView): string[] {
+  const names = (lineage?.after ?? []).map((name) => code(shortName(name, NAME_WIDTH), NAME_WIDTH));
+  return names.length > 0 ? [`after ${listed(names, 1)}`] : [];
 }
 
 /** Why the run did not pass, as list items; a few, since the details have them all. */

@@ -2,11 +2,12 @@ import type { ChosenDiffs } from '../contract/chosen.ts';
 import { diffDetails, sameDetails } from './comment-details.ts';
 import { areMany, compactRow, FEW_REASONS } from './comment-compact.ts';
 import { hints, mainColumns, mainRow, reasons, sameLine } from './comment-table.ts';
-import type { ReportedOutcome } from './facts.ts';
+import type { DiffView, ReportedOutcome } from './facts.ts';
 import { viewsOf } from './facts.ts';
 import type { Draft } from './fit.ts';
 import { fit } from './fit.ts';
 import { leftOutItems } from './left-out.ts';
+import { downstreamLine, placeMarks } from './lineage-texts.ts';
 import { keyClause } from './key-clause.ts';
 import { code, link, plain } from './markdown.ts';
 import { runVerdict } from './verdict.ts';
@@ -77,18 +78,22 @@ function draft(
   const verdict = runVerdict(views, context.chosen?.nothing);
   const same = views.filter(({ state }) => state === 'same');
   const others = views.filter(({ state }) => state !== 'same');
+  const marks = placeMarks(others);
+  const rowOf = areMany(others) ? compactRow : mainRow;
+  const [name, ...figures] = mainColumns;
   return {
     verdict: `### ${verdict.sign} ${verdict.sentence}${keyClause(views, (name) => code(name, 30))}`,
     reasons: [
       reasons(others, areMany(others) ? FEW_REASONS : undefined),
       hints(others),
+      downstreamItem(views),
       leftOutItems(context.chosen),
     ]
       .filter((text) => text !== '')
       .join('\n'),
-    columns: mainColumns,
+    columns: [marks.title(name), ...figures],
     isOfMany: areMany(others),
-    rows: others.map(areMany(others) ? compactRow : mainRow),
+    rows: others.map((view) => rowOf(view, marks.of(view))),
     same: sameDetails(same),
     sameLine: sameLine(same),
     details: others.map((view) => diffDetails(view, { rows: context.rows ?? false })),
@@ -96,6 +101,12 @@ function draft(
     footer: footer(context),
     whereAll: context.reportHint,
   };
+}
+
+/** How much is downstream of what differs, as a list item. */
+function downstreamItem(views: readonly DiffView[]): string {
+  const line = downstreamLine(views);
+  return line === '' ? '' : `- ${line}`;
 }
 
 /** What stands at the end: the commit, and where there is more to read. */

@@ -16,6 +16,7 @@ import type {
   ValuesSummary,
 } from '../contract/summary-results.ts';
 import { bounded, stoppedNote } from './at-least.ts';
+import { byLayer, lineageViews, type LineageView } from './lineage.ts';
 import { plural } from './numbers.ts';
 import { estimatesClause } from './sample-facts.ts';
 import { count } from '../text/quantities.ts';
@@ -65,6 +66,8 @@ export interface DiffView {
   state: State;
   /** Its place in the order that the caller gave, from 0. */
   index: number;
+  /** What the graph of a project says of it; `null` where nobody knows it. */
+  lineage: LineageView | null;
 }
 
 /** Schema changes by kind; names where the service tells them. */
@@ -84,12 +87,24 @@ export interface ColumnFacts {
   ratio: number;
 }
 
-/** The diffs with their states, those that need a person first. */
+/** The diffs with their states: those that need a person first, then what is above others. */
 export function viewsOf(outcomes: readonly ReportedOutcome[]): DiffView[] {
+  const lineages = lineageViews(outcomes, differs);
   return outcomes
-    .map((outcome, index) => ({ outcome, state: stateOf(outcome), index }))
-    .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || a.index - b.index);
+    .map((outcome, index) => {
+      return { outcome, state: stateOf(outcome), index, lineage: lineages[index] ?? null };
+    })
+    .sort(
+      (a, b) =>
+        order.indexOf(a.state) - order.indexOf(b.state) ||
+        byLayer(a.lineage, b.lineage) ||
+        a.index - b.index,
+    );
 }
+
+/** Whether a diff found a difference, be it the whole table. */
+export const differs = ({ results, loneTable }: DiffOutcome): boolean =>
+  loneTable !== undefined || (results !== null && hasChanges(results));
 
 function stateOf(outcome: DiffOutcome): State {
   if (isFailed(outcome)) return 'failed';

@@ -31,6 +31,7 @@ import { columnsTable } from './html-columns.ts';
 import { rowsSections } from './html-rows.ts';
 import { seriesSection } from './html-series.ts';
 import { keyHint } from './key-clause.ts';
+import { lineageClauses } from './lineage-texts.ts';
 import { keyTable } from './key-table.ts';
 import { keptLimits } from './kept-limits.ts';
 import { plural } from './numbers.ts';
@@ -46,6 +47,7 @@ export function diffCard(view: DiffView): string {
     loneSection(outcome),
     limitsSection(outcome),
     errorSection(outcome),
+    lineageSection(view),
     ...resultSections(outcome),
     requestSection(outcome),
   ].filter((section) => section !== '');
@@ -58,6 +60,11 @@ ${sections.join('\n')}
 
 function loneSection({ loneTable }: ReportedOutcome): string {
   return loneTable ? `<p>${escaped(loneClause(loneTable))}.</p>` : '';
+}
+
+function lineageSection(view: DiffView): string {
+  const clauses = lineageClauses(view, (name) => codeTag(name, 60));
+  return clauses.length > 0 ? `<p><b>Lineage:</b> ${clauses.join('; ')}.</p>` : '';
 }
 
 function limitsSection(outcome: ReportedOutcome): string {

@@ -7,6 +7,7 @@ import { diffCard } from './html-sections.ts';
 import { STYLE } from './html-style.ts';
 import { keyClause } from './key-clause.ts';
 import { needsScript } from './html-columns.ts';
+import { downstreamLine, placeMarks } from './lineage-texts.ts';
 import { leftOutTags } from './left-out.ts';
 import { footerTag, madeTag, type Origin } from './html-origin.ts';
 import { FIND_SCRIPT } from './html-script.ts';
@@ -63,12 +64,17 @@ export function renderHtml(
 <p class="muted">${title}${madeTag(context.origin)}</p>
 <h1>${sign} ${sentence}${keyClause(views, (name) => codeTag(name, 30))}</h1>
 ${views.length > 1 ? `${totals(views)}\n${overview(views)}` : views.map(diffTotals).join('')}
-${leftOutTags(context.chosen)}${cards}
+${downstreamTag(views)}${leftOutTags(context.chosen)}${cards}
 </main>
 ${footerTag(context)}
 ${hasScript ? `<script>${FIND_SCRIPT}</script>\n` : ''}</body>
 </html>
 `;
+}
+
+function downstreamTag(views: readonly DiffView[]): string {
+  const line = downstreamLine(views);
+  return line === '' ? '' : `<p class="muted">${line}</p>\n`;
 }
 
 const tile = (label: string, figure: number): string =>
@@ -89,11 +95,14 @@ function totals(views: readonly DiffView[]): string {
 }
 
 function overview(views: readonly DiffView[]): string {
-  const columns = ['Status', 'Data diff', '>Rows', '>Keys', '>Changed rows', '>Columns'];
+  const marks = placeMarks(views);
+  const title = marks.title('Data diff');
+  const columns = ['Status', title, '>Rows', '>Keys', '>Changed rows', '>Columns'];
   const rows = views.map((view) => {
     const { outcome, index } = view;
     const name = `<a href="#diff-${index + 1}">${codeTag(outcome.name, 120)}</a>`;
-    return [cell(stateTag(view)), cell(name), ...figureCells(outcome.results)].join('');
+    const place = [marks.of(view), name].filter((text) => text !== '').join(' ');
+    return [cell(stateTag(view)), cell(place), ...figureCells(outcome.results)].join('');
   });
   return `<section class="card">${grid(columns, rows)}</section>`;
 }

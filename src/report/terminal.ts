@@ -5,6 +5,7 @@ import type { ChosenDiffs } from '../contract/chosen.ts';
 import type { DiffView, ReportedOutcome, State } from './facts.ts';
 import { labelOf, viewsOf } from './facts.ts';
 import { leftOutLines } from './left-out.ts';
+import { downstreamLine, IN_A_LINE, lineageClauses } from './lineage-texts.ts';
 import { loneClause } from '../contract/lone-table.ts';
 import { keyClause, keyHint } from './key-clause.ts';
 import { shortName } from './markdown.ts';
@@ -53,7 +54,11 @@ export function renderTerminal(
   if (rows) parts.push(...views.flatMap((view) => rowsOf(view, { colors, width })));
   const lines = views.flatMap((view) => reasonLines(view));
   if (lines.length > 0) parts.push(lines.map((line) => `${colors.red('✗')} ${line}`).join('\n'));
-  const hints = [...views.flatMap((view) => hintLines(view)), ...leftOutLines(chosen)];
+  const hints = [
+    ...views.flatMap((view) => [...hintLines(view), ...lineageLines(view)]),
+    downstreamLine(views),
+    ...leftOutLines(chosen),
+  ].filter((text) => text !== '');
   if (hints.length > 0) parts.push(hints.join('\n'));
   return withoutCommands(`${parts.join('\n\n')}\n`.replaceAll('\u00a0', ' '));
 }
@@ -141,6 +146,15 @@ function hintLines({
     .filter((text) => text !== '')
     .concat(written)
     .map((line) => `${safe(name, 80) || '(empty)'}: ${line}`);
+}
+
+/** What the graph says of a diff that anybody has to look at. */
+function lineageLines(view: DiffView): string[] {
+  const clauses =
+    view.state === 'same' ? [] : lineageClauses(view, (name) => safe(name, 60), IN_A_LINE);
+  return clauses.length > 0
+    ? [`${safe(view.outcome.name, 80) || '(empty)'}: ${clauses.join('; ')}`]
+    : [];
 }
 
 /** In which steps of time most rows differ. */

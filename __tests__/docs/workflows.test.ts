@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -71,6 +71,14 @@ describe('every workflow of the examples, of this repository and of the docs', (
     const keys = pages.flatMap(settingsShownIn);
     expect(keys.length).toBeGreaterThan(5);
     expect([...inputNames, ...serveKeys]).toEqual(expect.arrayContaining(keys));
+  });
+
+  test('each example is run by a test of its own', () => {
+    const tests = readdirSync(new URL('../workflows', import.meta.url))
+      .filter((name) => name.endsWith('.test.ts'))
+      .map((name) => readText(`__tests__/workflows/${name}`))
+      .join();
+    for (const { path } of workflowsIn('examples')) expect(tests).toContain(`'${path}'`);
   });
 
   test('each example uses the action or calls the reusable workflow', () => {

@@ -243,7 +243,13 @@ describe('without a key', () => {
   test('`off` stands for nothing: a limit on values cannot be checked then', () => {
     const limits = { 'uncompared-rows': 'off', 'values-with-differences': '0' };
     expect(messages(limits, unkeyed(0, 0), asked)).toEqual([
-      'max-values-with-differences cannot be checked: the results of this diff have no section values.',
+      'max-values-with-differences cannot be checked without a key: name it by pk-columns, or set max-values-with-differences to off.',
+    ]);
+  });
+
+  test('nobody can tell of NULL or repeated keys, and the sentence says why', () => {
+    expect(messages({ dupes: '0' }, unkeyed(0, 0), asked)).toEqual([
+      'max-dupes cannot be checked without a key: name it by pk-columns, or set max-dupes to off.',
     ]);
   });
 });

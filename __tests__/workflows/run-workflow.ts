@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,6 +22,8 @@ export interface WorkflowRun {
   changed?: Files;
   /** Variables that a runner has besides its own. */
   env?: Record<string, string>;
+  /** Programs that a runner has, by their names: shell scripts. */
+  programs?: Record<string, string>;
 }
 
 /** How a run of a workflow ended. */
@@ -29,8 +31,8 @@ export interface WorkflowEnd {
   passed: boolean;
   /** What all jobs printed. */
   log: string;
-  /** Each artifact, with its files. */
-  artifacts: Record<string, string[]>;
+  /** Each artifact, with its files by their names. */
+  artifacts: Record<string, Record<string, Uint8Array>>;
 }
 
 /** A GitHub, and what runs workflows against it: `await using runner = await openRunner()`. */
@@ -89,7 +91,7 @@ function act(folder: string, eventName: string): Promise<Pick<WorkflowEnd, 'pass
     env: {
       ...variables,
       // Steps run with the Node that is found first.
-      PATH: `${dirname(process.execPath)}:${PATH}`,
+      PATH: [join(folder, 'bin'), dirname(process.execPath), PATH].join(':'),
       HOME: folder,
       XDG_CACHE_HOME: join(folder, 'cache'),
       NO_PROXY: '127.0.0.1,localhost',
@@ -107,14 +109,26 @@ function act(folder: string, eventName: string): Promise<Pick<WorkflowEnd, 'pass
 }
 
 function artifactsIn(folder: string): WorkflowEnd['artifacts'] {
-  const names = readdirSync(folder);
-  return Object.fromEntries(names.map((name) => [name, readdirSync(join(folder, name))]));
+  const filesOf = (name: string) =>
+    readdirSync(join(folder, name)).map((file) => [file, readFileSync(join(folder, name, file))]);
+  return Object.fromEntries(
+    readdirSync(folder).map((name) => [name, Object.fromEntries(filesOf(name)) as Files]),
+  ) as WorkflowEnd['artifacts'];
+}
+
+/** Puts programs where steps find them before any other. */
+function writePrograms(folder: string, programs: Record<string, string>): void {
+  mkdirSync(folder);
+  for (const [name, script] of Object.entries(programs)) {
+    writeFileSync(join(folder, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+  }
 }
 
 async function runIn(folder: string, github: FakeGitHub, run: WorkflowRun): Promise<WorkflowEnd> {
   const { event, base = {}, changed = {}, secrets = {}, env = {} } = run;
   makeRepository(folder, { ...workflowFiles(run.workflow), ...base }, changed);
   copyAction(folder);
+  writePrograms(join(folder, 'bin'), run.programs ?? {});
   writeFileSync(join(folder, 'event.json'), JSON.stringify(event.payload));
   writeVariables(join(folder, 'secrets'), { ...secrets, GITHUB_TOKEN: github.token });
   const artifacts = mkdtempSync(join(folder, 'artifacts-'));

@@ -90,7 +90,9 @@ function check(name: LimitName, limit: Most, seen: Seen): Breach | null {
 }
 
 function lackSentence(name: LimitName, { results, asked }: Seen): string {
-  return name === 'uncompared-rows' ? unseenSentence(results, asked) : missingSentence(name);
+  return name === 'uncompared-rows'
+    ? unseenSentence(results, asked)
+    : missingSentence(name, results);
 }
 
 function excessSentence(name: LimitName, excess: Excess, { results, asked }: Seen): string {

@@ -1,5 +1,7 @@
 import { type LimitName, limitText, type Most } from '../contract/outcome.ts';
 import type { SamplingSummary } from '../contract/sampling.ts';
+import type { SuccessResults } from '../contract/summary-results.ts';
+import { isWithoutKey } from '../contract/unpaired-rows.ts';
 import type { Bound } from './bound.ts';
 import { sectionOf } from './figures.ts';
 import { count } from '../text/quantities.ts';
@@ -126,8 +128,11 @@ export function allowance(
   return `max-${name} allows ${allowed}`;
 }
 
-/** Why a limit cannot be checked: the results lack its section. */
-export function missingSentence(name: LimitName): string {
+/** Why a limit cannot be checked: the rows have no key, or the results lack its section for another reason. */
+export function missingSentence(name: LimitName, results: SuccessResults): string {
+  if (sectionOf[name] !== 'schema' && isWithoutKey(results)) {
+    return `max-${name} cannot be checked without a key: name it by pk-columns, or set max-${name} to off.`;
+  }
   return `max-${name} cannot be checked: the results of this diff have no section ${sectionOf[name]}.`;
 }
 

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { relationFinder } from '../../src/dbt/find-relations.ts';
 import { lineageFinder } from '../../src/dbt/lineage.ts';
+import { readManifest } from '../../src/dbt/read-manifest.ts';
 import { exposure, manifest, type ManifestParts, node } from './builders.ts';
 
 const model = (name: string, ...parents: string[]) =>
@@ -86,6 +88,25 @@ describe('what is downstream', () => {
     expect(found?.downstream).toMatchObject([{ name: 'sales', label: null }]);
   });
 });
+
+test.each(['1.5', '1.6', '1.7', '1.8', '1.11'])(
+  'a manifest of dbt %s says all of it',
+  (version) => {
+    const file = new URL(`manifests/dbt-${version}.json`, import.meta.url);
+    const real = readManifest(readFileSync(file, 'utf8'), '`dbt-manifest`');
+    const tables = ['orders', 'raw_orders', 'daily'].map((name) => ({
+      table1: null,
+      table2: [String(real.nodes.get('model.shop.daily')?.schema), name],
+    }));
+    const found = lineageFinder(real, { isChosen: true })(tables);
+    const board = { type: 'exposure', name: 'board', exposureType: 'dashboard' };
+    expect(found).toMatchObject([
+      { layer: 2, downstream: [{ name: 'customers' }, { name: 'daily' }, board] },
+      { layer: 1, downstream: expect.arrayContaining([expect.objectContaining(board)]) },
+      { layer: 3, after: ['model.shop.orders'], downstream: [] },
+    ]);
+  },
+);
 
 describe('the place in the lineage', () => {
   test('is one more than how many tables of the run stand above it at most', () => {

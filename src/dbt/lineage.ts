@@ -32,19 +32,17 @@ function nearestOf(set: ReadonlySet<string>, parents: Edges): (ids: readonly str
   };
 }
 
-/** The layer of each table of the run, by its ids. */
-function layersOf(after: ReadonlyMap<string, readonly string[]>): (id: string) => number {
+/** The layer of each table of the run: those above it are in earlier ones. */
+function layersOf(after: ReadonlyMap<string, readonly string[]>): Map<string, number> {
   const layers = new Map<string, number>();
-  const layerOf = (id: string): number => {
-    const known = layers.get(id);
-    if (known !== undefined) return known;
-    // Where a way leads back to a node, it stands above nothing.
-    layers.set(id, 0);
-    const layer = 1 + Math.max(0, ...(after.get(id) ?? []).map(layerOf));
-    layers.set(id, layer);
-    return layer;
-  };
-  return layerOf;
+  let open = [...after];
+  for (let layer = 1; open.length > 0; layer += 1) {
+    const free = open.filter(([, above]) => above.every((id) => layers.has(id)));
+    // Where all that is left leads in a circle, none of it is first.
+    for (const [id] of free.length > 0 ? free : open) layers.set(id, layer);
+    open = open.filter(([id]) => !layers.has(id));
+  }
+  return layers;
 }
 
 /**
@@ -74,13 +72,13 @@ export function lineageFinder(
     const all = new Set(found.flat());
     const nearestTo = nearestOf(all, parents);
     const after = new Map(found.flatMap((ids) => ids.map((id) => [id, nearestTo(ids)] as const)));
-    const layerOf = layersOf(after);
+    const layers = layersOf(after);
     return found.map((ids): DiffLineage | null => {
       const [id] = ids;
       if (id === undefined) return null;
       return {
         ids,
-        layer: isChosen ? layerOf(id) : null,
+        layer: isChosen ? (layers.get(id) ?? null) : null,
         after: after.get(id) ?? [],
         downstream: below(ids, all),
       };

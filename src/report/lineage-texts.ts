@@ -102,7 +102,7 @@ export function placeMarks(views: readonly DiffView[]): PlaceMarks {
   const layers = new Set(views.map(({ lineage }) => lineage?.layer ?? null));
   if (layers.size < 2) return { title: (plain) => plain, of: () => '' };
   return {
-    title: (plain) => `${plain}, ${markOf(1)}${NBSP}upstream`,
+    title: (plain) => `${plain}, ${markOf(1)} upstream`,
     of: ({ lineage }) => (lineage?.layer ? markOf(lineage.layer) : ''),
   };
 }

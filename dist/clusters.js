@@ -554,7 +554,7 @@ function columnOf$2(name, declared) {
 /** Spark by itself asks its catalogs for no versions. */
 const WITHOUT_VERSIONS = {
 	current: () => Promise.resolve(null),
-	past: (path) => {
+	past: ({ path }) => {
 		const value = `${path.join(".")}: Spark keeps no states of the past; Delta tables of Databricks do`;
 		return Promise.reject(new require_main.DiffError("TimeTravelException", value));
 	}
@@ -582,33 +582,48 @@ var SparkDatabase = class {
 		};
 	}
 	openTable(path, signal) {
-		return this.#open(path, null, signal);
+		const current = ({ reference }) => this.#versions.current(reference, signal);
+		return this.#open(path, current, signal);
 	}
 	listTables(searched, signal) {
 		return listSparkTables(searched, this.#catalog, signal);
 	}
-	async openPast(path, at, signal) {
-		return this.#open(path, await this.#versions.past(path, at, signal), signal);
+	openPast(path, at, signal) {
+		return this.#open(path, (table) => this.#versions.past(table, at, signal), signal);
 	}
-	/** @param past the state that is read; `null` for that of now. */
-	async #open(path, past, signal) {
+	/** @param stateOf the state that is read; `null` where tables have none. */
+	async #open(path, stateOf, signal) {
 		if (path.length > 3) {
 			const value = `${path.join(".")} (a table has a name, and a database and a catalog in front of it)`;
 			throw new require_main.DiffError("NoSuchTableException", value);
 		}
-		const table = nameOf(path, this.#catalog.quote);
-		const columns = await this.#described(table, signal).catch(async (error) => {
-			throw isNoSuchTable(error) ? await noSuchSparkTable(this.#catalog, path, signal) : error;
-		});
-		const declared = await declarationOf(this.#catalog, table, columns, signal);
-		const isRepeatable = !declared.isView || await this.#isRepeatable(table, signal);
-		const state = past ?? await this.#versions.current(table, signal);
-		const pinned = state === null ? table : `${table} ${state.sql}`;
+		const reference = nameOf(path, this.#catalog.quote);
+		const { state, relation, columns } = await this.#pinned({
+			path,
+			reference
+		}, stateOf, signal);
+		const declared = await declarationOf(this.#catalog, reference, columns, signal);
+		const isRepeatable = !declared.isView || await this.#isRepeatable(reference, signal);
 		return {
-			...require_engine.queryRelation(pinned, columnsOf(declared.columns)),
+			...require_engine.queryRelation(relation, columnsOf(declared.columns)),
 			isRepeatable,
 			...state === null ? {} : { version: state.version }
 		};
+	}
+	/** A table in one state, with the columns that it has there. */
+	async #pinned(table, stateOf, signal) {
+		try {
+			const state = await stateOf(table);
+			const relation = state === null ? table.reference : `${table.reference} ${state.sql}`;
+			return {
+				state,
+				relation,
+				columns: await this.#described(relation, signal)
+			};
+		} catch (error) {
+			if (!isNoSuchTable(error)) throw error;
+			throw await noSuchSparkTable(this.#catalog, table.path, signal);
+		}
 	}
 	async isView(path, signal) {
 		const table = nameOf(path, this.#catalog.quote);
@@ -1195,33 +1210,63 @@ const ofVersion = (version) => ({
 	version
 });
 /**
-* The version that a table has now, so that every statement reads that one; `null` for a view, a table of
-* another format than Delta, or where the login may not see a table's history.
+* The version that a table has now; `null` for a view, a table of another format than Delta, or where the
+* login may not see a table's history.
 */
-async function currentVersion(statements, table, signal) {
+async function latest(statements, table, signal) {
 	const sql = `DESCRIBE HISTORY ${table} LIMIT 1`;
-	const version = (await statements.texts(sql, signal).catch((error) => {
+	const [version, time] = (await statements.texts(sql, signal).catch((error) => {
 		if (!(error instanceof require_main.DiffError) || error.type === "ConnectionException") throw error;
 		return [];
-	}))[0]?.[0] ?? "";
-	return /^\d+$/.test(version) ? ofVersion(version) : null;
+	}))[0] ?? [];
+	return version && time && /^\d+$/.test(version) ? {
+		version,
+		time
+	} : null;
 }
-/** A state of a Delta table in the past; whether the table has it, its service says. */
-async function pastState(statements, at, signal) {
-	if ("version" in at) return ofVersion(at.version);
-	const ofTime = (time) => ({
+/** A state as it was at a time; a table that nobody has changed since is as it is now. */
+async function stateAt(statements, table, time, signal) {
+	const made = await latest(statements, table, signal);
+	if (made && made.time <= time) return ofVersion(made.version);
+	return {
 		sql: `TIMESTAMP AS OF '${time}'`,
 		version: time
-	});
-	if ("time" in at) return ofTime(require_engine.inUtc(at.time) ?? at.time);
+	};
+}
+/** The time that a state is asked of, in UTC. */
+async function timeOf(statements, at, signal) {
+	if ("time" in at) return require_engine.inUtc(at.time) ?? at.time;
 	const sql = `SELECT CAST(current_timestamp() - make_interval(0, 0, 0, 0, 0, 0, ${at.secondsAgo}) AS STRING)`;
 	const [[time] = []] = await statements.texts(sql, signal);
-	return ofTime(time ?? "");
+	return time ?? "";
+}
+/** What is said of a table that has no such state, or keeps none. */
+function noState({ path }, error) {
+	if (!(error instanceof require_main.DiffError) || ["ConnectionException", "NoSuchTableException"].includes(error.type)) return error;
+	const value = /\[DELTA_|\.delta\./i.test(error.value) ? `${path.join(".")} has no such state in the past` : `${path.join(".")} keeps no states of the past; Delta tables of Databricks do`;
+	return new require_main.DiffError("TimeTravelException", value, { cause: error });
+}
+/**
+* A state of a Delta table in the past.
+*
+* @throws DiffError where the table has no such state.
+*/
+async function pastState(statements, table, at, signal) {
+	const { reference } = table;
+	const state = "version" in at ? ofVersion(at.version) : await stateAt(statements, reference, await timeOf(statements, at, signal), signal);
+	const sql = `SELECT 1 FROM ${reference} ${state.sql} LIMIT 0`;
+	await statements.texts(sql, signal).catch((error) => {
+		throw noState(table, error);
+	});
+	return state;
 }
 /** The versions of Delta tables. */
 const deltaVersions = (statements) => ({
-	current: (table, signal) => currentVersion(statements, table, signal),
-	past: (_path, at, signal) => pastState(statements, at, signal)
+	current: async (table, signal) => {
+		const made = await latest(statements, table, signal);
+		return made && ofVersion(made.version);
+	},
+	past: (table, at, signal) => pastState(statements, table, at, signal)
 });
 // src/sources/databricks/open.ts
 var open_exports$2 = /* @__PURE__ */ require_main.__exportAll({ openDatabricks: () => openDatabricks });
@@ -1754,7 +1799,8 @@ function columnOf$1(column) {
 	const isNull = (row) => Buffer.isBuffer(nulls) && ((nulls[row >> 3] ?? 0) >> (row & 7) & 1) === 1;
 	return listOf(typed.fields.get(1)).map((value, row) => {
 		if (isNull(row)) return null;
-		return Buffer.isBuffer(value) ? value : Buffer.from(JSON.stringify(value));
+		if (Buffer.isBuffer(value)) return value;
+		return Buffer.from(typeof value === "bigint" ? value.toString() : JSON.stringify(value));
 	});
 }
 /** HiveServer2's service, which Spark's Thrift server has, as far as queries need it. */

@@ -6218,6 +6218,48 @@ var Log = class {
 		return safeLine(this.#secrets.redact(text));
 	}
 };
+// src/run/lineage.ts
+/** What is downstream in the form that dependencies have. */
+function entryOf({ type, name, exposureType, label }) {
+	return {
+		name,
+		type,
+		...exposureType === null ? {} : { exposure_type: exposureType },
+		...label === null ? {} : { label }
+	};
+}
+/** A service's dependencies, in whichever form, and what is downstream by dbt, in that of 2022. */
+function withDbt(given, downstream) {
+	const deps = Array.isArray(given) ? { datafold: given } : given?.deps ?? {};
+	const others = "dbt" in deps ? deps["dbt"] ?? [] : [];
+	return { deps: {
+		...deps,
+		dbt: [...others, ...downstream.map(entryOf)]
+	} };
+}
+/** The diffs with their places in a project, and what is downstream among their results. */
+function withLineage(diffs, find) {
+	if (find === null) return diffs;
+	const found = find(diffs.map(({ request }) => request));
+	return diffs.map((diff, index) => {
+		const lineage = found[index];
+		if (!lineage) return diff;
+		const { results } = diff;
+		if (results === null) return {
+			...diff,
+			lineage
+		};
+		const dependencies = withDbt(results.dependencies, lineage.downstream);
+		return {
+			...diff,
+			lineage,
+			results: {
+				...results,
+				dependencies
+			}
+		};
+	});
+}
 // src/contract/decimal.ts
 /** The longest notation of a number that is taken. */
 const LONGEST$1 = 1e3;
@@ -6687,8 +6729,9 @@ function allowance(name, { limit, bound }) {
 	const most = count$1(bound.most);
 	return `max-${name} allows ${bound.of === null ? most : `${limitText(limit)}, which is ${most}`}`;
 }
-/** Why a limit cannot be checked: the results lack its section. */
-function missingSentence(name) {
+/** Why a limit cannot be checked: the rows have no key, or the results lack its section for another reason. */
+function missingSentence(name, results) {
+	if (sectionOf[name] !== "schema" && isWithoutKey(results)) return `max-${name} cannot be checked without a key: name it by pk-columns, or set max-${name} to off.`;
 	return `max-${name} cannot be checked: the results of this diff have no section ${sectionOf[name]}.`;
 }
 /** Why a share cannot be checked: the figure is a share of nothing. */
@@ -6927,7 +6970,7 @@ const sql = optional({ kind: "sql" }, string$1());
 const condition = optional({ kind: "condition" }, string$1());
 const text$1 = optional({ kind: "text" }, string$1());
 /** A list of names. */
-const names = optional({ kind: "names" }, array$1(string$1().min(1)));
+const names$1 = optional({ kind: "names" }, array$1(string$1().min(1)));
 /** A list of texts that say what they like. */
 const labels$1 = optional({ kind: "names" }, array$1(string$1()));
 /** A list of columns that must not be empty: that says that a variable had no value. */
@@ -7132,8 +7175,8 @@ const seedFields = {
 	materialization_destination_id: field(destination, "Data source to which all differences are written as tables", { input: " (name or id). It must be writable." }),
 	materialize_without_sampling: field(flag, "Whether every row is compared, so that written results are complete, where a sample is asked for", { input: " (`true` or `false`)." }),
 	pk_columns: field(key, "Columns of the primary key", { input: ". A list, separated by commas or newlines, or a JSON array. Left out, which is `<declared>`, it is the key that both tables declare, else whole rows are compared; of Datafold it must be set, or `infer_pk`." }),
-	include_columns: field(names, "Columns to compare besides the key, or patterns in which `*` is any text. Default is all", { fact: { label: "Only the columns" } }),
-	exclude_columns: field(names, "Columns not to compare, or patterns in which `*` is any text", { fact: { label: "Without the columns" } }),
+	include_columns: field(names$1, "Columns to compare besides the key, or patterns in which `*` is any text. Default is all", { fact: { label: "Only the columns" } }),
+	exclude_columns: field(names$1, "Columns not to compare, or patterns in which `*` is any text", { fact: { label: "Without the columns" } }),
 	time_column: field(text$1, "Column for the time interval and for views by time", { fact: { label: "Time column" } }),
 	time_aggregate: field(word(...timeSteps), "Step of the view by time, in which differences are counted: `minute`, `hour`, `day`, `week` (from Monday), `month` or `year`, in UTC", {
 		fact: { label: "Time column" },
@@ -7184,7 +7227,7 @@ const MOST_SAMPLE_ROWS = 1e3;
 const laterFields = {
 	tags: field(labels$1, "Tags of the diff"),
 	...fileFields,
-	columns_to_compare: field(names, "The same as `include_columns`"),
+	columns_to_compare: field(names$1, "The same as `include_columns`"),
 	case_insensitive_names: field(openFlag, "Whether columns are paired and named whatever the case of their letters, so that `ID` is `id`", {
 		input: " (`true` or `false`, the default).",
 		fact: {
@@ -7201,8 +7244,8 @@ const laterFields = {
 	data_source1_session_parameters: field(parameters, "Parameters of the session in the data source of side 1, beside its own options", { input: ". A YAML map such as `{statement_timeout: 60000}`, of the options that the data source takes." }),
 	data_source2_session_parameters: field(parameters, "The same for side 2", { input: ", as `data_source1_session_parameters`." }),
 	infer_pk: field(openFlag, "Whether a key that is left out is searched in the data, where the tables declare none", { input: " (`true` or `false`, the default). It is the fewest columns that are unique and never NULL on both sides." }),
-	infer_pk_avoid_names: field(names, "Columns that are no part of a key that is searched for", { needs: "infer_pk" }),
-	infer_pk_avoid_types: field(names, "Types, as the data source names them, whose columns are no part of a key that is searched for", { needs: "infer_pk" }),
+	infer_pk_avoid_names: field(names$1, "Columns that are no part of a key that is searched for", { needs: "infer_pk" }),
+	infer_pk_avoid_types: field(names$1, "Types, as the data source names them, whose columns are no part of a key that is searched for", { needs: "infer_pk" }),
 	sampling_ratio: field(between$1(0, 1, "a number"), "Compare a sample: this share of the keys, above 0 and below 1", { fact: {
 		label: "Sampling",
 		word: "ratio"
@@ -7226,7 +7269,7 @@ const laterFields = {
 		}
 	}),
 	sample_rows: field(wholeFrom(0, MOST_SAMPLE_ROWS), "How many rows of each kind (changed, removed, added, duplicated) to show, of changed ones the columns that differ, old → new", { input: `. At most ${MOST_SAMPLE_ROWS.toLocaleString("en")}. Default is 0; of the command line 5 where its output is a terminal. The report, the results and a terminal show them, a comment and the job summary only with \`sample-rows-in-comment\`.` }),
-	mask_columns: field(names, "Columns of which no value is shown or written: a hash by a secret of the diff stands in its place, in keys, too"),
+	mask_columns: field(names$1, "Columns of which no value is shown or written: a hash by a secret of the diff stands in its place, in keys, too"),
 	max_rows_fetched: field(wholeFrom(0), "How many rows of both sides together are copied out of databases at most; a diff that would need more fails before it copies them", { input: ". Default is 5,000,000 where a side is in a warehouse or a cluster, and none for other servers and for files." })
 };
 /**
@@ -7490,7 +7533,7 @@ function check(name, limit, seen) {
 	} : null;
 }
 function lackSentence(name, { results, asked }) {
-	return name === "uncompared-rows" ? unseenSentence(results, asked) : missingSentence(name);
+	return name === "uncompared-rows" ? unseenSentence(results, asked) : missingSentence(name, results);
 }
 function excessSentence(name, excess, { results, asked }) {
 	if (name === "uncompared-rows") {
@@ -7640,6 +7683,26 @@ function stoppedNote(results) {
 	const stops = stopsOf(results);
 	return stops.length === 0 ? "" : `some figures are «at least»: ${stops.join(", ")}`;
 }
+// src/report/lineage.ts
+/** What the graph says of each diff of a run; `null` where nobody knows it. */
+function lineageViews(outcomes, differs) {
+	const differing = outcomes.filter(differs);
+	return outcomes.map(({ lineage }) => {
+		if (!lineage) return null;
+		const { layer, after, downstream } = lineage;
+		return {
+			layer,
+			after: differing.filter((one) => one.lineage?.ids.some((id) => after.includes(id))).map(({ name }) => name),
+			downstream,
+			notCompared: downstream.filter(({ isCompared }) => !isCompared)
+		};
+	});
+}
+/** Orders diffs by their layers; those without one are last. */
+function byLayer(one, other) {
+	const [a, b] = [one, other].map((view) => view?.layer ?? Number.MAX_SAFE_INTEGER);
+	return (a ?? 0) - (b ?? 0);
+}
 // src/report/sample-facts.ts
 /** The rows of the larger side: `99,577 of 9,995,084 rows`. */
 function rowsOf$1({ rows, of }) {
@@ -7709,14 +7772,20 @@ function labelOf$3({ state, outcome }) {
 }
 /** Whether a diff failed: of a table that one side lacks there was none. */
 const isFailed = ({ results, loneTable }) => results === null && loneTable === void 0;
-/** The diffs with their states, those that need a person first. */
+/** The diffs with their states: those that need a person first, then what is above others. */
 function viewsOf(outcomes) {
-	return outcomes.map((outcome, index) => ({
-		outcome,
-		state: stateOf$1(outcome),
-		index
-	})).sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || a.index - b.index);
+	const lineages = lineageViews(outcomes, differs);
+	return outcomes.map((outcome, index) => {
+		return {
+			outcome,
+			state: stateOf$1(outcome),
+			index,
+			lineage: lineages[index] ?? null
+		};
+	}).sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || byLayer(a.lineage, b.lineage) || a.index - b.index);
 }
+/** Whether a diff found a difference, be it the whole table. */
+const differs = ({ results, loneTable }) => loneTable !== void 0 || results !== null && hasChanges(results);
 function stateOf$1(outcome) {
 	if (isFailed(outcome)) return "failed";
 	if (!outcome.verdict.passed) return "over";
@@ -7923,14 +7992,15 @@ function isRecord$1(value) {
 function judge(finished, secrets) {
 	return finished.map((diff) => {
 		const redact = (text) => secrets.redact(text);
-		const { name, datasets, request, results, error, loneTable } = diff;
+		const { name, datasets, request, results, error, loneTable, lineage } = diff;
 		const texts = {
 			name,
 			datasets,
 			request,
 			results,
 			error,
-			...loneTable && { loneTable }
+			...loneTable && { loneTable },
+			...lineage && { lineage }
 		};
 		const said = {
 			...diff,
@@ -9111,11 +9181,11 @@ async function compareAll(settings, tools) {
 		});
 		const requests = withFiles(chosen.requests, settings, folders.working);
 		const progress = tools.openProgress(requests.length);
-		return judge([...await runDiffs(requests, connection, {
+		return judge(withLineage([...await runDiffs(requests, connection, {
 			...settings,
 			...tools,
 			progress
-		}), ...chosen.lone], secrets);
+		}), ...chosen.lone], settings.lineage), secrets);
 	} finally {
 		await connection.service.close();
 	}
@@ -9127,18 +9197,27 @@ const MAX_BYTES = 9e5;
 const TO_KEEP = [
 	{
 		rows: true,
+		dependencies: true,
 		columns: () => true
 	},
 	{
 		rows: false,
+		dependencies: true,
 		columns: () => true
 	},
 	{
 		rows: false,
+		dependencies: true,
 		columns: ({ match }) => match < 100
 	},
 	{
 		rows: false,
+		dependencies: false,
+		columns: ({ match }) => match < 100
+	},
+	{
+		rows: false,
+		dependencies: false,
 		columns: () => false
 	}
 ];
@@ -9146,7 +9225,7 @@ const TO_KEEP = [
 * The outcomes as one line of JSON: for each diff its name, its request and its summary results in
 * the API's form (with its error where it failed), rows where they were asked for, its limits, and its verdict.
 * URLs come without passwords, but for those in rows, which are data. Where it would be too long for
-* an output, rows are left out, then columns that are equal, then all columns.
+* an output, rows are left out, then columns that are equal, then dependencies, then all columns.
 */
 function renderJson(outcomes, maxBytes = MAX_BYTES) {
 	let text = "";
@@ -9166,7 +9245,7 @@ function itemOf$1(outcome, kept) {
 		...withoutSecrets$2({
 			name,
 			request: toRequestBody(request),
-			summary: loneTable ? null : withColumns(summary, kept)
+			summary: loneTable ? null : shortened(summary, kept)
 		}),
 		...loneTable && { only_on: loneTable.side },
 		...rows && kept.rows ? { rows } : {},
@@ -9181,12 +9260,18 @@ function limitTexts(limits) {
 		return limit ? [[`max-${name}`, limitText(limit)]] : [];
 	}));
 }
-function withColumns(summary, kept) {
-	if (summary.status === "failed" || !summary.values?.columns_diff_stats) return summary;
+function shortened(summary, kept) {
+	if (summary.status === "failed") return summary;
 	const { values } = summary;
-	const stats = values.columns_diff_stats?.filter(kept.columns);
+	const dependencies = kept.dependencies ? summary.dependencies : null;
+	if (!values?.columns_diff_stats) return {
+		...summary,
+		dependencies
+	};
+	const stats = values.columns_diff_stats.filter(kept.columns);
 	return {
 		...summary,
+		dependencies,
 		values: {
 			...values,
 			columns_diff_stats: stats
@@ -17764,8 +17849,8 @@ function readDiffPlan(given, problems) {
 	return {
 		name: text.name ?? defaultName(side1, side2),
 		datasets: {
-			side1: shownName(dataSource1, text.sources),
-			side2: shownName(dataSource2, text.sources)
+			side1: shownName$1(dataSource1, text.sources),
+			side2: shownName$1(dataSource2, text.sources)
 		},
 		dataSource1,
 		dataSource2,
@@ -17774,7 +17859,7 @@ function readDiffPlan(given, problems) {
 		limits: readLimits(text, problems)
 	};
 }
-function shownName(reference, sources) {
+function shownName$1(reference, sources) {
 	if (reference === null) return "";
 	return sources?.labelOf(String(reference)) ?? String(reference);
 }
@@ -17916,21 +18001,17 @@ function readResultsSettings(values, { kind }, problems) {
 }
 // src/config/schema-choice.ts
 /** The inputs that choose tables. */
-const CHOOSING = [
+const CHOOSING$1 = [
 	"tables",
 	"exclude-tables",
 	"schema1",
 	"schema2"
 ];
 /** What describes one diff, or chooses others. */
-const OTHERS$1 = [
-	...Object.values(datasetFields).flat(),
-	"dbt-manifest",
-	"diffs"
-];
+const OTHERS$1 = [...Object.values(datasetFields).flat(), "diffs"];
 /** Whether tables of schemas are compared, whichever there are. */
 function choosesTables(values) {
-	return CHOOSING.some((key) => values[key] !== void 0);
+	return CHOOSING$1.some((key) => values[key] !== void 0);
 }
 /** All tables of a schema. */
 const EVERY_TABLE = {
@@ -17982,14 +18063,14 @@ function checkNames(input, patterns, problems) {
 }
 /** What else is set that says what is compared: one of them must go. */
 function checkOthers(values, problems) {
-	const [chosen] = CHOOSING.filter((key) => values[key] !== void 0);
+	const [chosen] = CHOOSING$1.filter((key) => values[key] !== void 0);
 	const [other] = OTHERS$1.filter((key) => values[key] !== void 0);
 	if (other === void 0) return;
 	problems.add(`\`${String(chosen)}\` and \`${other}\` are set; choose tables of schemas, or say otherwise what is compared, and leave out one of them.`);
 }
 /** Whether there are two places whose tables can be compared. */
 function checkPlaces(values, schemas, problems) {
-	const [chosen] = CHOOSING.filter((key) => values[key] !== void 0);
+	const [chosen] = CHOOSING$1.filter((key) => values[key] !== void 0);
 	if (values["data-source1"] === void 0) problems.add(`\`data-source1\` is missing; \`${String(chosen)}\` chooses tables of a data source, so it must be the name or the URL of one.`);
 	if (!(schemas === null || String(schemas[0]) === String(schemas[1])) || areSidesApart(values)) return;
 	const set = schemas === null ? "`schema1` and `schema2`" : "`schema2`";
@@ -17998,7 +18079,7 @@ function checkPlaces(values, schemas, problems) {
 /** Reads which tables are compared; what is wrong is noted in `problems`. */
 function readSchemaChoice(values, sources, problems) {
 	const read = (key) => values[key] === void 0 ? void 0 : problems.read(`\`${key}\``, values[key], readPatterns);
-	const [chosen] = CHOOSING.filter((key) => values[key] !== void 0);
+	const [chosen] = CHOOSING$1.filter((key) => values[key] !== void 0);
 	if (sources === null) {
 		problems.add(`\`${String(chosen)}\` is for the embedded engine, which lists the tables of a data source; with \`api-key\` leave it out, and name tables by \`diffs\`.`);
 		return null;
@@ -18007,7 +18088,7 @@ function readSchemaChoice(values, sources, problems) {
 	const schemas = readSchemas(values, problems);
 	const excluded = read("exclude-tables") ?? [];
 	const tables = read("tables") ?? (schemas ? [EVERY_TABLE] : []);
-	if (CHOOSING.every((key) => key === "exclude-tables" || values[key] === void 0)) problems.add("`exclude-tables` needs `tables` or `schema1`, of which it leaves tables out.");
+	if (CHOOSING$1.every((key) => key === "exclude-tables" || values[key] === void 0)) problems.add("`exclude-tables` needs `tables` or `schema1`, of which it leaves tables out.");
 	if (schemas) {
 		checkNames("tables", tables, problems);
 		checkNames("exclude-tables", excluded, problems);
@@ -18096,6 +18177,7 @@ function readSettings(values, reading) {
 		diffs,
 		chosen: null,
 		choice,
+		lineage: null,
 		...ofComment,
 		comment: ofComment.comment ?? "always",
 		reportPath: read("report-path", readText) ?? null,
@@ -34386,10 +34468,11 @@ function artifactFetcher(values, { runtime, event, log, signal }) {
 */
 async function loadSettings(inputs, origin, choose = (values) => Promise.resolve({
 	values,
-	chosen: null
+	chosen: null,
+	lineage: null
 })) {
 	const problems = new Problems();
-	const { values, chosen } = await choose(await readRawValues(inputs, {
+	const { values, chosen, lineage } = await choose(await readRawValues(inputs, {
 		...origin,
 		problems
 	}), {
@@ -34403,7 +34486,8 @@ async function loadSettings(inputs, origin, choose = (values) => Promise.resolve
 	problems.throwIfAny();
 	return Object.freeze({
 		...settings,
-		chosen
+		chosen,
+		lineage
 	});
 }
 // src/dbt/graph.ts
@@ -35362,224 +35446,173 @@ function targetFor([own, ...others], { database, schema }, hasDatabase) {
 		...others
 	].find((target) => attempt(() => hasDatabase(target, database))) ?? null;
 }
-// src/dbt/profile/jinja.ts
-const TEXT = String.raw`'([^'\\]*)'|"([^"\\]*)"`;
-const FILTERS = String.raw`(?:\s*\|\s*(?:as_number|as_text|as_bool|as_native|int|trim|string)(?:\(\s*\))?)*`;
-const ENV_VAR = new RegExp(String.raw`^\{\{-?\s*env_var\(\s*(?:${TEXT})\s*(?:,\s*(?:${TEXT})\s*)?\)${FILTERS}\s*-?\}\}$`);
+// src/dbt/table-path.ts
+/** A quoted name, in each way that an adapter of dbt quotes, or a plain one. */
+const PART = /"((?:[^"]|"")*)"|`((?:[^`]|``)*)`|\[((?:[^\]]|\]\])*)\]|([^.\s"'`()[\]]+)/y;
+/** Adapters whose databases have names that are not quoted in capitals, or in small letters. */
+const IN_CAPITALS = ["snowflake", "oracle"];
+const IN_SMALL = [
+	"postgres",
+	"redshift",
+	"trino",
+	"materialize",
+	"risingwave"
+];
+function plainName(name, adapter) {
+	if (IN_CAPITALS.includes(adapter ?? "")) return name.toUpperCase();
+	return IN_SMALL.includes(adapter ?? "") ? name.toLowerCase() : name;
+}
+function nameOf$2([, double, backtick, bracket, plain], adapter) {
+	if (double !== void 0) return double.replaceAll("\"\"", "\"");
+	if (backtick !== void 0) return backtick.replaceAll("``", "`");
+	if (bracket !== void 0) return bracket.replaceAll("]]", "]");
+	return plainName(plain ?? "", adapter);
+}
+/** The names of a table as dbt writes it into SQL; `null` where it is no name, such as a function. */
+function split(relation, adapter) {
+	const names = [];
+	const part = new RegExp(PART);
+	for (let at = 0; at <= relation.length; at += 1) {
+		part.lastIndex = at;
+		const match = part.exec(relation);
+		if (!match) return null;
+		names.push(nameOf$2(match, adapter));
+		at += match[0].length;
+		if (at < relation.length && relation[at] !== ".") return null;
+	}
+	return names;
+}
 /**
-* A value of profiles.yml with its variables filled in. Of Jinja `env_var` is read, and filters that
-* only say of which type the value is.
-*
-* @throws InvalidValue which continues "`password` of …"; it shows no part of the value.
+* The path of a node's table: as dbt writes it into SQL, since that says what is quoted, else its
+* database, schema and name.
 */
-function fillIn(text, read) {
-	return text.replaceAll(/\{\{[^]*?\}\}|\{%[^]*?%\}|\{#[^]*?#\}/g, (expression) => {
-		const match = ENV_VAR.exec(expression);
-		if (!match) throw new InvalidValue("has Jinja that is not read; that which is, is `{{ env_var('NAME') }}` with a default or without");
-		const [, one, other, byDefault, orDefault] = match;
-		const name = one ?? other ?? "";
-		const value = read(name) ?? byDefault ?? orDefault;
-		if (value === void 0) throw new InvalidValue(`refers to \`${name}\`, which the environment does not have`);
-		return /\|\s*trim/.test(expression) ? value.trim() : value;
+function tablePathOf(node, adapter) {
+	const written = node.relationName === null ? null : split(node.relationName.trim(), adapter);
+	if (written !== null) return written;
+	return [
+		node.database,
+		node.schema,
+		node.alias
+	].filter((name) => name !== null && name !== "");
+}
+// src/dbt/find-relations.ts
+/** Adapters of databases in which `orders` and `Orders` are two tables. */
+const CASE_COUNTS = [
+	"postgres",
+	"greenplum",
+	"materialize",
+	"risingwave",
+	"bigquery",
+	"clickhouse",
+	"mysql",
+	"mariadb"
+];
+/** Schemas whose tables are named without them. */
+const DEFAULT_SCHEMAS = ["main", "public"];
+/** Tables of SQLite are in files, whatever dbt calls these. */
+const HAS_NO_SCHEMAS = "sqlite";
+/** The ways in which a table may be named: by its whole path, without its database, by its name alone. */
+function namings(path, adapter) {
+	const schema = path.at(-2)?.toLowerCase();
+	const isAlone = schema === void 0 || adapter === HAS_NO_SCHEMAS || DEFAULT_SCHEMAS.includes(schema);
+	return [
+		path,
+		...path.length > 2 ? [path.slice(-2)] : [],
+		...isAlone ? [path.slice(-1)] : []
+	];
+}
+/**
+* Finds tables by their paths: models, seeds, snapshots and sources. There are several nodes of one
+* table where a project has a source that another one builds, and none where the path may be that of
+* several tables.
+*/
+function relationFinder({ nodes, adapter }) {
+	const keyOf = (path) => {
+		const key = JSON.stringify(path);
+		return CASE_COUNTS.includes(adapter ?? "") ? key : key.toLowerCase();
+	};
+	/** By each naming the tables by their whole paths. */
+	const known = /* @__PURE__ */ new Map();
+	for (const node of nodes.values()) {
+		if (!isRelation(node) && node.type !== "source") continue;
+		const path = tablePathOf(node, adapter);
+		for (const naming of namings(path, adapter)) {
+			const tables = known.get(keyOf(naming)) ?? /* @__PURE__ */ new Map();
+			tables.set(keyOf(path), [...tables.get(keyOf(path)) ?? [], node]);
+			known.set(keyOf(naming), tables);
+		}
+	}
+	return (path) => {
+		const [only = [], ...others] = [...known.get(keyOf(path))?.values() ?? []];
+		return others.length === 0 ? only : [];
+	};
+}
+// src/dbt/lineage.ts
+const isExposure$1 = ({ type }) => type === "exposure";
+/** Says how what is downstream is called. */
+function downstreamOf(nodes) {
+	const relationName = namesOf(nodes.filter(isRelation));
+	const exposureName = namesOf(nodes.filter(isExposure$1));
+	return (node, compared) => ({
+		id: node.id,
+		type: node.type,
+		name: isExposure$1(node) ? exposureName(node) : relationName(node),
+		exposureType: node.exposureType,
+		label: node.label,
+		isCompared: compared.has(node.id)
 	});
 }
-// src/dbt/profile/target.ts
-/** One target of a profile. Its values are filled in when they are asked for, and not before. */
-var Target = class Target {
-	/** Such as `dev`. */
-	name;
-	/** The folder in which relative paths of files start. */
-	folder;
-	/** What `~` stands for in a path. */
-	home;
-	#values;
-	#read;
-	constructor(name, values, { folder, home, read }) {
-		this.name = name;
-		this.folder = folder;
-		this.home = home;
-		this.#values = values;
-		this.#read = read;
-	}
-	/** The names of its values. */
-	get keys() {
-		return Object.keys(this.#values);
-	}
-	/**
-	* The first of these values that is set, as a text; `null` where none is.
-	*
-	* @throws InvalidValue that names the value.
-	*/
-	text(...keys) {
-		for (const key of keys) {
-			const value = this.#values[key];
-			if (typeof value === "number" || typeof value === "boolean") return String(value);
-			if (typeof value !== "string" || value === "") continue;
-			return this.#fill(key, value);
-		}
-		return null;
-	}
-	/** The same of a value that must be there. */
-	need(...keys) {
-		const value = this.text(...keys);
-		if (value !== null && value !== "") return value;
-		throw new InvalidValue(`has no \`${keys[0] ?? ""}\``);
-	}
-	/** A value that is a map of texts, with those filled in; without what else is in it. */
-	map(key) {
-		const value = this.#values[key];
-		if (typeof value !== "object" || value === null || Array.isArray(value)) return {};
-		const entries = Object.entries(value).flatMap(([name, part]) => [
-			"string",
-			"number",
-			"boolean"
-		].includes(typeof part) ? [[name, this.#fill(key, String(part))]] : []);
-		return Object.fromEntries(entries);
-	}
-	/** The items of a value that is a list of maps, as targets of their own. */
-	list(key) {
-		const value = this.#values[key];
-		return (Array.isArray(value) ? value : []).map((item) => new Target(this.name, Object(item), {
-			folder: this.folder,
-			home: this.home,
-			read: this.#read
-		}));
-	}
-	#fill(key, value) {
-		try {
-			return fillIn(value, this.#read);
-		} catch (error) {
-			if (!(error instanceof InvalidValue)) throw error;
-			throw new InvalidValue(`has a \`${key}\` that ${error.message}`, { cause: error });
-		}
-	}
-};
-// src/dbt/profile/load-profile.ts
-/** The text of the first of these files that there is. */
-async function firstOf$1(paths, readFile) {
-	for (const path of paths) {
-		const text = await readFile(path).catch(() => null);
-		if (text !== null) return {
-			path,
-			text
-		};
-	}
-	return null;
-}
-/** Variables that profiles.yml may use, wherever it is from. */
-function readerOf(tools, isOfBranch) {
-	const { env, problems, configEnv } = tools;
-	if (!isOfBranch) return (name) => env[name];
-	const isListed = namesForConfig({ inputs: { "config-env": configEnv } }, problems);
-	return (name) => {
-		if (isNamedForConfig(name) || name.startsWith("DBT_") || isListed(name)) return env[name];
-		throw new InvalidValue(`refers to \`${name}\`; in a workflow it may use variables that begin with \`DBT_\` or \`DATA_DIFF_\`, and those that the input \`config-env\` lists`);
+/** Finds the nearest nodes of a set above others: the way up ends at each of them. */
+function nearestOf(set, parents) {
+	const open = new Map([...parents].filter(([id]) => !set.has(id)));
+	return (ids) => {
+		const start = ids.flatMap((id) => parents.get(id) ?? []);
+		return [.../* @__PURE__ */ new Set([...start, ...reachedFrom(start, open)])].filter((id) => set.has(id) && !ids.includes(id));
 	};
 }
-/** Nothing may show a password, whatever is wrong with the rest. */
-function hideSecrets(outputs, read, secrets) {
-	for (const output of Object.values(outputs)) {
-		if (!isMap$3(output)) continue;
-		for (const [key, value] of Object.entries(output)) {
-			if (typeof value !== "string" || !isSecretName(key)) continue;
-			try {
-				secrets.add(fillIn(value, read));
-			} catch (error) {
-				if (!(error instanceof InvalidValue)) throw error;
-				secrets.add(value);
-			}
-		}
+/** The layer of each table of the run: those above it are in earlier ones. */
+function layersOf(after) {
+	const layers = /* @__PURE__ */ new Map();
+	let open = [...after];
+	for (let layer = 1; open.length > 0; layer += 1) {
+		const free = open.filter(([, above]) => above.every((id) => layers.has(id)));
+		for (const [id] of free.length > 0 ? free : open) layers.set(id, layer);
+		open = open.filter(([id]) => !layers.has(id));
 	}
-}
-/** The name of the profile: dbt's variable, the project's, or that of the only one. */
-function nameOf$2(env, project, profiles) {
-	const named = env["DBT_PROFILE"] || (isMap$3(project) ? project["profile"] : void 0);
-	if (typeof named === "string" && named !== "") return named;
-	const [only, ...more] = Object.keys(profiles).filter((name) => name !== "config");
-	return more.length === 0 ? only ?? null : null;
-}
-function readMap(text, label, problems) {
-	try {
-		const value = parseYaml(text, "typed");
-		if (isMap$3(value)) return value;
-		problems.add(`${label} must be a YAML map.`);
-	} catch (error) {
-		if (!(error instanceof InvalidValue)) throw error;
-		problems.add(`${label} ${error.message}.`);
-	}
-	return null;
-}
-/** Where dbt looks for profiles.yml. */
-function places(project, env) {
-	const named = env["DBT_PROFILES_DIR"];
-	if (named) return [(0, node_path.join)(named, "profiles.yml")];
-	const home = env["HOME"] ?? env["USERPROFILE"];
-	const folders = [
-		project,
-		".",
-		...home ? [(0, node_path.join)(home, ".dbt")] : []
-	];
-	return [...new Set(folders)].map((folder) => (0, node_path.join)(folder, "profiles.yml"));
-}
-async function findProfiles(folder, tools) {
-	const { env, problems, readFile } = tools;
-	const found = await firstOf$1(places(folder, env), readFile);
-	if (!found) {
-		const where = places(folder, env).map(shown).join(", ");
-		problems.add(`\`data-source1\` is missing, and there is no profiles.yml that says where the models are (looked for ${where}).`);
-		return null;
-	}
-	const profiles = readMap(found.text, `dbt's ${shown(found.path)}`, problems);
-	return profiles && {
-		path: found.path,
-		profiles
-	};
+	return layers;
 }
 /**
-* The profile of a project; what is wrong with it is noted in `problems`, and `null` the answer. Its
-* secrets are hidden before anything else is read of it.
+* Finds the tables of diffs in the project of a manifest: what is downstream of each through whatever
+* stands between, such as ephemeral models, and which of the run stand above it.
 *
-* @param folder where the project's dbt_project.yml is.
+* @param isChosen whether dbt chose the diffs, so that they have places in an order.
 */
-async function loadProfile(folder, tools) {
-	const { env, problems, readFile, secrets } = tools;
-	const found = await findProfiles(folder, tools);
-	if (!found) return null;
-	const { path, profiles } = found;
-	const name = nameOf$2(env, readMap(await readFile((0, node_path.join)(folder, "dbt_project.yml")).catch(() => "{}"), `dbt_project.yml of ${shown(folder)}`, problems), profiles);
-	const profile = name === null ? void 0 : profiles[name];
-	if (name === null || !isMap$3(profile) || !isMap$3(profile["outputs"])) {
-		const known = Object.keys(profiles).map(shown).join(", ");
-		problems.add(`dbt's ${shown(path)} has no profile ${name === null ? "of the project" : shown(name)} with \`outputs\`; it has ${known}.`);
-		return null;
-	}
-	const isOfBranch = await tools.isOfBranch(path);
-	const read = readerOf(tools, isOfBranch);
-	hideSecrets(profile["outputs"], read, secrets);
-	const home = env["HOME"] ?? env["USERPROFILE"] ?? null;
-	const targets = Object.entries(profile["outputs"]).map(([target, values]) => new Target(target, Object(values), {
-		folder,
-		home,
-		read
-	}));
-	const own = targetOf(profile["target"], read, env);
-	return {
-		name,
-		path,
-		targets: targets.toSorted((one, other) => Number(other.name === own) - Number(one.name === own)),
-		isOfBranch
+function lineageFinder(manifest, { isChosen }) {
+	const nodes = [...manifest.nodes.values()];
+	const { parents, children } = graphOf(manifest);
+	const find = relationFinder(manifest);
+	const describe = downstreamOf(nodes);
+	const below = (ids, compared) => [...reachedFrom(ids, children)].flatMap((id) => manifest.nodes.get(id) ?? []).filter((node) => !ids.includes(node.id) && (isRelation(node) || isExposure$1(node))).map((node) => describe(node, compared));
+	return (requests) => {
+		const found = requests.map(({ table1, table2 }) => {
+			const [one = [], two = []] = [table1, table2].map((path) => path ? find(path) : []);
+			return (two.length > 0 ? two : one).map(({ id }) => id);
+		});
+		const all = new Set(found.flat());
+		const nearestTo = nearestOf(all, parents);
+		const after = new Map(found.flatMap((ids) => ids.map((id) => [id, nearestTo(ids)])));
+		const layers = layersOf(after);
+		return found.map((ids) => {
+			const [id] = ids;
+			if (id === void 0) return null;
+			return {
+				ids,
+				layer: isChosen ? layers.get(id) ?? null : null,
+				after: after.get(id) ?? [],
+				downstream: below(ids, all)
+			};
+		});
 	};
-}
-/** The target that dbt takes where nobody says. */
-function targetOf(written, read, env) {
-	const named = env["DBT_TARGET"];
-	if (named) return named;
-	try {
-		return typeof written === "string" ? fillIn(written, read) : "default";
-	} catch (error) {
-		if (!(error instanceof InvalidValue)) throw error;
-		return "default";
-	}
 }
 // node_modules/fflate/esm/index.mjs
 var require$1 = (0, module$1.createRequire)("/");
@@ -36125,6 +36158,11 @@ const nodeSchema = object({
 	attached_node: text
 });
 const nodes = record(string$1(), nodeSchema).nullish();
+/** What people see of the data. No diff depends on how it is called. */
+const exposureSchema = nodeSchema.extend({
+	type: text.catch(null),
+	label: text.catch(null)
+});
 const macroSchema = object({
 	macro_sql: string$1(),
 	depends_on: dependsOn
@@ -36139,7 +36177,7 @@ const metadataSchema = object({ metadata: object({
 const manifestSchema = object({
 	nodes: record(string$1(), nodeSchema),
 	sources: nodes,
-	exposures: nodes,
+	exposures: record(string$1(), exposureSchema).nullish(),
 	metrics: nodes,
 	semantic_models: nodes,
 	saved_queries: nodes,
@@ -36227,6 +36265,8 @@ function nodeOf(raw) {
 		access: raw.access ?? null,
 		group: raw.group ?? null,
 		sourceName: raw.source_name ?? null,
+		exposureType: raw.type ?? null,
+		label: raw.label ?? null,
 		test: testOf(raw)
 	};
 }
@@ -36363,6 +36403,243 @@ async function readSide(input, value, tools) {
 		built: results === null ? null : readRunResults(results)
 	};
 }
+// src/dbt/lineage-beside.ts
+/** Inputs that have no effect where another one says what is compared. */
+const CHOOSING = ["dbt-base-manifest", "dbt-select"];
+/**
+* Reads the manifest where the inputs say what is compared, so that it only tells what is downstream.
+*
+* @param says the input that says so.
+* @throws ConfigurationError where the manifest cannot be read.
+*/
+async function lineageBeside(says, values, { readFile, problems }) {
+	for (const key of CHOOSING.filter((name) => isSet$1(values[name]))) problems.add(`\`${key}\` and \`${says}\` are set; both say what is compared, so leave out one of them: beside \`${says}\` the manifest only names what is downstream.`);
+	const tools = {
+		readFile,
+		fetchArtifact: null
+	};
+	const { manifest } = await readSide("dbt-manifest", values["dbt-manifest"], tools);
+	return lineageFinder(manifest, { isChosen: false });
+}
+// src/dbt/profile/jinja.ts
+const TEXT = String.raw`'([^'\\]*)'|"([^"\\]*)"`;
+const FILTERS = String.raw`(?:\s*\|\s*(?:as_number|as_text|as_bool|as_native|int|trim|string)(?:\(\s*\))?)*`;
+const ENV_VAR = new RegExp(String.raw`^\{\{-?\s*env_var\(\s*(?:${TEXT})\s*(?:,\s*(?:${TEXT})\s*)?\)${FILTERS}\s*-?\}\}$`);
+/**
+* A value of profiles.yml with its variables filled in. Of Jinja `env_var` is read, and filters that
+* only say of which type the value is.
+*
+* @throws InvalidValue which continues "`password` of …"; it shows no part of the value.
+*/
+function fillIn(text, read) {
+	return text.replaceAll(/\{\{[^]*?\}\}|\{%[^]*?%\}|\{#[^]*?#\}/g, (expression) => {
+		const match = ENV_VAR.exec(expression);
+		if (!match) throw new InvalidValue("has Jinja that is not read; that which is, is `{{ env_var('NAME') }}` with a default or without");
+		const [, one, other, byDefault, orDefault] = match;
+		const name = one ?? other ?? "";
+		const value = read(name) ?? byDefault ?? orDefault;
+		if (value === void 0) throw new InvalidValue(`refers to \`${name}\`, which the environment does not have`);
+		return /\|\s*trim/.test(expression) ? value.trim() : value;
+	});
+}
+// src/dbt/profile/target.ts
+/** One target of a profile. Its values are filled in when they are asked for, and not before. */
+var Target = class Target {
+	/** Such as `dev`. */
+	name;
+	/** The folder in which relative paths of files start. */
+	folder;
+	/** What `~` stands for in a path. */
+	home;
+	#values;
+	#read;
+	constructor(name, values, { folder, home, read }) {
+		this.name = name;
+		this.folder = folder;
+		this.home = home;
+		this.#values = values;
+		this.#read = read;
+	}
+	/** The names of its values. */
+	get keys() {
+		return Object.keys(this.#values);
+	}
+	/**
+	* The first of these values that is set, as a text; `null` where none is.
+	*
+	* @throws InvalidValue that names the value.
+	*/
+	text(...keys) {
+		for (const key of keys) {
+			const value = this.#values[key];
+			if (typeof value === "number" || typeof value === "boolean") return String(value);
+			if (typeof value !== "string" || value === "") continue;
+			return this.#fill(key, value);
+		}
+		return null;
+	}
+	/** The same of a value that must be there. */
+	need(...keys) {
+		const value = this.text(...keys);
+		if (value !== null && value !== "") return value;
+		throw new InvalidValue(`has no \`${keys[0] ?? ""}\``);
+	}
+	/** A value that is a map of texts, with those filled in; without what else is in it. */
+	map(key) {
+		const value = this.#values[key];
+		if (typeof value !== "object" || value === null || Array.isArray(value)) return {};
+		const entries = Object.entries(value).flatMap(([name, part]) => [
+			"string",
+			"number",
+			"boolean"
+		].includes(typeof part) ? [[name, this.#fill(key, String(part))]] : []);
+		return Object.fromEntries(entries);
+	}
+	/** The items of a value that is a list of maps, as targets of their own. */
+	list(key) {
+		const value = this.#values[key];
+		return (Array.isArray(value) ? value : []).map((item) => new Target(this.name, Object(item), {
+			folder: this.folder,
+			home: this.home,
+			read: this.#read
+		}));
+	}
+	#fill(key, value) {
+		try {
+			return fillIn(value, this.#read);
+		} catch (error) {
+			if (!(error instanceof InvalidValue)) throw error;
+			throw new InvalidValue(`has a \`${key}\` that ${error.message}`, { cause: error });
+		}
+	}
+};
+// src/dbt/profile/load-profile.ts
+/** The text of the first of these files that there is. */
+async function firstOf$1(paths, readFile) {
+	for (const path of paths) {
+		const text = await readFile(path).catch(() => null);
+		if (text !== null) return {
+			path,
+			text
+		};
+	}
+	return null;
+}
+/** Variables that profiles.yml may use, wherever it is from. */
+function readerOf(tools, isOfBranch) {
+	const { env, problems, configEnv } = tools;
+	if (!isOfBranch) return (name) => env[name];
+	const isListed = namesForConfig({ inputs: { "config-env": configEnv } }, problems);
+	return (name) => {
+		if (isNamedForConfig(name) || name.startsWith("DBT_") || isListed(name)) return env[name];
+		throw new InvalidValue(`refers to \`${name}\`; in a workflow it may use variables that begin with \`DBT_\` or \`DATA_DIFF_\`, and those that the input \`config-env\` lists`);
+	};
+}
+/** Nothing may show a password, whatever is wrong with the rest. */
+function hideSecrets(outputs, read, secrets) {
+	for (const output of Object.values(outputs)) {
+		if (!isMap$3(output)) continue;
+		for (const [key, value] of Object.entries(output)) {
+			if (typeof value !== "string" || !isSecretName(key)) continue;
+			try {
+				secrets.add(fillIn(value, read));
+			} catch (error) {
+				if (!(error instanceof InvalidValue)) throw error;
+				secrets.add(value);
+			}
+		}
+	}
+}
+/** The name of the profile: dbt's variable, the project's, or that of the only one. */
+function nameOf$1(env, project, profiles) {
+	const named = env["DBT_PROFILE"] || (isMap$3(project) ? project["profile"] : void 0);
+	if (typeof named === "string" && named !== "") return named;
+	const [only, ...more] = Object.keys(profiles).filter((name) => name !== "config");
+	return more.length === 0 ? only ?? null : null;
+}
+function readMap(text, label, problems) {
+	try {
+		const value = parseYaml(text, "typed");
+		if (isMap$3(value)) return value;
+		problems.add(`${label} must be a YAML map.`);
+	} catch (error) {
+		if (!(error instanceof InvalidValue)) throw error;
+		problems.add(`${label} ${error.message}.`);
+	}
+	return null;
+}
+/** Where dbt looks for profiles.yml. */
+function places(project, env) {
+	const named = env["DBT_PROFILES_DIR"];
+	if (named) return [(0, node_path.join)(named, "profiles.yml")];
+	const home = env["HOME"] ?? env["USERPROFILE"];
+	const folders = [
+		project,
+		".",
+		...home ? [(0, node_path.join)(home, ".dbt")] : []
+	];
+	return [...new Set(folders)].map((folder) => (0, node_path.join)(folder, "profiles.yml"));
+}
+async function findProfiles(folder, tools) {
+	const { env, problems, readFile } = tools;
+	const found = await firstOf$1(places(folder, env), readFile);
+	if (!found) {
+		const where = places(folder, env).map(shown).join(", ");
+		problems.add(`\`data-source1\` is missing, and there is no profiles.yml that says where the models are (looked for ${where}).`);
+		return null;
+	}
+	const profiles = readMap(found.text, `dbt's ${shown(found.path)}`, problems);
+	return profiles && {
+		path: found.path,
+		profiles
+	};
+}
+/**
+* The profile of a project; what is wrong with it is noted in `problems`, and `null` the answer. Its
+* secrets are hidden before anything else is read of it.
+*
+* @param folder where the project's dbt_project.yml is.
+*/
+async function loadProfile(folder, tools) {
+	const { env, problems, readFile, secrets } = tools;
+	const found = await findProfiles(folder, tools);
+	if (!found) return null;
+	const { path, profiles } = found;
+	const name = nameOf$1(env, readMap(await readFile((0, node_path.join)(folder, "dbt_project.yml")).catch(() => "{}"), `dbt_project.yml of ${shown(folder)}`, problems), profiles);
+	const profile = name === null ? void 0 : profiles[name];
+	if (name === null || !isMap$3(profile) || !isMap$3(profile["outputs"])) {
+		const known = Object.keys(profiles).map(shown).join(", ");
+		problems.add(`dbt's ${shown(path)} has no profile ${name === null ? "of the project" : shown(name)} with \`outputs\`; it has ${known}.`);
+		return null;
+	}
+	const isOfBranch = await tools.isOfBranch(path);
+	const read = readerOf(tools, isOfBranch);
+	hideSecrets(profile["outputs"], read, secrets);
+	const home = env["HOME"] ?? env["USERPROFILE"] ?? null;
+	const targets = Object.entries(profile["outputs"]).map(([target, values]) => new Target(target, Object(values), {
+		folder,
+		home,
+		read
+	}));
+	const own = targetOf(profile["target"], read, env);
+	return {
+		name,
+		path,
+		targets: targets.toSorted((one, other) => Number(other.name === own) - Number(one.name === own)),
+		isOfBranch
+	};
+}
+/** The target that dbt takes where nobody says. */
+function targetOf(written, read, env) {
+	const named = env["DBT_TARGET"];
+	if (named) return named;
+	try {
+		return typeof written === "string" ? fillIn(written, read) : "default";
+	} catch (error) {
+		if (!(error instanceof InvalidValue)) throw error;
+		return "default";
+	}
+}
 // src/dbt/select/criterion.ts
 const FORM = /^(@)?(?:(\d*)\+)?(?:([\w.]+):)?(.*?)(?:\+(\d*))?$/s;
 const steps = (depth) => depth === void 0 ? 0 : depth === "" ? 1e400 : Number(depth);
@@ -36408,61 +36685,12 @@ function readSelection(value) {
 	if (words.length === 0) throw new InvalidValue("must be a selection of dbt such as `state:modified+`");
 	return words.map((word) => word.split(",").map(readCriterion));
 }
-// src/dbt/table-path.ts
-/** A quoted name, in each way that an adapter of dbt quotes, or a plain one. */
-const PART = /"((?:[^"]|"")*)"|`((?:[^`]|``)*)`|\[((?:[^\]]|\]\])*)\]|([^.\s"'`()[\]]+)/y;
-/** Adapters whose databases have names that are not quoted in capitals, or in small letters. */
-const IN_CAPITALS = ["snowflake", "oracle"];
-const IN_SMALL = [
-	"postgres",
-	"redshift",
-	"trino",
-	"materialize",
-	"risingwave"
-];
-function plainName(name, adapter) {
-	if (IN_CAPITALS.includes(adapter ?? "")) return name.toUpperCase();
-	return IN_SMALL.includes(adapter ?? "") ? name.toLowerCase() : name;
-}
-function nameOf$1([, double, backtick, bracket, plain], adapter) {
-	if (double !== void 0) return double.replaceAll("\"\"", "\"");
-	if (backtick !== void 0) return backtick.replaceAll("``", "`");
-	if (bracket !== void 0) return bracket.replaceAll("]]", "]");
-	return plainName(plain ?? "", adapter);
-}
-/** The names of a table as dbt writes it into SQL; `null` where it is no name, such as a function. */
-function split(relation, adapter) {
-	const names = [];
-	const part = new RegExp(PART);
-	for (let at = 0; at <= relation.length; at += 1) {
-		part.lastIndex = at;
-		const match = part.exec(relation);
-		if (!match) return null;
-		names.push(nameOf$1(match, adapter));
-		at += match[0].length;
-		if (at < relation.length && relation[at] !== ".") return null;
-	}
-	return names;
-}
-/**
-* The path of a node's table: as dbt writes it into SQL, since that says what is quoted, else its
-* database, schema and name.
-*/
-function tablePathOf(node, adapter) {
-	const written = node.relationName === null ? null : split(node.relationName.trim(), adapter);
-	if (written !== null) return written;
-	return [
-		node.database,
-		node.schema,
-		node.alias
-	].filter((name) => name !== null && name !== "");
-}
 // src/dbt/choose-diffs.ts
 const BOTH_WAYS = "it must be the path of the base branch's manifest.json, or `artifact:NAME` for the artifact of that name of the base branch's last successful run";
 /** Inputs that say by themselves what is compared; beside them the manifest chooses nothing. */
 const SAY_THEMSELVES = [
 	"diffs",
-	...CHOOSING,
+	...CHOOSING$1,
 	...Object.values(datasetFields).flat()
 ];
 /** The name of a side's data source, and its table there; `null` where that is noted as a problem. */
@@ -36501,14 +36729,12 @@ function itemOf(model, sides, connections, problems) {
 		...model.wishes.item
 	};
 }
-/** What is wrong with the three inputs together; whether there is something to choose. */
-function choosesDiffs(values, problems) {
-	const { "dbt-manifest": manifest, "dbt-base-manifest": base, "dbt-select": select } = values;
-	if (!isSet$1(manifest)) {
-		for (const [key, value] of [["dbt-base-manifest", base], ["dbt-select", select]]) if (isSet$1(value)) problems.add(`\`${key}\` is set, but \`dbt-manifest\` is not; it needs that.`);
-		return false;
-	}
-	if (SAY_THEMSELVES.some((key) => isSet$1(values[key]))) return false;
+/** What is wrong where there is no manifest of the pull request. */
+function checkWithoutManifest(values, problems) {
+	for (const key of ["dbt-base-manifest", "dbt-select"]) if (isSet$1(values[key])) problems.add(`\`${key}\` is set, but \`dbt-manifest\` is not; it needs that.`);
+}
+/** Whether there is what diffs are chosen by. */
+function hasBase({ "dbt-base-manifest": base }, problems) {
 	if (!isSet$1(base)) problems.add(`\`dbt-base-manifest\` is missing; ${BOTH_WAYS}.`);
 	return isSet$1(base);
 }
@@ -36594,24 +36820,16 @@ function withoutSecrets({ nothing, leftOut }, { secrets }) {
 		}))
 	};
 }
-/**
-* Chooses the diffs by two manifests of dbt, where inputs name them and say nothing else of what is
-* compared: the same values with `diffs` and the data sources that they need.
-*
-* @throws ConfigurationError where a manifest cannot be read.
-*/
-async function chooseByDbt(values, origin, tools) {
+/** Chooses the diffs by two manifests: values with `diffs`, and the data sources that they need. */
+async function chooseByManifests(values, origin, tools) {
 	const { problems, env } = origin;
-	if (!choosesDiffs(values, problems)) return {
-		values,
-		chosen: null
-	};
 	const none = {
 		values: {
 			...values,
 			diffs: []
 		},
-		chosen: null
+		chosen: null,
+		lineage: null
 	};
 	const select = values["dbt-select"] ?? "state:modified";
 	const selection = problems.read("`dbt-select`", select, readSelection);
@@ -36634,8 +36852,33 @@ async function chooseByDbt(values, origin, tools) {
 	});
 	return {
 		values: valuesWith(choice.models.flatMap((model) => itemOf(model, sides, connections, problems) ?? []), connections, values),
-		chosen: withoutSecrets(choice.chosen, origin)
+		chosen: withoutSecrets(choice.chosen, origin),
+		lineage: lineageFinder(candidate.manifest, { isChosen: true })
 	};
+}
+/**
+* Chooses the diffs by two manifests of dbt, where inputs name them and say nothing else of what is
+* compared. Where they do, the manifest of the pull request only tells what is downstream.
+*
+* @throws ConfigurationError where a manifest cannot be read.
+*/
+async function chooseByDbt(values, origin, tools) {
+	const { problems } = origin;
+	const asItIs = {
+		values,
+		chosen: null,
+		lineage: null
+	};
+	if (!isSet$1(values["dbt-manifest"])) {
+		checkWithoutManifest(values, problems);
+		return asItIs;
+	}
+	const says = SAY_THEMSELVES.find((key) => isSet$1(values[key]));
+	if (says) return {
+		...asItIs,
+		lineage: await lineageBeside(says, values, origin)
+	};
+	return hasBase(values, problems) ? chooseByManifests(values, origin, tools) : asItIs;
 }
 // src/action/prepare.ts
 /** The event that started the workflow. */
@@ -37358,16 +37601,22 @@ const NAME_WIDTH$1 = 20;
 const MOST_REASONS = 5;
 /** The most names in the line of what has no differences. */
 const MOST_SAME = 20;
-/** A status as a sign and the words for it, on one line. */
-function statusCell(view) {
+/** A status as a sign and the words for it, on one line with the place in the lineage. */
+function statusCell(view, mark) {
 	const { sign, words } = labelOf$3(view);
-	return `${sign} ${words.replace(/ /g, "\xA0")}`;
+	return [
+		sign,
+		words,
+		mark
+	].filter((text) => text !== "").join(" ").replace(/ /g, "\xA0");
 }
 /**
 * One diff as a line of the main table: its status above its name, and what happened to the keys
 * below the rows.
+*
+* @param mark its place in the lineage; empty where it has none.
 */
-function mainRow(view) {
+function mainRow(view, mark) {
 	const { name, results } = view.outcome;
 	const shown = (column) => code(shortName(column, 24), 24);
 	const { rows, keys, changed, columns } = results ? figuresOf(results, shown) : NO_FIGURES;
@@ -37376,14 +37625,23 @@ function mainRow(view) {
 		[...rows, ...keys.filter((line) => !["same", "–"].includes(line))],
 		columns
 	].map((lines) => lines.join("<br>"));
-	return row([`${statusCell(view)}<br>${codeLines(name, NAME_WIDTH$1)}`, ...cells]);
+	return row([[
+		statusCell(view, mark),
+		codeLines(name, NAME_WIDTH$1),
+		...aboveIt(view)
+	].join("<br>"), ...cells]);
+}
+/** What differs above a diff in the lineage. */
+function aboveIt({ lineage }) {
+	const names = (lineage?.after ?? []).map((name) => code(shortName(name, NAME_WIDTH$1), NAME_WIDTH$1));
+	return names.length > 0 ? [`after ${listed(names, 1)}`] : [];
 }
 /** Why the run did not pass, as list items; a few, since the details have them all. */
-function reasons(views) {
+function reasons(views, most = MOST_REASONS) {
 	const all = views.flatMap(reasonsOf);
-	const more = all.length - MOST_REASONS;
+	const more = all.length - most;
 	if (more <= 1) return all.join("\n");
-	return [...all.slice(0, MOST_REASONS), `- and ${count$1(more)} more, in the details`].join("\n");
+	return [...all.slice(0, most), `- and ${count$1(more)} more, in the details`].join("\n");
 }
 function reasonsOf({ outcome, state }) {
 	const name = code(shortName(outcome.name, 44), 44);
@@ -37402,18 +37660,92 @@ function hints(views) {
 }
 /** What follows the name of a diff whose rows no key pairs. */
 const withoutKey = ({ results }) => results && isWithoutKey(results) ? ` (no key)` : "";
+/** Those without a key before all others, so that their mark is seen where there are many. */
+const markedFirst = (views) => views.toSorted((a, b) => withoutKey(b.outcome).length - withoutKey(a.outcome).length);
 /** The diffs without differences, which are given, in one line; empty where there are none. */
 function sameLine(views) {
 	if (views.length === 0) return "";
-	const names = views.map(({ outcome }) => `${code(outcome.name)}${withoutKey(outcome)}`);
+	const names = markedFirst(views).map(({ outcome }) => `${code(outcome.name)}${withoutKey(outcome)}`);
 	const { sign } = labels.same;
 	return `${sign} **No differences** in ${plural(names.length, `data diff`)}: ${listed(names, MOST_SAME)}`;
 }
 /** The same line as HTML, for the summary of a folded block. */
 function sameSummary(views) {
-	const names = views.map(({ outcome }) => `${htmlCode(outcome.name)}${withoutKey(outcome)}`);
+	const names = markedFirst(views).map(({ outcome }) => `${htmlCode(outcome.name)}${withoutKey(outcome)}`);
 	const diffs = plural(views.length, `data diff`);
 	return `${labels.same.sign} <b>No differences</b> in ${diffs}: ${listed(names, MOST_SAME)}`;
+}
+// src/report/lineage-texts.ts
+const IN_DETAILS = {
+	tables: 8,
+	exposures: 5,
+	above: 5
+};
+/** In one line among others. */
+const IN_A_LINE = {
+	tables: 3,
+	exposures: 2,
+	above: 2
+};
+/** What dbt knows that exposures are. */
+const EXPOSURES = {
+	dashboard: "dashboard",
+	notebook: "notebook",
+	analysis: "analysis",
+	ml: "ML model",
+	application: "application"
+};
+function exposureText({ exposureType, label, name }, write) {
+	return `${new Map(Object.entries(EXPOSURES)).get(exposureType ?? "") ?? "exposure"} ${write(label || name)}`;
+}
+const isExposure = ({ type }) => type === "exposure";
+/** `orders_daily, 12 more tables, dashboard Sales` */
+function names(all, write, most) {
+	const tables = all.filter((one) => !isExposure(one)).map(({ name }) => write(name));
+	const exposures = all.filter(isExposure).map((one) => exposureText(one, write));
+	const more = (kind) => (number) => plural(number, `more ${kind}`);
+	return [...firstOf$2(tables, most.tables, more("table")), ...firstOf$2(exposures, most.exposures, more("exposure"))].join(", ");
+}
+/** What the graph says of a diff, in clauses; none where it says nothing. */
+function lineageClauses({ lineage }, write, most = IN_DETAILS) {
+	if (!lineage) return [];
+	const { after, notCompared } = lineage;
+	const differ = after.length === 1 ? "differs" : "differ";
+	const above = enumerated(after.map(write), most.above);
+	return [...after.length > 0 ? [`after ${above}, which ${differ}, too`] : [], ...notCompared.length > 0 ? [`downstream, not compared: ${names(notCompared, write, most)}`] : []];
+}
+/** `7 models, 1 snapshot and 2 exposures` */
+function kindsOf(all) {
+	return enumerated([
+		"model",
+		"seed",
+		"snapshot",
+		"exposure"
+	].map((kind) => [all.filter(({ type }) => type === kind).length, kind]).filter(([number]) => number > 0).map(([number, kind]) => plural(number, kind)));
+}
+/** How much is downstream of what differs, in one line; empty where nothing is. */
+function downstreamLine(views) {
+	const below = views.filter(({ outcome }) => differs(outcome)).flatMap(({ lineage }) => lineage?.downstream ?? []);
+	const all = [...new Map(below.map((one) => [one.id, one])).values()];
+	if (all.length === 0) return "";
+	const left = all.filter((one) => !one.isCompared && !isExposure(one));
+	const rest = left.length === 0 ? "" : `; not compared: ${kindsOf(left)}`;
+	return `Downstream of what differs: ${kindsOf(all)}${rest}`;
+}
+/** `①`, and what has no such sign: `(21)`. */
+function markOf(layer) {
+	return layer <= 20 ? String.fromCodePoint(9312 + layer - 1) : `(${String(layer)})`;
+}
+/** The marks of diffs that are listed together; there are none where all are in one place. */
+function placeMarks(views) {
+	if (new Set(views.map(({ lineage }) => lineage?.layer ?? null)).size < 2) return {
+		title: (plain) => plain,
+		of: () => ""
+	};
+	return {
+		title: (plain) => `${plain}, ${markOf(1)} upstream`,
+		of: ({ lineage }) => lineage?.layer ? markOf(lineage.layer) : ""
+	};
 }
 // src/report/key-table.ts
 /** What there is of rows and keys, line by line. */
@@ -37614,6 +37946,7 @@ function diffDetails(view, { rows }) {
 		lonePart(outcome),
 		limitsPart(outcome),
 		errorPart(outcome),
+		lineagePart(view),
 		...resultParts(outcome, rows),
 		requestPart(outcome),
 		link("Open the data diff", outcome.url)
@@ -37648,6 +37981,11 @@ function keyText$1(key, results) {
 }
 function lonePart({ loneTable }) {
 	return loneTable ? `${sentence(loneClause(loneTable), 300)}.` : "";
+}
+/** What the graph says: what differs above it, and what below was not compared. */
+function lineagePart(view) {
+	const clauses = lineageClauses(view, (name) => code(name, 60));
+	return clauses.length > 0 ? `**Lineage**: ${clauses.join("; ")}.` : "";
 }
 function limitsPart(outcome) {
 	const broken = outcome.verdict.breaches.map(({ message }) => `- ❌ Not kept: ${sentence(message)}`);
@@ -37729,9 +38067,9 @@ function requestPart(outcome) {
 /** From so many lines on, each is a single one, so that all of them are seen at once. */
 const COMPACT_FROM = 9;
 /** So many lines are seen; others unfold. */
-const MOST_SEEN = 20;
-/** So much of a name is in a line. */
-const NAME_WIDTH = 28;
+const MOST_SEEN = 15;
+/** So much of a name is in a line: of a long path the last part, which says most. */
+const NAME_WIDTH = 24;
 /** Whether there are so many diffs to show that each must be short. */
 const areMany = (views) => views.length >= COMPACT_FROM;
 /** What is said in place of figures where there are none. */
@@ -37751,19 +38089,46 @@ function columnCounts(schema) {
 		reorders > 0 ? `${count$1(reorders)} moved` : ""
 	].filter((part) => part !== "").join(", ");
 }
+/** Rows of side 2 with what happened to the keys, from which those of side 1 follow. */
+function rowsText(results) {
+	const { rows, keys } = figuresOf(results, (column) => column);
+	return [...results.pks ? [count$1(results.pks.total_rows[1])] : rows, ...keys.filter((line) => !["same", "–"].includes(line))].join(", ");
+}
+/** How many rows differ; of how many is in the details. */
+function changedText(results) {
+	const [first = ""] = figuresOf(results, (column) => column).changed;
+	return first.replace(/\sof\s.*$/s, "");
+}
+function shownName(name) {
+	const line = cleanLine(name);
+	const last = /^[\w.$-]+\.([\w$-]+)$/.exec(line)?.[1];
+	return code(line.length > NAME_WIDTH ? last ?? line : line, NAME_WIDTH);
+}
 const onOneLine = (text) => text.replaceAll(" ", "\xA0");
-/** One diff as a single line of the main table: its sign stands for the words of its status. */
-function compactRow(view) {
+/**
+* One diff as a single line of the main table: its sign stands for the words of its status.
+*
+* @param mark its place in the lineage; empty where it has none.
+*/
+function compactRow(view, mark) {
 	const { name, results } = view.outcome;
-	const { rows, keys, changed } = results ? figuresOf(results, (column) => column) : NO_FIGURES;
-	const seen = keys.filter((line) => !["same", "–"].includes(line));
-	const columns = results?.schema ? columnCounts(results.schema) : "–";
-	const cells = [
-		wordsOf(view) ?? changed[0] ?? "",
-		[...rows, ...seen].join(", "),
-		columns
+	const words = wordsOf(view);
+	const cells = results ? [
+		changedText(results),
+		rowsText(results),
+		results.schema ? columnCounts(results.schema) : "–"
+	] : [
+		"–",
+		"–",
+		"–"
 	];
-	return row([`${labelOf$3(view).sign} ${code(shortName(name, NAME_WIDTH), NAME_WIDTH)}`, ...cells.map(onOneLine)]);
+	const title = [
+		labelOf$3(view).sign,
+		mark,
+		shownName(name)
+	].filter((text) => text !== "").join("\xA0");
+	if (words !== null) cells[0] = words;
+	return row([title, ...cells.map(onOneLine)]);
 }
 /** The table of lines: of many, those that are worst, and all others behind a line that unfolds. */
 function mainTable(columns, rows) {
@@ -37996,16 +38361,20 @@ function draft$1(outcomes, context) {
 	const verdict = runVerdict(views, context.chosen?.nothing);
 	const same = views.filter(({ state }) => state === "same");
 	const others = views.filter(({ state }) => state !== "same");
+	const marks = placeMarks(others);
+	const rowOf = areMany(others) ? compactRow : mainRow;
+	const [name, ...figures] = mainColumns;
 	return {
 		verdict: `### ${verdict.sign} ${verdict.sentence}${keyClause(views, (name) => code(name, 30))}`,
 		reasons: [
-			reasons(others),
+			reasons(others, areMany(others) ? 3 : void 0),
 			hints(others),
+			downstreamItem(views),
 			leftOutItems(context.chosen)
 		].filter((text) => text !== "").join("\n"),
-		columns: mainColumns,
+		columns: [marks.title(name), ...figures],
 		isOfMany: areMany(others),
-		rows: others.map(areMany(others) ? compactRow : mainRow),
+		rows: others.map((view) => rowOf(view, marks.of(view))),
 		same: sameDetails(same),
 		sameLine: sameLine(same),
 		details: others.map((view) => diffDetails(view, { rows: context.rows ?? false })),
@@ -38013,6 +38382,11 @@ function draft$1(outcomes, context) {
 		footer: footer(context),
 		whereAll: context.reportHint
 	};
+}
+/** How much is downstream of what differs, as a list item. */
+function downstreamItem(views) {
+	const line = downstreamLine(views);
+	return line === "" ? "" : `- ${line}`;
 }
 /** What stands at the end: the commit, and where there is more to read. */
 function footer({ runUrl, commitSha, reportHint }) {
@@ -38098,11 +38472,15 @@ function problemLines({ state, outcome }) {
 	}
 	return outcome.verdict.breaches.map(({ message }) => `❌ ${name}: ${foreign(message, LONGEST_LINE)}`);
 }
-/** What is said of diffs that have ended: figures and names, nothing of rows. */
-function newsOfOutcomes(outcomes) {
+/**
+* What is said of diffs that have ended: figures and names, nothing of rows.
+*
+* @param nothing why there are none, where they were chosen.
+*/
+function newsOfOutcomes(outcomes, nothing) {
 	const views = viewsOf(outcomes);
 	return {
-		...runVerdict(views),
+		...runVerdict(views, nothing),
 		lines: views.flatMap(problemLines)
 	};
 }
@@ -39343,6 +39721,7 @@ function diffCard(view) {
 		loneSection(outcome),
 		limitsSection(outcome),
 		errorSection(outcome),
+		lineageSection(view),
 		...resultSections(outcome),
 		requestSection(outcome)
 	].filter((section) => section !== "");
@@ -39354,6 +39733,10 @@ ${sections.join("\n")}
 }
 function loneSection({ loneTable }) {
 	return loneTable ? `<p>${escaped(loneClause(loneTable))}.</p>` : "";
+}
+function lineageSection(view) {
+	const clauses = lineageClauses(view, (name) => codeTag(name, 60));
+	return clauses.length > 0 ? `<p><b>Lineage:</b> ${clauses.join("; ")}.</p>` : "";
 }
 function limitsSection(outcome) {
 	const broken = outcome.verdict.breaches.map(({ message }) => `<li><span class="state over">❌ Not kept:</span> ${sentenceTag(message)}</li>`);
@@ -39707,12 +40090,16 @@ function renderHtml(outcomes, context = {}) {
 <p class="muted">${title}${madeTag(context.origin)}</p>
 <h1>${sign} ${sentence}${keyClause(views, (name) => codeTag(name, 30))}</h1>
 ${views.length > 1 ? `${totals(views)}\n${overview(views)}` : views.map(diffTotals).join("")}
-${leftOutTags(context.chosen)}${cards}
+${downstreamTag(views)}${leftOutTags(context.chosen)}${cards}
 </main>
 ${footerTag(context)}
 ${hasScript ? `<script>${FIND_SCRIPT}<\/script>\n` : ""}</body>
 </html>
 `;
+}
+function downstreamTag(views) {
+	const line = downstreamLine(views);
+	return line === "" ? "" : `<p class="muted">${line}</p>\n`;
 }
 const tile = (label, figure) => `<div><dt>${label}</dt><dd>${count$1(figure)}</dd></div>`;
 function totals(views) {
@@ -39732,9 +40119,10 @@ function totals(views) {
 	return `<dl class="totals">${tiles.join("")}</dl>`;
 }
 function overview(views) {
+	const marks = placeMarks(views);
 	return `<section class="card">${grid$1([
 		"Status",
-		"Data diff",
+		marks.title("Data diff"),
 		">Rows",
 		">Keys",
 		">Changed rows",
@@ -39742,9 +40130,10 @@ function overview(views) {
 	], views.map((view) => {
 		const { outcome, index } = view;
 		const name = `<a href="#diff-${index + 1}">${codeTag(outcome.name, 120)}</a>`;
+		const place = [marks.of(view), name].filter((text) => text !== "").join(" ");
 		return [
 			cell(stateTag(view)),
-			cell(name),
+			cell(place),
 			...figureCells(outcome.results)
 		].join("");
 	}))}</section>`;
@@ -41603,7 +41992,11 @@ function renderTerminal(outcomes, { color, width = 120, rows = false, chosen }) 
 	})));
 	const lines = views.flatMap((view) => reasonLines(view));
 	if (lines.length > 0) parts.push(lines.map((line) => `${colors.red("✗")} ${line}`).join("\n"));
-	const hints = [...views.flatMap((view) => hintLines(view)), ...leftOutLines(chosen)];
+	const hints = [
+		...views.flatMap((view) => [...hintLines(view), ...lineageLines(view)]),
+		downstreamLine(views),
+		...leftOutLines(chosen)
+	].filter((text) => text !== "");
 	if (hints.length > 0) parts.push(hints.join("\n"));
 	return withoutCommands(`${parts.join("\n\n")}\n`.replaceAll("\xA0", " "));
 }
@@ -41696,6 +42089,11 @@ function hintLines({ outcome: { name, results, request, loneTable, verdict } }) 
 		estimatesClause(results),
 		seriesLine(results, request)
 	].filter((text) => text !== "").concat(written).map((line) => `${safe(name, 80) || "(empty)"}: ${line}`);
+}
+/** What the graph says of a diff that anybody has to look at. */
+function lineageLines(view) {
+	const clauses = view.state === "same" ? [] : lineageClauses(view, (name) => safe(name, 60), IN_A_LINE);
+	return clauses.length > 0 ? [`${safe(view.outcome.name, 80) || "(empty)"}: ${clauses.join("; ")}`] : [];
 }
 /** In which steps of time most rows differ. */
 function seriesLine(results, request) {
@@ -41844,7 +42242,7 @@ async function publish(outcomes, publication) {
 		marker
 	});
 	const news = {
-		...newsOfOutcomes(outcomes),
+		...newsOfOutcomes(outcomes, chosen?.nothing),
 		renderIssue
 	};
 	await notify(news, await keepIssue(news, publication, repository), publication, repository);

@@ -43,15 +43,27 @@ function refusalOf(request: DiffRequest, plain: Plain): RegExp | null {
   return step !== null && seriesOf(plain, step) === null ? /InvalidTimeColumnException/ : null;
 }
 
+/** Whether more rows are copied than a number; `null` where that is for the engine to choose. */
+function isAbove(
+  most: number,
+  strategy: Run['strategy'],
+  request: DiffRequest,
+  plain: Plain,
+): boolean | null {
+  const rows = plain.tables.reduce((sum, table) => sum + table.rows.length, 0);
+  // A sample may be copied first, and then all rows.
+  if (sampleSize(request, 0) !== null) return 2 * rows <= most ? false : null;
+  if (rows <= most) return false;
+  return strategy === 'copy' ? true : null;
+}
+
 /** Whether more rows would be copied than may be; `null` where that is for the engine to choose. */
 function isTooMuch({ strategy, sources }: Run, request: DiffRequest, plain: Plain): boolean | null {
   const most = request.max_rows_fetched;
   if (most === null || sources.includes(FILES)) return false;
   // Where it is to stop sooner, it does.
   if (request.download_limit !== null && request.download_limit <= most) return false;
-  const rows = plain.tables.reduce((sum, table) => sum + table.rows.length, 0);
-  if (rows <= most) return false;
-  return strategy === 'copy' && sampleSize(request, 0) === null ? true : null;
+  return isAbove(most, strategy, request, plain);
 }
 
 /** Whether a diff that was to stop says that it cannot, for a reason. */
@@ -102,8 +114,17 @@ function checkAll(request: DiffRequest, results: SuccessResults, plain: Plain): 
   expectRows(results, request, plain);
 }
 
+/** Whether a diff that copies all rows has to stop before; `null` where that is for the engine to choose. */
+function mustStop({ strategy, sources }: Run, request: DiffRequest, plain: Plain): boolean | null {
+  const limit = request.download_limit;
+  if (limit === null || sources.includes(FILES)) return false;
+  return isAbove(limit, strategy, request, plain);
+}
+
 function checkResults(run: Run, results: SuccessResults, plain: Plain): void {
   const request = parsed(run);
+  const stops = mustStop(run, request, plain) ?? hasStopped(results);
+  expect({ stops: hasStopped(results) }).toEqual({ stops });
   if (hasStopped(results)) {
     expectStopped(results, plain, request);
     return;

@@ -26,16 +26,13 @@ function otherWays(name: PlaceName, run: Run): Run[] {
   return [swapped(run), onOneTable(run), ...strategies];
 }
 
-/** The ways that are tested of a pair: one of all, if any, and where rows are counted that, which copies all of them. */
-const someWays = (ways: Run[], turn: number): Run[] =>
-  ways.filter(
-    ({ strategy, asked }, i) =>
-      i === turn || (strategy === 'copy' && asked.max_rows_fetched != null),
-  );
-
 /** Whether figures depend on how many rows are copied. */
 const isLimited = ({ asked }: Run): boolean =>
   asked.max_rows_fetched != null || asked.download_limit != null;
+
+/** The ways that are tested of a pair: one of all, if any, and where rows are counted that, which copies all of them. */
+const someWays = (ways: Run[], turn: number): Run[] =>
+  ways.filter((way, i) => i === turn || (way.strategy === 'copy' && isLimited(way)));
 
 /** Fields that change no figure, without them. */
 const SHOWS_ALONE = {

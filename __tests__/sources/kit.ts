@@ -64,6 +64,8 @@ export interface DatabaseKit extends Kit {
   cannotHold: Limit[];
   /** Whether names of tables, unlike those of columns, are letters, digits and underscores alone. */
   hasPlainTables?: true;
+  /** Names that the catalog of the tests' server lists in another form than it opens tables by. */
+  listsOtherwise?: RegExp;
   /** Whether a diff finds keys by itself there, in its catalog and in its data. */
   findsKeys: boolean;
   /** What stands for a value that a program gives later. */

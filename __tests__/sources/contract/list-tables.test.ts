@@ -27,8 +27,9 @@ const list = (url: string, searched: readonly SearchedSchema[]) =>
 
 describe.each(TESTED_KITS)('the tables of $title', (kit) => {
   jest.setTimeout(300_000);
-  const { hasPlainTables, cannotHold, hasSchemas } = kit;
-  const isHeld = (name: string): boolean => !cannotHold.some(({ names }) => names?.test(name));
+  const { hasPlainTables, cannotHold, hasSchemas, listsOtherwise } = kit;
+  const isHeld = (name: string): boolean =>
+    !cannotHold.some(({ names }) => names?.test(name)) && !listsOtherwise?.test(name);
   const names = hasPlainTables ? ['order_items', 'other'] : ODD.filter(isHeld);
   let database: TestDatabase;
   let schema: string;
@@ -107,8 +108,9 @@ describe.each(TESTED_KITS)('the tables of $title', (kit) => {
   test('are not those of a schema that is not there, which is said with the nearest', async () => {
     const missing = `${schema}x`;
     const problem = await list(database.url, [[missing]]).catch(String);
-    expect(problem).toBe(
-      `DiffError: NoSuchDatabaseException: one: ${missing} (there is no such schema here; the nearest is ${schema})`,
+    expect(problem).toMatch(/^DiffError: NoSuchDatabaseException: one: /);
+    expect(problem).toContain(
+      `${missing} (there is no such schema here; the nearest is ${schema})`,
     );
   });
 
@@ -122,22 +124,27 @@ const RIGHTS = TESTED_KITS.flatMap(({ unreadable, ...kit }) =>
   unreadable ? [{ ...kit, unreadable }] : [],
 );
 
-describe.each(RIGHTS)('a table that a login of $kind may not read', ({ open, unreadable }) => {
+describe('a table that a login may not read', () => {
   jest.setTimeout(300_000);
 
-  test('is listed where the server tells of it, so that its diff fails', async () => {
-    const database = await open();
-    try {
-      await database.write([table('secret'), table('secret_beside')]);
-      const url = database.server!.readerUrl;
-      for (const sql of unreadable.revoke(new URL(url).username, 'secret')) {
-        await database.execute(sql);
+  // An engine has no logins here, and so no such test.
+  for (const { kind, open, unreadable } of RIGHTS) {
+    test(`is listed where ${kind} tells of it, so that its diff fails`, async () => {
+      const database = await open();
+      try {
+        await database.write([table('secret'), table('secret_beside')]);
+        const url = database.server!.readerUrl;
+        for (const sql of unreadable.revoke(new URL(url).username, 'secret')) {
+          await database.execute(sql);
+        }
+        const { tables } = await list(url, [[]]);
+        const names = tables.map(({ path }) => path.at(-1));
+        expect(names).toEqual(
+          unreadable.isListed ? ['secret', 'secret_beside'] : ['secret_beside'],
+        );
+      } finally {
+        await database.drop();
       }
-      const { tables } = await list(url, [[]]);
-      const names = tables.map(({ path }) => path.at(-1));
-      expect(names).toEqual(unreadable.isListed ? ['secret', 'secret_beside'] : ['secret_beside']);
-    } finally {
-      await database.drop();
-    }
-  });
+    });
+  }
 });

@@ -14,10 +14,22 @@ interface Page {
   error?: { errorName: string; message: string };
 }
 
+/** Where names are searched that say no catalog, or no schema. */
+interface Session {
+  user?: string;
+  catalog?: string;
+  schema?: string;
+}
+
 /** Runs one statement, and gives its rows as JSON has them. */
-export async function askTrino(sql: string, user = 'tests'): Promise<Row[]> {
+export async function askTrino(
+  sql: string,
+  { user = 'tests', catalog, schema }: Session = {},
+): Promise<Row[]> {
   const headers = {
     'X-Trino-User': user,
+    ...(catalog !== undefined && { 'X-Trino-Catalog': catalog }),
+    ...(schema !== undefined && { 'X-Trino-Schema': schema }),
     'X-Trino-Time-Zone': 'UTC',
     'X-Trino-Client-Capabilities': 'PARAMETRIC_DATETIME,NUMBER,VARIANT',
   };

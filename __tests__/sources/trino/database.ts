@@ -129,7 +129,8 @@ export async function openTrinoSchema(words: SqlWords): Promise<TestDatabase> {
   await askTrino(`CREATE SCHEMA memory.${schema}`);
   const tables = new Tables(schema);
   const here = (sql: string): string => sql.replaceAll('HERE.', `iceberg.${schema}.`);
-  const query = (sql: string) => askTrino(here(sql).replaceAll('THIS_USER', inQuotes(schema)));
+  const query = (sql: string) =>
+    askTrino(here(sql).replaceAll('THIS_USER', inQuotes(schema)), { catalog: 'iceberg', schema });
   return {
     url,
     execute: async (sql) => void (await query(sql)),

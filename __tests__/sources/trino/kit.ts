@@ -73,6 +73,8 @@ export const kit: DatabaseKit = {
     return { place: `the schema ${catalog}.${schema}`, before: `${schema}.` };
   },
   hasSchemas: true,
+  // Iceberg's catalog of folders names a folder `it%27s`.
+  listsOtherwise: /['"]/,
   unreadable: null,
   namesSchemasInFilters: true,
   atRandom: 'random() < 0.5',

@@ -1,22 +1,13 @@
 import type * as DuckDB from '@duckdb/node-api';
-import { CancelledError, ConfigurationError, DiffError, messageOf } from '../contract/errors.ts';
+import { CancelledError, DiffError, messageOf } from '../contract/errors.ts';
 import type { Cell, Column, Sql } from '../sources/dialect.ts';
 import { DuckDBDialect } from './dialect.ts';
 import { registerFunctions } from './functions.ts';
+import { connect, createInstance, type DuckDBSettings, instanceOptions } from './instance.ts';
 import type { DuckDBModule } from './native.ts';
 import { readError } from './read-error.ts';
 import { readType } from './types.ts';
-import { type Abandonment, Statements } from './statements.ts';
-
-export interface DuckDBSettings {
-  /** DuckDB's own notation, e.g. `2GB`; beyond it DuckDB spills to disk. */
-  memoryLimit: string;
-  threads: number;
-  /** An existing folder for what is spilled. */
-  temporaryDirectory: string;
-  /** What becomes of statements that do not end when they are to; without it, they are awaited. */
-  abandonment?: Abandonment | null;
-}
+import { Statements } from './statements.ts';
 
 /** An in-memory DuckDB, in which both sides of a diff are read and joined. */
 export class DuckDBConnection {
@@ -25,29 +16,61 @@ export class DuckDBConnection {
   readonly #instance: DuckDB.DuckDBInstance;
   readonly #connection: DuckDB.DuckDBConnection;
   readonly #ownsInstance: boolean;
-  readonly #abandonment: Abandonment | null;
+  readonly #settings: DuckDBSettings;
   readonly #statements: Statements;
+  #admitted: readonly string[] = [];
 
   private constructor(
     duckdb: DuckDBModule,
     instance: DuckDB.DuckDBInstance,
     connection: DuckDB.DuckDBConnection,
-    { ownsInstance, abandonment }: { ownsInstance: boolean; abandonment: Abandonment | null },
+    { ownsInstance, settings }: { ownsInstance: boolean; settings: DuckDBSettings },
   ) {
     this.#ownsInstance = ownsInstance;
-    this.#abandonment = abandonment;
+    this.#settings = settings;
     this.#duckdb = duckdb;
     this.#instance = instance;
     this.#connection = connection;
-    this.#statements = new Statements(() => connection.interrupt(), abandonment);
+    this.#statements = new Statements(() => connection.interrupt(), settings.abandonment ?? null);
   }
 
   static async open(duckdb: DuckDBModule, settings: DuckDBSettings): Promise<DuckDBConnection> {
     const instance = await createInstance(duckdb, settings);
     const connection = await connect(instance);
     registerFunctions(duckdb, connection);
-    const { abandonment = null } = settings;
-    return new DuckDBConnection(duckdb, instance, connection, { ownsInstance: true, abandonment });
+    return new DuckDBConnection(duckdb, instance, connection, { ownsInstance: true, settings });
+  }
+
+  /** The folder for what is spilled, and for what need not outlast the connection. */
+  async temporaryDirectory(signal?: AbortSignal): Promise<string> {
+    const [row] = await this.query(`SELECT current_setting('temp_directory') AS path`, signal);
+    return String(row?.['path']);
+  }
+
+  /**
+   * Hands out a connection to another DuckDB with the same settings, which has a database file as its
+   * own, to be read, and no other: there the file has the name that DuckDB gives it.
+   *
+   * @param temporaryDirectory an existing folder, which no other DuckDB spills to.
+   */
+  async withDatabase<Result>(
+    path: string,
+    temporaryDirectory: string,
+    use: (own: DuckDBConnection) => Promise<Result>,
+  ): Promise<Result> {
+    const settings = { ...this.#settings, temporaryDirectory };
+    const options = { ...instanceOptions(settings), access_mode: 'READ_ONLY' };
+    const instance = await this.#duckdb.DuckDBInstance.create(path, options).catch(
+      (error: unknown) => {
+        throw readError(error);
+      },
+    );
+    const connection = await connect(instance);
+    const own = new DuckDBConnection(this.#duckdb, instance, connection, {
+      ownsInstance: true,
+      settings,
+    });
+    return use(own).finally(() => own.close());
   }
 
   /** Hands out another connection to the same database, for what runs at the same time. */
@@ -55,7 +78,7 @@ export class DuckDBConnection {
     const connection = await connect(this.#instance);
     const sibling = new DuckDBConnection(this.#duckdb, this.#instance, connection, {
       ownsInstance: false,
-      abandonment: this.#abandonment,
+      settings: this.#settings,
     });
     return use(sibling).finally(() => sibling.close());
   }
@@ -119,7 +142,8 @@ export class DuckDBConnection {
    * @param paths of these others, without links, and patterns that may find them; a pattern alone
    * lets nothing be read, only names be seen.
    */
-  async confine(paths: string[]): Promise<void> {
+  async confine(paths: readonly string[]): Promise<void> {
+    this.#admitted = paths;
     const allowed = paths.map((path) => this.dialect.quoteText(path));
     await this.execute(`SET allowed_paths = [${allowed.join(', ')}]`);
     await this.execute('SET enable_external_access = false');
@@ -128,6 +152,11 @@ export class DuckDBConnection {
       `SET allowed_configs = ['TimeZone', 'enable_progress_bar', 'enable_progress_bar_print']`,
     );
     await this.execute('SET lock_configuration = true');
+  }
+
+  /** What it may read beside databases and the temporary folder, once it is confined. */
+  get admitted(): readonly string[] {
+    return this.#admitted;
   }
 
   /** How far the running statement is by its own estimate, 0 to 100; 0 where nobody can tell. */
@@ -151,40 +180,5 @@ export class DuckDBConnection {
       if (error instanceof CancelledError) throw error;
       throw readError(error);
     }
-  }
-}
-
-async function connect(instance: DuckDB.DuckDBInstance): Promise<DuckDB.DuckDBConnection> {
-  const connection = await instance.connect();
-  for (const setting of [
-    "TimeZone = 'UTC'",
-    // In this order, so that no slow statement can print a bar in between.
-    'enable_progress_bar_print = false',
-    'enable_progress_bar = true',
-  ]) {
-    await connection.run(`SET ${setting}`);
-  }
-  return connection;
-}
-
-async function createInstance(
-  duckdb: DuckDBModule,
-  settings: DuckDBSettings,
-): Promise<DuckDB.DuckDBInstance> {
-  try {
-    return await duckdb.DuckDBInstance.create(':memory:', {
-      memory_limit: settings.memoryLimit,
-      temp_directory: settings.temporaryDirectory,
-      preserve_insertion_order: 'false',
-      threads: String(settings.threads),
-      // Extensions come from a server of their own, past the checksums that are pinned here.
-      autoinstall_known_extensions: 'false',
-      autoload_known_extensions: 'false',
-    });
-  } catch (error) {
-    throw new ConfigurationError(
-      `memory-limit is ${settings.memoryLimit}, with which DuckDB cannot start (${messageOf(error)})`,
-      { cause: error },
-    );
   }
 }

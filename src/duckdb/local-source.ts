@@ -22,6 +22,8 @@ export interface LocalContext {
   hivePartitions?: boolean;
   /** How the file of the side that is opened is read, where the request says it. */
   fileOptions?: FileOptions | null;
+  /** So many rows are enough where rows have to be copied to be read; without it, all are. */
+  mostRows?: number;
   signal: AbortSignal;
 }
 
@@ -38,15 +40,18 @@ export interface LocatedFiles {
 /** What a side reads of its data source: a table by its path, or a query. */
 export type LocalDataset = { table: string[] } | { sql: Sql };
 
+/** Has a DuckDB write rows to a new table of this name. */
+export type OpenQuery = (connection: DuckDBConnection, table: Sql) => Promise<OpenedRelation>;
+
 /** A kind of data source that the engine's own DuckDB reads. */
 export interface LocalSource extends SourceDescriptor {
   readBy: 'engine';
   /**
-   * Makes its tables readable, and gives the catalog in which a query finds them by their names.
+   * Makes its tables readable.
    *
    * @throws DiffError where there is no such database.
    */
-  attach: (address: SourceAddress, context: LocalContext) => Promise<string>;
+  attach: (address: SourceAddress, context: LocalContext) => Promise<void>;
   /**
    * Makes ready what a dataset reads, before DuckDB is confined. Gives the files that it must then be
    * allowed to open.
@@ -65,6 +70,18 @@ export interface LocalSource extends SourceDescriptor {
    */
   openTable: (
     path: string[],
+    address: SourceAddress,
+    context: LocalContext,
+  ) => Promise<OpenedRelation>;
+  /**
+   * Opens a query in a DuckDB where it finds the tables by their names, and no others.
+   *
+   * @param open writes its rows to a new table, by the connection that it is given.
+   * @throws DiffError where there is no such database, and where `open` does.
+   */
+  openQuery: (
+    open: OpenQuery,
+    name: string,
     address: SourceAddress,
     context: LocalContext,
   ) => Promise<OpenedRelation>;

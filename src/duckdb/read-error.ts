@@ -97,7 +97,7 @@ function hideDataAfterPlace(text: string): string {
 }
 
 /** What could not be written, and why, where it is not a file that the user named. */
-const SPILLING = /Could not write file "[^"]*duckdb_temp[^"]*": ([^"\n]*)/;
+const SPILLING = /Could not write file "[^"]*duckdb_(?:temp|copy)[^"]*": ([^"\n]*)/;
 
 /** For SQL of those who may not read all that this process may. */
 const NOT_ALLOWED =

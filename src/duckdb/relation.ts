@@ -15,6 +15,8 @@ export interface TableRelation {
   columns: Column[];
   /** Whether only the rows are in it that the request's filter lets through. */
   isFiltered?: boolean;
+  /** Whether its rows were copied for the diff: they are of a view or a query of a database file. */
+  isCopied?: boolean;
   /** Asks the catalog for the columns that are declared unique: few diffs leave their key out. */
   declaredKeys?: () => Promise<string[][]>;
 }

@@ -79,7 +79,8 @@ export async function findKey(dataset: LookedInto, context: FindKeyContext): Pro
   if (descriptor.readBy === 'itself') {
     return findInDatabase(dataset.table ?? [], descriptor, source, context);
   }
-  const opening = { ...context, attached: new Map(), located: new Map() };
+  const found = { attached: new Map(), located: new Map() };
+  const opening = { ...context, ...found, mostRows: LOOK.rowsLookedAt };
   const opened = await openLocal(side, descriptor, source, opening);
   if (opened.kind === 'empty') return { columns: [], key: [] };
   const candidates = opened.columns.map((column) => ({

@@ -222,8 +222,13 @@ async function openIn(
   if ('table' in dataset) {
     return descriptor.openTable(dataset.table, address, { ...context, fileOptions });
   }
-  const catalog = await descriptor.attach(address, context);
-  return openQuery({ sql: dataset.sql, side: side.number, catalog }, context);
+  return descriptor.openQuery(
+    (connection, relation) =>
+      openQuery({ sql: dataset.sql, side: side.number, relation }, { ...context, connection }),
+    `query${side.number}`,
+    address,
+    context,
+  );
 }
 
 /**

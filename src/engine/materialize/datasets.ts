@@ -63,13 +63,12 @@ function writeSide(
   return context.withDuckDB(async (connection) => {
     const { signal } = context;
     const writing = { ...context, connection, attached: new Map<string, string>() };
-    const isLocal = source.descriptor.readBy === 'engine';
-    const read = isLocal ? null : await databaseRelation(side, source, context);
-    if (read === null && !isLocal) return null;
+    const relation =
+      (await databaseRelation(side, source, context)) ??
+      (await localRelation(side, source, writing));
+    if (relation === null) return null;
     const writer = await openWriter(source, writing);
     try {
-      const relation = read ?? (await localRelation(side, source, writing));
-      if (relation === null) return null;
       if (signal.aborted) throw new CancelledError('the diff was cancelled');
       await namingSource(source.name, writer.copy(table, relation, signal));
       await writer.commit();

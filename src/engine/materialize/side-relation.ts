@@ -33,7 +33,7 @@ export async function databaseRelation(
 }
 
 /**
- * The same for a file of DuckDB's, which is attached so that it can be written to.
+ * The same for a file of DuckDB's, in the SQL of the DuckDB that is to write it.
  *
  * @throws DiffError where the side cannot be read.
  */
@@ -46,22 +46,6 @@ export async function localRelation(
   const local = { ...context, located: new Map() };
   const allowed = await admitLocal(side, descriptor, address, local);
   if (context.confinement) await context.connection.confine(allowed);
-  if (side.table !== null && !(await isView(side.table, context))) return null;
   const opened = await openLocal(side, descriptor, address, local);
-  return opened.kind === 'typed' ? opened.relation : null;
-}
-
-async function isView(
-  path: string[],
-  { connection, attached, signal }: WritingContext,
-): Promise<boolean> {
-  const [catalog = ''] = attached.values();
-  const [name = '', schema = 'main'] = path.toReversed();
-  const lower = (text: string): Sql => `lower(${connection.dialect.quoteText(text)})`;
-  const views = await connection.query(
-    `SELECT 1 AS is_view FROM duckdb_views() WHERE database_name = '${catalog}'
-  AND lower(schema_name) = ${lower(schema)} AND lower(view_name) = ${lower(name)}`,
-    signal,
-  );
-  return views.length > 0;
+  return opened.kind === 'typed' && opened.isCopied === true ? opened.relation : null;
 }

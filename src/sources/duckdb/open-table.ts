@@ -1,36 +1,11 @@
-import { resolve } from 'node:path';
 import { DiffError } from '../../contract/errors.ts';
 import type { LocalContext } from '../../duckdb/local-source.ts';
 import type { OpenedRelation } from '../../duckdb/relation.ts';
 import type { Sql } from '../dialect.ts';
 import { MOST_TABLES, noSuchTable } from '../no-such-table.ts';
-import { requireDatabaseFile } from '../require-file.ts';
+import { attachDatabase } from './attach.ts';
 import { declaredKeys } from './declared-keys.ts';
-import { withStorageVersion } from './storage-version.ts';
-
-/** What DuckDB databases are opened with. */
-type AttachContext = Pick<LocalContext, 'connection' | 'workingDirectory' | 'attached' | 'signal'>;
-
-/**
- * Makes the tables of a DuckDB file readable, and gives the name to call them by.
- *
- * @throws DiffError where there is no such file, or it is no database.
- */
-export async function attachDatabase(database: string, context: AttachContext): Promise<string> {
-  const path = resolve(context.workingDirectory, database);
-  const known = context.attached.get(path);
-  if (known) return known;
-  await requireDatabaseFile(path, database);
-  const name = `database${context.attached.size + 1}`;
-  const { dialect } = context.connection;
-  await context.connection
-    .execute(`ATTACH ${dialect.quoteText(path)} AS ${name} (READ_ONLY)`, context.signal)
-    .catch((error: unknown) => {
-      throw withStorageVersion(database, error);
-    });
-  context.attached.set(path, name);
-  return name;
-}
+import { withOwnName } from './own-name.ts';
 
 /** Tables of a schema, and those of the wanted one's name in others. */
 function tablesSql(
@@ -47,6 +22,41 @@ WHERE table_catalog = ${quote(catalog)} AND (${isSearched} OR ${isWanted})
 ORDER BY NOT ${isWanted}, 1, 2 LIMIT ${MOST_TABLES}`;
 }
 
+async function isView(
+  path: string[],
+  catalog: string,
+  { connection, signal }: LocalContext,
+): Promise<boolean> {
+  const [name = '', schema = 'main'] = path.toReversed();
+  const lower = (text: string): Sql => `lower(${connection.dialect.quoteText(text)})`;
+  const views = await connection.query(
+    `SELECT 1 AS is_view FROM duckdb_views() WHERE database_name = ${connection.dialect.quoteText(catalog)}
+  AND lower(schema_name) = ${lower(schema)} AND lower(view_name) = ${lower(name)}`,
+    signal,
+  );
+  return views.length > 0;
+}
+
+/** A view is a query: it may name its own database, and give other rows whenever it is read. */
+function openView(
+  database: string,
+  path: string[],
+  context: LocalContext,
+): Promise<OpenedRelation> {
+  const { signal, mostRows } = context;
+  const [name = '', schema = 'main'] = path.toReversed();
+  return withOwnName(database, 'view_rows', context, async (own, relation) => {
+    const [row] = await own.query('SELECT current_database() AS name', signal);
+    const parts = [String(row?.['name']), schema, name];
+    const view = parts.map((part) => own.dialect.quoteIdentifier(part)).join('.');
+    // Before it is copied: a table has no columns that are nothing but NULL.
+    const columns = await own.describe(view, signal);
+    const limit = mostRows === undefined ? '' : ` LIMIT ${mostRows}`;
+    await own.execute(`CREATE TABLE ${relation} AS SELECT * FROM ${view}${limit}`, signal);
+    return { kind: 'typed', relation, columns };
+  });
+}
+
 /**
  * Opens a table or view of a DuckDB file for reading.
  *
@@ -54,10 +64,11 @@ ORDER BY NOT ${isWanted}, 1, 2 LIMIT ${MOST_TABLES}`;
  */
 export async function openTable(
   { database, path }: { database: string; path: string[] },
-  context: AttachContext,
+  context: LocalContext,
 ): Promise<OpenedRelation> {
   const { connection, signal } = context;
   const catalog = await attachDatabase(database, context);
+  if (await isView(path, catalog, context)) return openView(database, path, context);
   // Of database, schema and table only the last two matter: the data source says which database.
   const relation = [
     catalog,

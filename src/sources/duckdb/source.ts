@@ -9,8 +9,12 @@ export const duckdb: LocalSource = {
   options: NO_OPTIONS,
   readBy: 'engine',
   attach: async ({ location }, context) => {
-    const { attachDatabase } = await import('./open-table.ts');
-    return attachDatabase(location, context);
+    const { attachDatabase } = await import('./attach.ts');
+    await attachDatabase(location, context);
+  },
+  openQuery: async (open, name, { location }, context) => {
+    const { withOwnName } = await import('./own-name.ts');
+    return withOwnName(location, name, context, open);
   },
   admit: async (_dataset, address, context) => {
     await duckdb.attach(address, context);
@@ -21,7 +25,7 @@ export const duckdb: LocalSource = {
     return openTable({ database: location, path }, context);
   },
   listTables: async (searched, { location }, context) => {
-    const { attachDatabase } = await import('./open-table.ts');
+    const { attachDatabase } = await import('./attach.ts');
     const { listDuckdbTables } = await import('./list-tables.ts');
     const catalog = await attachDatabase(location, context);
     return listDuckdbTables(searched, { ...context, catalog });

@@ -28,7 +28,7 @@ export class DuckdbWriter implements TableWriter {
   }
 
   /**
-   * Attaches the file so that it can be written to; who opens it in this context then reads it so.
+   * Attaches the file so that it can be written to, and no longer to be read alone.
    *
    * @throws DiffError where there is no such file, or another process uses it.
    */
@@ -40,6 +40,9 @@ export class DuckdbWriter implements TableWriter {
     const path = resolve(workingDirectory, database);
     await requireDatabaseFile(path, database);
     const catalog = `database${attached.size + 1}`;
+    // It may have been read before.
+    const known = attached.get(path);
+    if (known !== undefined) await connection.execute(`DETACH ${known}`, signal);
     await connection
       .execute(`ATTACH ${connection.dialect.quoteText(path)} AS ${catalog}`, signal)
       .catch((error: unknown) => {

@@ -133,8 +133,8 @@ async function requireNoWideDecimals(
 export interface LocalQuery {
   sql: Sql;
   side: SideNumber;
-  /** The database whose tables it finds by their bare names; `memory` for none. */
-  catalog: Sql;
+  /** The table that it is to be kept in. */
+  relation: Sql;
 }
 
 /**
@@ -143,12 +143,10 @@ export interface LocalQuery {
  * @throws DiffError where it cannot be run, does more than to read, or reads what it would read wrongly.
  */
 export async function openQuery(
-  { sql, side, catalog }: LocalQuery,
+  { sql, side, relation }: LocalQuery,
   context: FileContext,
 ): Promise<OpenedRelation> {
   const { connection, confinement, signal } = context;
-  const relation = `memory.main.query${side}`;
-  await connection.execute(`USE ${catalog}`, signal);
   try {
     const paths = await pathsInQuery(sql, context);
     await requireFilesOfQuery(paths);
@@ -162,8 +160,6 @@ export async function openQuery(
     await connection.execute(`CREATE TABLE ${relation} AS\n${sql}`, signal);
   } catch (error) {
     throw ofInput(`query${side}`, error);
-  } finally {
-    await connection.execute('USE memory');
   }
   return { kind: 'typed', relation, columns: await connection.describe(relation, signal) };
 }

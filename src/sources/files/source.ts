@@ -8,7 +8,8 @@ export const files: LocalSource = {
   place: 'nowhere',
   options: NO_OPTIONS,
   readBy: 'engine',
-  attach: () => Promise.resolve('memory'),
+  attach: () => Promise.resolve(),
+  openQuery: (open, name, _address, { connection }) => open(connection, `memory.main.${name}`),
   admit: async (dataset, _address, context) => {
     if ('table' in dataset) {
       const { locateFiles } = await import('./locate-files.ts');

@@ -73,6 +73,12 @@ function watch(connection: DuckDBConnection, onStatement: (sql: string) => void)
     onStatement(sql);
     return running;
   };
+  const withDatabase = connection.withDatabase.bind(connection);
+  connection.withDatabase = (path, folder, use) =>
+    withDatabase(path, folder, (own) => {
+      watch(own, onStatement);
+      return use(own);
+    });
 }
 
 /** Compares two datasets by their column `id`, each of the database that its URL names. */

@@ -34,6 +34,8 @@ export async function withOwnName(
   const opened = await connection.withDatabase(path, folder, async (own) => {
     const options = `READ_WRITE, STORAGE_VERSION 'latest'`;
     await own.execute(`ATTACH ${copy} AS ${catalog} (${options})`, signal);
+    // It is read once or twice: 5 M rows of 8 columns take 2.1 s so, and 4.2 s where they are packed.
+    await own.execute(`SET force_compression = 'uncompressed'`, signal);
     if (confinement) await own.confine(connection.admitted);
     const written = await write(own, `${catalog}.main.${table}`);
     await own.execute(`DETACH ${catalog}`, signal);

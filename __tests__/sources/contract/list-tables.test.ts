@@ -58,13 +58,11 @@ describe.each(TESTED_KITS)('the tables of $title', (kit) => {
 
   test('are listed by their names as they are, views with them', async () => {
     const { tables } = await list(database.url, [[schema]]);
-    const found = tables.map(({ path, kind }) => [path.slice(-2), kind]);
-    const expected = [
-      ...names.map((name) => [[schema, name], 'table']),
-      [[schema, 'seen'], 'view'],
-    ];
+    const found = tables.map(({ path }) => path.slice(-2));
+    const expected = [...names, 'seen'].map((name) => [schema, name]);
     const sorted = (rows: unknown[]) => rows.map((row) => JSON.stringify(row)).toSorted();
     expect(sorted(found)).toEqual(sorted(expected));
+    expect(tables.find(({ path }) => path.at(-1) === 'seen')?.kind).toBe('view');
     expect(tables.every(({ isFoundByName }) => isFoundByName)).toBe(true);
   });
 
@@ -91,7 +89,11 @@ describe.each(TESTED_KITS)('the tables of $title', (kit) => {
     const system = /^(pg_|information_schema$|mysql$|sys$|performance_schema$)/;
     expect(schemas.filter((name) => system.test(name))).toEqual([]);
     const elsewhere = tables.find(({ path }) => path.at(-1) === 'elsewhere');
-    expect(elsewhere?.isFoundByName).toBe(hasSchemas ? false : undefined);
+    // What a kit writes may be a view, and this is a table everywhere.
+    const expected = hasSchemas ? { kind: 'table', isFoundByName: false } : undefined;
+    expect(elsewhere && { kind: elsewhere.kind, isFoundByName: elsewhere.isFoundByName }).toEqual(
+      expected,
+    );
   });
 
   test('are those of several schemas', async () => {

@@ -174,8 +174,12 @@ const duckdb = {
 	options: NO_OPTIONS,
 	readBy: "engine",
 	attach: async ({ location }, context) => {
-		const { attachDatabase } = await Promise.resolve().then(() => open_table_exports);
-		return attachDatabase(location, context);
+		const { attachDatabase } = await Promise.resolve().then(() => attach_exports);
+		await attachDatabase(location, context);
+	},
+	openQuery: async (open, name, { location }, context) => {
+		const { withOwnName } = await Promise.resolve().then(() => own_name_exports);
+		return withOwnName(location, name, context, open);
 	},
 	admit: async (_dataset, address, context) => {
 		await duckdb.attach(address, context);
@@ -189,7 +193,7 @@ const duckdb = {
 		}, context);
 	},
 	listTables: async (searched, { location }, context) => {
-		const { attachDatabase } = await Promise.resolve().then(() => open_table_exports);
+		const { attachDatabase } = await Promise.resolve().then(() => attach_exports);
 		const { listDuckdbTables } = await Promise.resolve().then(() => list_tables_exports);
 		const catalog = await attachDatabase(location, context);
 		return listDuckdbTables(searched, {
@@ -210,7 +214,8 @@ const files = {
 	place: "nowhere",
 	options: NO_OPTIONS,
 	readBy: "engine",
-	attach: () => Promise.resolve("memory"),
+	attach: () => Promise.resolve(),
+	openQuery: (open, name, _address, { connection }) => open(connection, `memory.main.${name}`),
 	admit: async (dataset, _address, context) => {
 		if ("table" in dataset) {
 			const { locateFiles } = await Promise.resolve().then(() => locate_files_exports);
@@ -3145,7 +3150,7 @@ function hideDataAfterPlace(text) {
 	return place + hideData(message);
 }
 /** What could not be written, and why, where it is not a file that the user named. */
-const SPILLING = /Could not write file "[^"]*duckdb_temp[^"]*": ([^"\n]*)/;
+const SPILLING = /Could not write file "[^"]*duckdb_(?:temp|copy)[^"]*": ([^"\n]*)/;
 /** For SQL of those who may not read all that this process may. */
 const NOT_ALLOWED = "SQL may read no files but those that a side of this diff names, and a query over files writes out";
 /** Says what to do where memory or disk do not suffice; `null` for any other error. */
@@ -4483,10 +4488,8 @@ async function requireNoWideDecimals(paths, { connection, signal }) {
 *
 * @throws DiffError where it cannot be run, does more than to read, or reads what it would read wrongly.
 */
-async function openQuery({ sql, side, catalog }, context) {
+async function openQuery({ sql, side, relation }, context) {
 	const { connection, confinement, signal } = context;
-	const relation = `memory.main.query${side}`;
-	await connection.execute(`USE ${catalog}`, signal);
 	try {
 		const paths = await pathsInQuery(sql, context);
 		await requireFilesOfQuery(paths);
@@ -4502,8 +4505,6 @@ async function openQuery({ sql, side, catalog }, context) {
 		await connection.execute(`CREATE TABLE ${relation} AS\n${sql}`, signal);
 	} catch (error) {
 		throw ofInput(`query${side}`, error);
-	} finally {
-		await connection.execute("USE memory");
 	}
 	return {
 		kind: "typed",
@@ -4667,12 +4668,14 @@ async function openIn(side, descriptor, address, context) {
 		...context,
 		fileOptions
 	});
-	const catalog = await descriptor.attach(address, context);
-	return openQuery({
+	return descriptor.openQuery((connection, relation) => openQuery({
 		sql: dataset.sql,
 		side: side.number,
-		catalog
-	}, context);
+		relation
+	}, {
+		...context,
+		connection
+	}), `query${side.number}`, address, context);
 }
 /**
 * Opens what DuckDB itself reads of a side.
@@ -4867,10 +4870,14 @@ async function findKey(dataset, context) {
 	};
 	const { descriptor, ...source } = readIn(side, context.source);
 	if (descriptor.readBy === "itself") return findInDatabase(dataset.table ?? [], descriptor, source, context);
-	const opened = await openLocal(side, descriptor, source, {
-		...context,
+	const found = {
 		attached: /* @__PURE__ */ new Map(),
 		located: /* @__PURE__ */ new Map()
+	};
+	const opened = await openLocal(side, descriptor, source, {
+		...context,
+		...found,
+		mostRows: LOOK.rowsLookedAt
 	});
 	if (opened.kind === "empty") return {
 		columns: [],
@@ -4971,7 +4978,7 @@ async function databaseRelation({ table, query, number }, { descriptor, ...addre
 	}
 }
 /**
-* The same for a file of DuckDB's, which is attached so that it can be written to.
+* The same for a file of DuckDB's, in the SQL of the DuckDB that is to write it.
 *
 * @throws DiffError where the side cannot be read.
 */
@@ -4983,16 +4990,8 @@ async function localRelation(side, { descriptor, ...address }, context) {
 	};
 	const allowed = await admitLocal(side, descriptor, address, local);
 	if (context.confinement) await context.connection.confine(allowed);
-	if (side.table !== null && !await isView(side.table, context)) return null;
 	const opened = await openLocal(side, descriptor, address, local);
-	return opened.kind === "typed" ? opened.relation : null;
-}
-async function isView(path, { connection, attached, signal }) {
-	const [catalog = ""] = attached.values();
-	const [name = "", schema = "main"] = path.toReversed();
-	const lower = (text) => `lower(${connection.dialect.quoteText(text)})`;
-	return (await connection.query(`SELECT 1 AS is_view FROM duckdb_views() WHERE database_name = '${catalog}'
-  AND lower(schema_name) = ${lower(schema)} AND lower(view_name) = ${lower(name)}`, signal)).length > 0;
+	return opened.kind === "typed" && opened.isCopied === true ? opened.relation : null;
 }
 // src/engine/materialize/table-names.ts
 /** What the names of all tables begin with that diffs write. */
@@ -5035,13 +5034,10 @@ function writeSide(side, source, table, context) {
 			connection,
 			attached: /* @__PURE__ */ new Map()
 		};
-		const isLocal = source.descriptor.readBy === "engine";
-		const read = isLocal ? null : await databaseRelation(side, source, context);
-		if (read === null && !isLocal) return null;
+		const relation = await databaseRelation(side, source, context) ?? await localRelation(side, source, writing);
+		if (relation === null) return null;
 		const writer = await openWriter(source, writing);
 		try {
-			const relation = read ?? await localRelation(side, source, writing);
-			if (relation === null) return null;
 			if (signal.aborted) throw new require_main.CancelledError("the diff was cancelled");
 			await namingSource(source.name, writer.copy(table, relation, signal));
 			await writer.commit();
@@ -12229,6 +12225,40 @@ function registerFunctions(duckdb, connection) {
 	for (const [name, convert] of Object.entries(TEXT_FUNCTIONS)) register(name, 1, duckdb.VARCHAR, convert);
 	for (const [name, convert] of Object.entries(CONDITIONS)) register(name, 3, duckdb.BOOLEAN, convert);
 }
+// src/duckdb/instance.ts
+/** A connection whose sessions are alike. */
+async function connect(instance) {
+	const connection = await instance.connect();
+	for (const setting of [
+		"TimeZone = 'UTC'",
+		"enable_progress_bar_print = false",
+		"enable_progress_bar = true"
+	]) await connection.run(`SET ${setting}`);
+	return connection;
+}
+/** What an instance is opened with, whatever its database. */
+function instanceOptions(settings) {
+	return {
+		memory_limit: settings.memoryLimit,
+		temp_directory: settings.temporaryDirectory,
+		preserve_insertion_order: "false",
+		threads: String(settings.threads),
+		autoinstall_known_extensions: "false",
+		autoload_known_extensions: "false"
+	};
+}
+/**
+* An instance that has no database yet.
+*
+* @throws ConfigurationError where DuckDB cannot start so.
+*/
+async function createInstance(duckdb, settings) {
+	try {
+		return await duckdb.DuckDBInstance.create(":memory:", instanceOptions(settings));
+	} catch (error) {
+		throw new require_main.ConfigurationError(`memory-limit is ${settings.memoryLimit}, with which DuckDB cannot start (${require_main.messageOf(error)})`, { cause: error });
+	}
+}
 // src/duckdb/statements.ts
 const INTERRUPT_EVERY_MS = 50;
 /** Longer than what listens takes, and well before the 10 s after which a runner kills a step. */
@@ -12310,32 +12340,62 @@ var DuckDBConnection = class DuckDBConnection {
 	#instance;
 	#connection;
 	#ownsInstance;
-	#abandonment;
+	#settings;
 	#statements;
-	constructor(duckdb, instance, connection, { ownsInstance, abandonment }) {
+	#admitted = [];
+	constructor(duckdb, instance, connection, { ownsInstance, settings }) {
 		this.#ownsInstance = ownsInstance;
-		this.#abandonment = abandonment;
+		this.#settings = settings;
 		this.#duckdb = duckdb;
 		this.#instance = instance;
 		this.#connection = connection;
-		this.#statements = new Statements(() => connection.interrupt(), abandonment);
+		this.#statements = new Statements(() => connection.interrupt(), settings.abandonment ?? null);
 	}
 	static async open(duckdb, settings) {
 		const instance = await createInstance(duckdb, settings);
 		const connection = await connect(instance);
 		registerFunctions(duckdb, connection);
-		const { abandonment = null } = settings;
 		return new DuckDBConnection(duckdb, instance, connection, {
 			ownsInstance: true,
-			abandonment
+			settings
 		});
+	}
+	/** The folder for what is spilled, and for what need not outlast the connection. */
+	async temporaryDirectory(signal) {
+		const [row] = await this.query(`SELECT current_setting('temp_directory') AS path`, signal);
+		return String(row?.["path"]);
+	}
+	/**
+	* Hands out a connection to another DuckDB with the same settings, which has a database file as its
+	* own, to be read, and no other: there the file has the name that DuckDB gives it.
+	*
+	* @param temporaryDirectory an existing folder, which no other DuckDB spills to.
+	*/
+	async withDatabase(path, temporaryDirectory, use) {
+		const settings = {
+			...this.#settings,
+			temporaryDirectory
+		};
+		const options = {
+			...instanceOptions(settings),
+			access_mode: "READ_ONLY"
+		};
+		const instance = await this.#duckdb.DuckDBInstance.create(path, options).catch((error) => {
+			throw readError(error);
+		});
+		const connection = await connect(instance);
+		const own = new DuckDBConnection(this.#duckdb, instance, connection, {
+			ownsInstance: true,
+			settings
+		});
+		return use(own).finally(() => own.close());
 	}
 	/** Hands out another connection to the same database, for what runs at the same time. */
 	async withSibling(use) {
 		const connection = await connect(this.#instance);
 		const sibling = new DuckDBConnection(this.#duckdb, this.#instance, connection, {
 			ownsInstance: false,
-			abandonment: this.#abandonment
+			settings: this.#settings
 		});
 		return use(sibling).finally(() => sibling.close());
 	}
@@ -12391,11 +12451,16 @@ var DuckDBConnection = class DuckDBConnection {
 	* lets nothing be read, only names be seen.
 	*/
 	async confine(paths) {
+		this.#admitted = paths;
 		const allowed = paths.map((path) => this.dialect.quoteText(path));
 		await this.execute(`SET allowed_paths = [${allowed.join(", ")}]`);
 		await this.execute("SET enable_external_access = false");
 		await this.execute(`SET allowed_configs = ['TimeZone', 'enable_progress_bar', 'enable_progress_bar_print']`);
 		await this.execute("SET lock_configuration = true");
+	}
+	/** What it may read beside databases and the temporary folder, once it is confined. */
+	get admitted() {
+		return this.#admitted;
 	}
 	/** How far the running statement is by its own estimate, 0 to 100; 0 where nobody can tell. */
 	percentDone() {
@@ -12417,29 +12482,6 @@ var DuckDBConnection = class DuckDBConnection {
 		}
 	}
 };
-async function connect(instance) {
-	const connection = await instance.connect();
-	for (const setting of [
-		"TimeZone = 'UTC'",
-		"enable_progress_bar_print = false",
-		"enable_progress_bar = true"
-	]) await connection.run(`SET ${setting}`);
-	return connection;
-}
-async function createInstance(duckdb, settings) {
-	try {
-		return await duckdb.DuckDBInstance.create(":memory:", {
-			memory_limit: settings.memoryLimit,
-			temp_directory: settings.temporaryDirectory,
-			preserve_insertion_order: "false",
-			threads: String(settings.threads),
-			autoinstall_known_extensions: "false",
-			autoload_known_extensions: "false"
-		});
-	} catch (error) {
-		throw new require_main.ConfigurationError(`memory-limit is ${settings.memoryLimit}, with which DuckDB cannot start (${require_main.messageOf(error)})`, { cause: error });
-	}
-}
 // src/duckdb/registry-answers.ts
 /** What npm writes of an answer that it cannot parse: the address, then a parser's words. */
 const NO_JSON = /invalid json response body at (\S+) reason:/;
@@ -14812,6 +14854,55 @@ var InsertingWriter = class {
 		return this.pathOf(table).map((part) => this.#target.quote(part)).join(".");
 	}
 };
+// src/sources/duckdb/storage-version.ts
+/** What DuckDB says of such a file; it has no code for it. */
+const OTHER_VERSION = /version number (\d+), but we can only read versions? between (\d+) and (\d+)/;
+/**
+* Where a database file has a storage version that our DuckDB cannot read: an error that names it,
+* and how to write the file for our DuckDB. Any other error as it is.
+*/
+function withStorageVersion(database, error) {
+	const match = error instanceof require_main.DiffError ? OTHER_VERSION.exec(error.value) : null;
+	if (!match) return error;
+	const [, found, oldest, newest] = match;
+	const [release = ""] = version.split("-");
+	const written = release.replace(/\.\d+$/, ".0");
+	const wayOut = Number(found) > Number(newest) ? `copy it with the DuckDB that wrote it: ATTACH 'copy.duckdb' (STORAGE_VERSION 'v${written}'), then COPY FROM DATABASE … TO copy` : "write it anew: EXPORT DATABASE with the DuckDB that wrote it, IMPORT DATABASE with a newer one";
+	return new require_main.DiffError("StorageVersionException", `${database} has DuckDB's storage version ${found}, and DuckDB ${release}, which reads it here, knows ${oldest} to ${newest}; ${wayOut}`, { cause: error });
+}
+// src/sources/duckdb/attach.ts
+var attach_exports = /* @__PURE__ */ require_main.__exportAll({ attachDatabase: () => attachDatabase });
+function attachAs(name, path, { connection, signal }) {
+	const literal = connection.dialect.quoteText(path);
+	return connection.execute(`ATTACH ${literal} AS ${name} (READ_ONLY)`, signal);
+}
+/**
+* Attaches a database again by the name that it has. Where this process closes a file, the system takes
+* all of its locks on it, and with them what keeps others from writing to it while it is read.
+*/
+async function lockAgain(path, context) {
+	const name = context.attached.get(path);
+	if (name === void 0) return;
+	await context.connection.execute(`DETACH ${name}`, context.signal);
+	await attachAs(name, path, context);
+}
+/**
+* Makes the tables of a DuckDB file readable, and gives the name to call them by.
+*
+* @throws DiffError where there is no such file, or it is no database.
+*/
+async function attachDatabase(database, context) {
+	const path = (0, node_path.resolve)(context.workingDirectory, database);
+	const known = context.attached.get(path);
+	if (known) return known;
+	await requireDatabaseFile(path, database);
+	const name = `database${context.attached.size + 1}`;
+	await attachAs(name, path, context).catch((error) => {
+		throw withStorageVersion(database, error);
+	});
+	context.attached.set(path, name);
+	return name;
+}
 // src/sources/duckdb/list-tables.ts
 var list_tables_exports = /* @__PURE__ */ require_main.__exportAll({ listDuckdbTables: () => listDuckdbTables });
 /**
@@ -14873,45 +14964,45 @@ FROM (
 ORDER BY constraint_type <> 'PRIMARY KEY', key, parts.position`, signal);
 	return [...Map.groupBy(rows, ({ key }) => String(key)).values()].map((parts) => parts.map(({ name }) => String(name)));
 }
-// src/sources/duckdb/storage-version.ts
-/** What DuckDB says of such a file; it has no code for it. */
-const OTHER_VERSION = /version number (\d+), but we can only read versions? between (\d+) and (\d+)/;
+// src/sources/duckdb/own-name.ts
+var own_name_exports = /* @__PURE__ */ require_main.__exportAll({ withOwnName: () => withOwnName });
 /**
-* Where a database file has a storage version that our DuckDB cannot read: an error that names it,
-* and how to write the file for our DuckDB. Any other error as it is.
+* Has rows of a DuckDB file copied where it has the name that DuckDB itself gives it, since views and
+* queries may call it so. That is in a DuckDB that has no other file: two of one name differ in their
+* folders alone, and what names a file that is not there must find nothing.
+*
+* The copy is a DuckDB file in the temporary folder, which no type is changed by, and is attached to the
+* engine's DuckDB.
+*
+* @param table the name of the copy.
+* @param write makes it.
+* @throws DiffError where there is no such file, it is no database, or `write` does.
 */
-function withStorageVersion(database, error) {
-	const match = error instanceof require_main.DiffError ? OTHER_VERSION.exec(error.value) : null;
-	if (!match) return error;
-	const [, found, oldest, newest] = match;
-	const [release = ""] = version.split("-");
-	const written = release.replace(/\.\d+$/, ".0");
-	const wayOut = Number(found) > Number(newest) ? `copy it with the DuckDB that wrote it: ATTACH 'copy.duckdb' (STORAGE_VERSION 'v${written}'), then COPY FROM DATABASE … TO copy` : "write it anew: EXPORT DATABASE with the DuckDB that wrote it, IMPORT DATABASE with a newer one";
-	return new require_main.DiffError("StorageVersionException", `${database} has DuckDB's storage version ${found}, and DuckDB ${release}, which reads it here, knows ${oldest} to ${newest}; ${wayOut}`, { cause: error });
+async function withOwnName(database, table, context, write) {
+	const { connection, workingDirectory, confinement, signal } = context;
+	await attachDatabase(database, context);
+	const path = (0, node_path.resolve)(workingDirectory, database);
+	const catalog = `duckdb_copy_${(0, node_crypto.randomUUID)().replaceAll("-", "")}`;
+	const folder = (0, node_path.join)(await connection.temporaryDirectory(signal), catalog);
+	const copy = connection.dialect.quoteText(`${folder}.duckdb`);
+	await (0, node_fs_promises.mkdir)(folder);
+	const opened = await connection.withDatabase(path, folder, async (own) => {
+		await own.execute(`ATTACH ${copy} AS ${catalog} (READ_WRITE, STORAGE_VERSION 'latest')`, signal);
+		await own.execute(`SET force_compression = 'uncompressed'`, signal);
+		if (confinement) await own.confine(connection.admitted);
+		const written = await write(own, `${catalog}.main.${table}`);
+		await own.execute(`DETACH ${catalog}`, signal);
+		return written;
+	});
+	await lockAgain(path, context);
+	await connection.execute(`ATTACH ${copy} AS ${catalog} (READ_ONLY)`, signal);
+	return opened.kind === "typed" ? {
+		...opened,
+		isCopied: true
+	} : opened;
 }
 // src/sources/duckdb/open-table.ts
-var open_table_exports = /* @__PURE__ */ require_main.__exportAll({
-	attachDatabase: () => attachDatabase,
-	openTable: () => openTable
-});
-/**
-* Makes the tables of a DuckDB file readable, and gives the name to call them by.
-*
-* @throws DiffError where there is no such file, or it is no database.
-*/
-async function attachDatabase(database, context) {
-	const path = (0, node_path.resolve)(context.workingDirectory, database);
-	const known = context.attached.get(path);
-	if (known) return known;
-	await requireDatabaseFile(path, database);
-	const name = `database${context.attached.size + 1}`;
-	const { dialect } = context.connection;
-	await context.connection.execute(`ATTACH ${dialect.quoteText(path)} AS ${name} (READ_ONLY)`, context.signal).catch((error) => {
-		throw withStorageVersion(database, error);
-	});
-	context.attached.set(path, name);
-	return name;
-}
+var open_table_exports = /* @__PURE__ */ require_main.__exportAll({ openTable: () => openTable });
 /** Tables of a schema, and those of the wanted one's name in others. */
 function tablesSql(catalog, schema, name, quote) {
 	const isSearched = `lower(table_schema) = lower(${quote(schema)})`;
@@ -14921,6 +15012,33 @@ FROM information_schema.tables
 WHERE table_catalog = ${quote(catalog)} AND (${isSearched} OR ${isWanted})
 ORDER BY NOT ${isWanted}, 1, 2 LIMIT ${MOST_TABLES}`;
 }
+async function isView(path, catalog, { connection, signal }) {
+	const [name = "", schema = "main"] = path.toReversed();
+	const lower = (text) => `lower(${connection.dialect.quoteText(text)})`;
+	return (await connection.query(`SELECT 1 AS is_view FROM duckdb_views() WHERE database_name = ${connection.dialect.quoteText(catalog)}
+  AND lower(schema_name) = ${lower(schema)} AND lower(view_name) = ${lower(name)}`, signal)).length > 0;
+}
+/** A view is a query: it may name its own database, and give other rows whenever it is read. */
+function openView(database, path, context) {
+	const { signal, mostRows } = context;
+	const [name = "", schema = "main"] = path.toReversed();
+	return withOwnName(database, "view_rows", context, async (own, relation) => {
+		const [row] = await own.query("SELECT current_database() AS name", signal);
+		const view = [
+			String(row?.["name"]),
+			schema,
+			name
+		].map((part) => own.dialect.quoteIdentifier(part)).join(".");
+		const columns = await own.describe(view, signal);
+		const limit = mostRows === void 0 ? "" : ` LIMIT ${mostRows}`;
+		await own.execute(`CREATE TABLE ${relation} AS SELECT * FROM ${view}${limit}`, signal);
+		return {
+			kind: "typed",
+			relation,
+			columns
+		};
+	});
+}
 /**
 * Opens a table or view of a DuckDB file for reading.
 *
@@ -14929,6 +15047,7 @@ ORDER BY NOT ${isWanted}, 1, 2 LIMIT ${MOST_TABLES}`;
 async function openTable({ database, path }, context) {
 	const { connection, signal } = context;
 	const catalog = await attachDatabase(database, context);
+	if (await isView(path, catalog, context)) return openView(database, path, context);
 	const relation = [catalog, ...path.slice(-2).map((part) => connection.dialect.quoteIdentifier(part))];
 	try {
 		const columns = await connection.describe(relation.join("."), signal);
@@ -14959,7 +15078,7 @@ var DuckdbWriter = class DuckdbWriter {
 		this.#schema = schema ?? "main";
 	}
 	/**
-	* Attaches the file so that it can be written to; who opens it in this context then reads it so.
+	* Attaches the file so that it can be written to, and no longer to be read alone.
 	*
 	* @throws DiffError where there is no such file, or another process uses it.
 	*/
@@ -14967,6 +15086,8 @@ var DuckdbWriter = class DuckdbWriter {
 		const path = (0, node_path.resolve)(workingDirectory, database);
 		await requireDatabaseFile(path, database);
 		const catalog = `database${attached.size + 1}`;
+		const known = attached.get(path);
+		if (known !== void 0) await connection.execute(`DETACH ${known}`, signal);
 		await connection.execute(`ATTACH ${connection.dialect.quoteText(path)} AS ${catalog}`, signal).catch((error) => {
 			throw withStorageVersion(database, error);
 		});

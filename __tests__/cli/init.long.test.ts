@@ -109,8 +109,14 @@ test.concurrent('init takes two data sources, and keeps the variables of their U
   await place.run(['init', '--yes', ...sources, ...tables, '--max-dupes', '1%']);
 
   expect(await settingsIn(place, { PW: 'x' })).toMatchObject({
-    diffs: [{ dataSource1: 'old', dataSource2: 'new', fields: { pk_columns: ['id', 'line'] } }],
-    limits: { dupes: { kind: 'share', percent: 1 } },
+    diffs: [
+      {
+        dataSource1: 'old',
+        dataSource2: 'new',
+        fields: { pk_columns: ['id', 'line'] },
+        limits: { dupes: { kind: 'share', percent: 1 } },
+      },
+    ],
   });
   expect(place.read('.github/workflows/data-diff.yml')).toContain('          config-env: PW\n');
   await expectGoodWorkflow(place);
@@ -177,9 +183,12 @@ describe('init with questions', () => {
     await init.answer('with a duplicate key', '\r');
 
     expect((await init.ended).exitCode).toBe(0);
+    const limits = { exclusives1: { count: 0 }, 'rows-with-differences': { percent: 1 } };
     expect(await settingsIn(place, { WAREHOUSE_PASSWORD: 'x' })).toMatchObject({
-      diffs: [{ name: 'orders' }, { name: 'items', fields: { table1: ['prod', 'items'] } }],
-      limits: { exclusives1: { count: 0 }, 'rows-with-differences': { percent: 1 } },
+      diffs: [
+        { name: 'orders', limits },
+        { name: 'items', limits, fields: { table1: ['prod', 'items'] } },
+      ],
     });
   });
 

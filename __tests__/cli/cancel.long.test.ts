@@ -26,7 +26,9 @@ test('what cannot be ended leaves threads for other diffs, or these are not begu
     name: `diff ${String(index + 1)}`,
     query1: SLOW,
   }));
-  const flags = ['-k', 'id', '--timeout', '2s', '--query2', 'SELECT 1 AS id'];
+  // Where several run at once, each has a process of its own, which can be ended whatever it does.
+  const inOneProcess = ['--diffs-at-once', '1'];
+  const flags = ['-k', 'id', '--timeout', '2s', '--query2', 'SELECT 1 AS id', ...inOneProcess];
   const ended = await place.run(['run', ...flags, '--diffs', JSON.stringify(diffs)]);
 
   expect(ended.exitCode).toBe(2);

@@ -23,14 +23,17 @@ const NOT_SERVED: Record<string, string[]> = {
     'refusals',
     'retries.long',
   ],
-  'it is about GitHub, whatever the service': [
+  'it is about GitHub, or who else is told, whatever the service': [
+    'base-artifact',
     'comment',
     'enterprise-and-proxy.long',
     'events',
+    'issue',
     'long-comment.long',
     'permissions',
+    'webhook',
   ],
-  'there is no service': ['embedded-files', 'native-library.long'],
+  'there is no service': ['embedded-files', 'native-library.long', 'schemas', 'several-embedded'],
   'it ends before a service is asked': ['configuration', 'hostile-inputs.long'],
   'it is about the tools of these tests': [
     'fake-datafold',

@@ -275,3 +275,25 @@ test('secrets of a profile are in no name that is told', async () => {
     { reason: 'new, without a table in production', names: ['***'] },
   ]);
 });
+
+test('`${NAME}` in profiles.yml is a text, and no variable of the environment', async () => {
+  const profiles = (host: string) =>
+    `shop: {target: dev, outputs: {dev: {type: databricks, host: "${host}", http_path: /sql, token: "tk\${CLOUD}", catalog: dev}}}`;
+  const files = {
+    'target/manifest.json': manifestText({
+      adapter: 'databricks',
+      nodes: [node('orders', { raw_code: 'n' })],
+    }),
+    'prod/manifest.json': manifestText({ adapter: 'databricks', nodes: [node('orders', inProd)] }),
+    'profiles.yml': profiles('${CLOUD}.example.com'),
+  };
+  const { service } = await load({}, { files, env: { CLOUD: 's3cret' } });
+  expect(service).toMatchObject({
+    dataSources: {
+      'shop.dev': {
+        url: 'databricks://${CLOUD}.example.com/sql',
+        options: { token: 'tk${CLOUD}' },
+      },
+    },
+  });
+});

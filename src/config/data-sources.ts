@@ -60,6 +60,12 @@ export class DataSourceMap {
     this.#secrets = secrets;
   }
 
+  /** Adds data sources as they are: `${NAME}` in them is no variable. Their secrets are hidden. */
+  add(sources: DataSourcesConfig): void {
+    for (const entry of Object.values(sources)) hide(entry, this.#secrets);
+    Object.assign(this.#config, sources);
+  }
+
   /**
    * The name under which the engine knows the value of a `data-source` input. A URL is named by
    * its input, since errors show names and no URLs.

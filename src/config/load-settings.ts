@@ -1,4 +1,5 @@
 import type { ChosenDiffs } from '../contract/chosen.ts';
+import type { DataSourcesConfig } from '../contract/data-source-config.ts';
 import type { FindLineage } from '../contract/lineage.ts';
 import type { RawValues } from './keys.ts';
 import { Problems } from './problems.ts';
@@ -9,6 +10,8 @@ import type { Settings } from './settings.ts';
 /** The values with what was chosen, and what is to be said of that; `null`: nothing was chosen. */
 export interface DiffChoice {
   values: RawValues;
+  /** Data sources besides `data-sources`, in which nothing is to be filled in. */
+  sources: DataSourcesConfig;
   chosen: ChosenDiffs | null;
   /** Finds the tables of the diffs in a project, whoever chose them; `null` where none is known. */
   lineage: FindLineage | null;
@@ -25,12 +28,13 @@ export type ChooseDiffs = (values: RawValues, origin: Origin) => Promise<DiffCho
 export async function loadSettings(
   inputs: RawValues,
   origin: Omit<Origin, 'problems'>,
-  choose: ChooseDiffs = (values) => Promise.resolve({ values, chosen: null, lineage: null }),
+  choose: ChooseDiffs = (values) =>
+    Promise.resolve({ values, sources: {}, chosen: null, lineage: null }),
 ): Promise<Settings> {
   const problems = new Problems();
   const raw = await readRawValues(inputs, { ...origin, problems });
-  const { values, chosen, lineage } = await choose(raw, { ...origin, problems });
-  const settings = readSettings(values, { ...origin, problems });
+  const { values, sources, chosen, lineage } = await choose(raw, { ...origin, problems });
+  const settings = readSettings(values, { ...origin, problems }, sources);
   problems.throwIfAny();
   return Object.freeze({ ...settings, chosen, lineage });
 }

@@ -1,3 +1,4 @@
+import type { DataSourcesConfig } from '../contract/data-source-config.ts';
 import type { Secrets } from './secrets.ts';
 import { checkFileOptions } from './check-file-options.ts';
 import { readCommentSettings } from './comment-settings.ts';
@@ -96,14 +97,21 @@ function freeze<Value>(value: Value): Value {
 /**
  * Reads all values at once; what is wrong is noted in `reading.problems`, and the result is to be
  * used only where there is nothing.
+ *
+ * @param more data sources besides `data-sources`, in which nothing is to be filled in.
  */
-export function readSettings(values: RawValues, reading: Reading): Settings {
+export function readSettings(
+  values: RawValues,
+  reading: Reading,
+  more: DataSourcesConfig,
+): Settings {
   const { env, problems, secrets } = reading;
   const read = <Result>(key: keyof RawValues, reader: (value: unknown) => Result) =>
     readValue(values, key, reader, problems);
   const service = readService(values, reading);
   const sources =
     service.kind === 'embedded' ? new DataSourceMap(service.dataSources, env, secrets) : null;
+  sources?.add(more);
   const choice = choosesTables(values) ? readSchemaChoice(values, sources, problems) : null;
   const diffs = choosesTables(values) ? [] : readDiffPlans(values, sources, problems);
   checkFileOptions(diffs, service, problems);

@@ -1,7 +1,6 @@
 import type { BranchRules } from '../config/branch-config.ts';
 import { ITEM_PLACE } from '../config/diff-plans.ts';
 import { isSet, type RawValues } from '../config/keys.ts';
-import { isMap } from '../config/lists.ts';
 import { CHOOSING } from '../config/schema-choice.ts';
 import type { DiffChoice } from '../config/load-settings.ts';
 import type { Problems } from '../config/problems.ts';
@@ -151,14 +150,6 @@ async function readSides(
   };
 }
 
-/** The values with the diffs, and the data sources that profiles lead to. */
-function valuesWith(diffs: unknown[], connections: Connections, values: RawValues): RawValues {
-  const given = values['data-sources'];
-  const sources = connections.sources();
-  if (Object.keys(sources).length === 0) return { ...values, diffs };
-  return { ...values, diffs, 'data-sources': { ...(isMap(given) ? given : {}), ...sources } };
-}
-
 /** A comment is masked by nobody. */
 function withoutSecrets({ nothing, leftOut }: ChosenDiffs, { secrets }: Origin): ChosenDiffs {
   const redacted = leftOut.map(({ reason, names }) => ({
@@ -175,7 +166,7 @@ async function chooseByManifests(
   tools: DbtTools,
 ): Promise<DiffChoice> {
   const { problems, env } = origin;
-  const none = { values: { ...values, diffs: [] }, chosen: null, lineage: null };
+  const none = { values: { ...values, diffs: [] }, sources: {}, chosen: null, lineage: null };
   const select = values['dbt-select'] ?? 'state:modified';
   const selection = problems.read('`dbt-select`', select, readSelection);
   const sides = selection ? await readSides(values, origin, tools) : null;
@@ -193,7 +184,8 @@ async function chooseByManifests(
   const connections = new Connections(values['data-sources'], { env, configEnv, problems });
   const diffs = choice.models.flatMap((model) => itemOf(model, sides, connections, problems) ?? []);
   return {
-    values: valuesWith(diffs, connections, values),
+    values: { ...values, diffs },
+    sources: connections.sources(),
     chosen: withoutSecrets(choice.chosen, origin),
     lineage: lineageFinder(candidate.manifest, { isChosen: true }),
   };
@@ -211,7 +203,7 @@ export async function chooseByDbt(
   tools: DbtTools,
 ): Promise<DiffChoice> {
   const { problems } = origin;
-  const asItIs = { values, chosen: null, lineage: null };
+  const asItIs = { values, sources: {}, chosen: null, lineage: null };
   if (!isSet(values['dbt-manifest'])) {
     checkWithoutManifest(values, problems);
     return asItIs;

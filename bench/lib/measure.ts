@@ -133,7 +133,10 @@ function shortened(text: string): string {
   return lines.findLast((line) => /^\w*Error: /.test(line)) ?? lines.at(-1) ?? '';
 }
 
-export function median(samples: Sample[], figure: (sample: Sample) => number): number {
+export function median<Taken>(
+  samples: readonly Taken[],
+  figure: (sample: Taken) => number,
+): number {
   const sorted = samples.map(figure).toSorted((a, b) => a - b);
   const middle = sorted.length / 2;
   return ((sorted[Math.ceil(middle) - 1] ?? NaN) + (sorted[Math.floor(middle)] ?? NaN)) / 2;

@@ -1,11 +1,10 @@
 import { itemKeys, type ItemKey } from '../config/keys.ts';
+import { isMap } from '../config/lists.ts';
 import type { Problems } from '../config/problems.ts';
 import { unknownKey } from '../config/unknown-key.ts';
 import { datasetFields } from '../contract/request-fields.ts';
 import { shown } from '../text/message.ts';
 import type { DbtNode } from './node.ts';
-
-type Map = Readonly<Record<string, unknown>>;
 
 /** What a model's meta says of its diff. */
 export interface Wishes {
@@ -37,10 +36,6 @@ const DATAFOLD: Record<string, ItemKey[]> = {
   pr_time_travel: ['time-travel-point2'],
 };
 
-function isMap(value: unknown): value is Map {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** Scalars as their user wrote them, which is how values of inputs are read. */
 function asTexts(value: unknown): unknown {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
@@ -58,7 +53,7 @@ function readFlag(value: unknown, place: string, problems: Problems): boolean {
   return false;
 }
 
-function readMap(value: unknown, place: string, problems: Problems): Map {
+function readMap(value: unknown, place: string, problems: Problems): Record<string, unknown> {
   if (value === undefined || value === null) return {};
   if (isMap(value)) return value;
   problems.add(`${place} must be a map of keys.`);

@@ -1,3 +1,4 @@
+import { isMap } from '../config/lists.ts';
 import { ConfigurationError } from '../contract/errors.ts';
 import { shown } from '../text/message.ts';
 import {
@@ -21,10 +22,6 @@ function parseJson(text: string, label: string): unknown {
   } catch (error) {
     throw new ConfigurationError(`${label} is no JSON; it ${MUST_BE}.`, { cause: error });
   }
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** `config.meta`, where dbt 1.10 and newer keep it, over what stands beside the configuration. */

@@ -1,3 +1,4 @@
+import { isMap } from '../../config/lists.ts';
 import { InvalidValue } from '../../config/problems.ts';
 import { fillIn, type ReadVariable } from './jinja.ts';
 
@@ -31,11 +32,6 @@ export class Target {
     this.#read = read;
   }
 
-  /** The names of its values. */
-  get keys(): string[] {
-    return Object.keys(this.#values);
-  }
-
   /**
    * The first of these values that is set, as a text; `null` where none is.
    *
@@ -61,8 +57,8 @@ export class Target {
   /** A value that is a map of texts, with those filled in; without what else is in it. */
   map(key: string): Record<string, string> {
     const value = this.#values[key];
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
-    const entries = Object.entries(value as Record<string, unknown>).flatMap(([name, part]) =>
+    if (!isMap(value)) return {};
+    const entries = Object.entries(value).flatMap(([name, part]) =>
       ['string', 'number', 'boolean'].includes(typeof part)
         ? [[name, this.#fill(key, String(part))] as const]
         : [],

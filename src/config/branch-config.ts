@@ -57,13 +57,14 @@ function addressesOf(file: BranchConfig): string[] {
   return textsIn([...inForce(file, ['data-sources', 'data-source1', 'data-source2']), own]);
 }
 
-/** Tells of a variable whether a file of the branch may use it: by its name, or by the input `config-env`. */
-export function namesForConfig(
-  { inputs }: Pick<BranchConfig, 'inputs'>,
-  problems: Problems,
-): (name: string) => boolean {
-  const list = inputs['config-env'];
-  const listed = isSet(list) ? (problems.read('`config-env`', list, readVariables) ?? []) : [];
+/**
+ * Tells of a variable whether a file of the branch may use it: by its name, or by the input
+ * `config-env`.
+ */
+export function namesForConfig(configEnv: unknown, problems: Problems): (name: string) => boolean {
+  const listed = isSet(configEnv)
+    ? (problems.read('`config-env`', configEnv, readVariables) ?? [])
+    : [];
   return (name) => isNamedForConfig(name) || listed.includes(name);
 }
 
@@ -88,7 +89,7 @@ export function lacksPassword(address: string, env: Environment): boolean {
 
 function checkVariables(file: BranchConfig, problems: Problems): void {
   const addresses = addressesOf(file);
-  const isForConfig = namesForConfig(file, problems);
+  const isForConfig = namesForConfig(file.inputs['config-env'], problems);
   const names = addresses.flatMap((address) =>
     [...address.matchAll(REFERENCE)].map(([, name = '']) => name),
   );

@@ -91,7 +91,7 @@ export class Connections {
   #checkPassword({ url }: ProfileSource, profile: Profile, problems: Problems): void {
     const { env, configEnv } = this.#tools;
     if (!profile.isOfBranch || !env['PGPASSWORD'] || !lacksPassword(url, {})) return;
-    if (namesForConfig({ inputs: { 'config-env': configEnv } }, problems)('PGPASSWORD')) return;
+    if (namesForConfig(configEnv, problems)('PGPASSWORD')) return;
     problems.add(
       `${shown(profile.path)} names no password, which would be \`PGPASSWORD\` of the environment; in a workflow the input \`config-env\` must list it.`,
     );

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { isNamedForConfig, namesForConfig } from '../../config/branch-config.ts';
+import { namesForConfig } from '../../config/branch-config.ts';
 import type { ReadFile } from '../../config/config-file.ts';
 import type { Environment } from '../../config/data-sources.ts';
 import { isMap } from '../../config/lists.ts';
@@ -49,9 +49,9 @@ async function firstOf(
 function readerOf(tools: ProfileTools, isOfBranch: boolean): (name: string) => string | undefined {
   const { env, problems, configEnv } = tools;
   if (!isOfBranch) return (name) => env[name];
-  const isListed = namesForConfig({ inputs: { 'config-env': configEnv } }, problems);
+  const isForConfig = namesForConfig(configEnv, problems);
   return (name) => {
-    if (isNamedForConfig(name) || name.startsWith('DBT_') || isListed(name)) return env[name];
+    if (name.startsWith('DBT_') || isForConfig(name)) return env[name];
     throw new InvalidValue(
       `refers to \`${name}\`; in a workflow it may use variables that begin with \`DBT_\` or \`DATA_DIFF_\`, and those that the input \`config-env\` lists`,
     );

@@ -244,6 +244,9 @@ test('a password of the environment goes to no server that a branch names', asyn
   expect(await problemOf(world)).toContain(
     '`profiles.yml` names no password, which would be `PGPASSWORD` of the environment;',
   );
+  const outputs =
+    'dev: {type: postgres, host: h, user: u, dbname: shop, port: "5432/shop?application_name=${NONE}&"}';
+  expect(await problemOf({ ...world, outputs })).toContain('names no password');
   expect(await problemOf({ ...world, configEnv: 'PGPASSWORD' })).toBe('');
   expect(await problemOf({ ...world, isOfBranch: false })).toBe('');
 });

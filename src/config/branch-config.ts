@@ -75,11 +75,15 @@ function readVariables(value: unknown): string[] {
 }
 
 /** Whether a URL is PostgreSQL's, and its driver takes the password of the environment. */
-export function lacksPassword(address: string, env: Environment): boolean {
-  if (!/^(?:postgres(?:ql)?|redshift):\/\//i.test(address)) return false;
+export function lacksPassword(url: string): boolean {
+  if (!/^(?:postgres(?:ql)?|redshift):\/\//i.test(url)) return false;
+  return !/^[^/]*\/\/[^/?#]*:[^/?#@]+@/.test(url) && !/[?&]password=[^&]/.test(url);
+}
+
+/** The same of a URL in which variables are to be filled in. */
+function willLackPassword(address: string, env: Environment): boolean {
   try {
-    const filled = fillIn(address, env);
-    return !/^[^/]*\/\/[^/?#]*:[^/?#@]+@/.test(filled) && !/[?&]password=[^&]/.test(filled);
+    return lacksPassword(fillIn(address, env));
   } catch (error) {
     // A variable is not set, which is told elsewhere.
     if (error instanceof InvalidValue) return false;
@@ -102,7 +106,7 @@ function checkVariables(file: BranchConfig, problems: Problems): void {
   const takesPassword =
     Boolean(file.env['PGPASSWORD']) &&
     !isForConfig('PGPASSWORD') &&
-    addresses.some((address) => lacksPassword(address, file.env));
+    addresses.some((address) => willLackPassword(address, file.env));
   if (takesPassword) {
     problems.add(
       `${label} has a URL without a password, which would be \`PGPASSWORD\` of the environment; ${RULE}.`,

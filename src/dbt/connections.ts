@@ -90,7 +90,7 @@ export class Connections {
   /** PostgreSQL's driver takes a password of the environment, which may not be for this server. */
   #checkPassword({ url }: ProfileSource, profile: Profile, problems: Problems): void {
     const { env, configEnv } = this.#tools;
-    if (!profile.isOfBranch || !env['PGPASSWORD'] || !lacksPassword(url, {})) return;
+    if (!profile.isOfBranch || !env['PGPASSWORD'] || !lacksPassword(url)) return;
     if (namesForConfig(configEnv, problems)('PGPASSWORD')) return;
     problems.add(
       `${shown(profile.path)} names no password, which would be \`PGPASSWORD\` of the environment; in a workflow the input \`config-env\` must list it.`,

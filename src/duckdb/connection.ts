@@ -41,7 +41,10 @@ export class DuckDBConnection {
     return new DuckDBConnection(duckdb, instance, connection, { ownsInstance: true, settings });
   }
 
-  /** The folder for what is spilled, and for what need not outlast the connection. */
+  /**
+   * The folder for what is spilled, and for what need not outlast the connection; one that is confined may
+   * read what is there.
+   */
   async temporaryDirectory(signal?: AbortSignal): Promise<string> {
     const [row] = await this.query(`SELECT current_setting('temp_directory') AS path`, signal);
     return String(row?.['path']);

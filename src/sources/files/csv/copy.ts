@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { copyFailure, temporaryFolder } from '../temporary-folder.ts';
+import { copyFailure } from '../copy-failure.ts';
 import type { NamedPath, SourceFile } from '../source-file.ts';
 import { HeadSkipper } from './head.ts';
 import { startOfLastLines } from './last-lines.ts';
@@ -47,14 +47,15 @@ export async function writeCopy(
   file: SourceFile,
   write: (copy: FileHandle) => Promise<void>,
 ): Promise<string> {
-  const folder = join(await temporaryFolder(file), randomUUID());
+  const { connection, signal } = file;
+  const folder = join(await connection.temporaryDirectory(signal), randomUUID());
   const copy = join(folder, basename(path).replace(/\.(?:gz|zst)$/i, ''));
   try {
     await mkdir(folder, { recursive: true });
     const handle = await open(copy, 'wx+');
     await write(handle).finally(() => handle.close());
   } catch (error) {
-    if (file.signal.aborted) throw error;
+    if (signal.aborted) throw error;
     throw copyFailure(name, error);
   }
   return copy;

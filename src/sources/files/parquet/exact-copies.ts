@@ -5,7 +5,7 @@ import { DiffError } from '../../../contract/errors.ts';
 import { dayOf, NANOSECOND_DAYS, nanosOfDay } from './exact-columns.ts';
 import type { SourceFile } from '../source-file.ts';
 import { readerOf } from '../locate-files.ts';
-import { copyFailure, temporaryFolder } from '../temporary-folder.ts';
+import { copyFailure } from '../copy-failure.ts';
 import { copyParquet, type LeafChanges } from './footer.ts';
 import type { ParquetNode } from './schema.ts';
 
@@ -20,7 +20,7 @@ export async function copyFiles(
   what: 'everything' | 'changes alone',
   file: SourceFile,
 ): Promise<string[]> {
-  const folder = await temporaryFolder(file);
+  const folder = await file.connection.temporaryDirectory(file.signal);
   const copies: string[] = [];
   for (const from of files) {
     file.signal.throwIfAborted();

@@ -1,13 +1,5 @@
 import { basename } from 'node:path';
 import { DiffError, messageOf } from '../../contract/errors.ts';
-import type { SourceFile } from './source-file.ts';
-
-/** The folder in which copies of files lie; a DuckDB that is confined may read what is there. */
-export async function temporaryFolder({ connection, signal }: SourceFile): Promise<string> {
-  const sql = `SELECT current_setting('temp_directory') AS folder`;
-  const [row] = await connection.query(sql, signal);
-  return String(row?.['folder']);
-}
 
 /** Why a file could not be copied; what is said of the file itself stays. */
 export function copyFailure(file: string, error: unknown): DiffError {

@@ -6,27 +6,8 @@ import { areThese } from '../text/lists.ts';
 /** The schema that is searched; `null` for every one, `undefined` for those of names alone. */
 export const schemaOf = (searched: SearchedSchema): string | null | undefined => searched.at(-1);
 
-/** A name as it is compared where names are found whatever their case. */
-const folded = (name: string, areNamesFolded: boolean): string =>
-  areNamesFolded ? name.toLowerCase() : name;
-
-/**
- * The first of the schemas that are named of which nothing was listed, so that somebody has to ask whether
- * it is there at all.
- */
-function unseenSchema(
-  { tables, areNamesFolded }: ListedTables,
-  searched: readonly SearchedSchema[],
-): readonly string[] | null {
-  const isSame = (one = '', other = ''): boolean =>
-    folded(one, areNamesFolded) === folded(other, areNamesFolded);
-  const hasTables = (place: SearchedSchema): boolean =>
-    tables.some(({ path }) =>
-      place.toReversed().every((part, index) => isSame(path.at(-2 - index), part ?? '')),
-    );
-  const named = searched.filter((place): place is string[] => typeof schemaOf(place) === 'string');
-  return named.find((place) => !hasTables(place)) ?? null;
-}
+/** Whether a place names a schema, so that somebody has to ask for it where nothing is listed of it. */
+const isNamed = (place: SearchedSchema): place is string[] => typeof schemaOf(place) === 'string';
 
 /** Why nothing is listed of a schema: there is none, but others that may be meant. */
 function noSuchSchema(place: readonly string[], known: readonly string[]): DiffError {
@@ -50,18 +31,18 @@ export async function withoutMissingSchemas(
   searched: readonly SearchedSchema[],
   schemasBeside: (place: readonly string[]) => Promise<string[]>,
 ): Promise<ListedTables> {
-  let rest = [...searched];
-  for (;;) {
-    const place = unseenSchema(listed, rest);
-    if (place === null) return listed;
-    const known = await schemasBeside(place);
-    const isThere = known.some(
-      (name) =>
-        folded(name, listed.areNamesFolded) === folded(place.at(-1) ?? '', listed.areNamesFolded),
+  const { tables, areNamesFolded } = listed;
+  const folded = (name = ''): string => (areNamesFolded ? name.toLowerCase() : name);
+  const isSame = (one?: string, other?: string): boolean => folded(one) === folded(other);
+  const hasTables = (place: readonly string[]): boolean =>
+    tables.some(({ path }) =>
+      place.toReversed().every((part, index) => isSame(path.at(-2 - index), part)),
     );
-    if (!isThere) throw noSuchSchema(place, known);
-    rest = rest.filter((other) => other !== place);
+  for (const place of searched.filter(isNamed).filter((named) => !hasTables(named))) {
+    const known = await schemasBeside(place);
+    if (!known.some((name) => isSame(name, place.at(-1)))) throw noSuchSchema(place, known);
   }
+  return listed;
 }
 
 /** What a catalog's word for a kind of table means: every other is a table. */

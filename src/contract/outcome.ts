@@ -26,6 +26,10 @@ export type Most = { kind: 'count'; count: number } | { kind: 'share'; percent: 
 /** A limit, or `off`: none, where there is one by default. */
 export type Limit = Most | { kind: 'off' };
 
+/** Whether there is a limit to be held. */
+export const isOn = (limit: Limit | undefined): limit is Most =>
+  limit !== undefined && limit.kind !== 'off';
+
 /** A limit as its user writes it: `0`, `25`, `0.5%`, `off`. */
 export function limitText(limit: Limit): string {
   if (limit.kind === 'off') return 'off';

@@ -1,6 +1,6 @@
 import type { AtLeast } from '../contract/at-least.ts';
 import type { Breach, LimitName, Limits, Most, Verdict } from '../contract/outcome.ts';
-import { limitNames, limitText } from '../contract/outcome.ts';
+import { isOn, limitNames, limitText } from '../contract/outcome.ts';
 import type { SuccessResults } from '../contract/summary-results.ts';
 import { boundOf } from './bound.ts';
 import { type Figure, figureOf, sectionOf } from './figures.ts';
@@ -37,7 +37,7 @@ export function evaluate(results: SuccessResults, limits: Limits, asked: Asked):
   const held = heldLimits(limits, results, asked);
   const breaches = limitNames.flatMap((name) => {
     const limit = held[name];
-    if (!limit || limit.kind === 'off') return [];
+    if (!isOn(limit)) return [];
     const isImplied = limits[name] === undefined;
     const breach = check(name, limit, { results, asked, isImplied });
     return breach ? [breach] : [];

@@ -1,5 +1,5 @@
 import {
-  type Limit,
+  isOn,
   limitNames,
   type Limits,
   limitText,
@@ -7,8 +7,6 @@ import {
   type Verdict,
 } from '../contract/outcome.ts';
 import { loneClause } from '../contract/lone-table.ts';
-
-const isOn = (limit: Limit | undefined): boolean => limit !== undefined && limit.kind !== 'off';
 
 /**
  * Holds a table that one side lacks against the limits: it is one schema change. No other limit can be

@@ -1,4 +1,4 @@
-import type { Limit, LimitName, Limits } from '../contract/outcome.ts';
+import { isOn, type LimitName, type Limits } from '../contract/outcome.ts';
 import type { DiffRequest } from '../contract/request.ts';
 import { keyColumns } from '../contract/key-columns.ts';
 import type { SuccessResults } from '../contract/summary-results.ts';
@@ -42,8 +42,6 @@ export function heldLimits(limits: Limits, results: SuccessResults, asked: Asked
   const stands = isKeyless && isOn(held['uncompared-rows']);
   return stands ? without(held, replaced) : held;
 }
-
-const isOn = (limit: Limit | undefined): boolean => limit !== undefined && limit.kind !== 'off';
 
 function without(limits: Limits, names: readonly LimitName[]): Limits {
   return Object.fromEntries(

@@ -1,4 +1,4 @@
-import { limitNames, limitText } from '../contract/outcome.ts';
+import { isOn, limitNames, limitText } from '../contract/outcome.ts';
 import type { ReportedOutcome } from './facts.ts';
 
 /** The limits that a diff keeps, as the user wrote them; none for a diff without results. */
@@ -7,7 +7,7 @@ export function keptLimits(outcome: ReportedOutcome): { input: string; allowed: 
   const broken = new Set(outcome.verdict.breaches.map(({ limit }) => limit));
   return limitNames.flatMap((name) => {
     const limit = outcome.limits?.[name];
-    return limit && limit.kind !== 'off' && !broken.has(name)
+    return isOn(limit) && !broken.has(name)
       ? [{ input: `max-${name}`, allowed: limitText(limit) }]
       : [];
   });

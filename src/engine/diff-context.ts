@@ -52,5 +52,8 @@ export function wantedRows({ request, writeDifferences }: DiffContext): WantedRo
   return (request.sample_rows ?? 0) > 0 ? 'some' : 'none';
 }
 
+/** How many rows a diff may still copy before it stops. */
+export const roomOf = ({ fetchLimit }: DiffContext): number => fetchLimit?.room ?? Infinity;
+
 /** Whether any rows are wanted. */
 export const wantsRows = (diff: DiffContext): boolean => wantedRows(diff) !== 'none';

@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import { isDeepStrictEqual } from 'node:util';
 import { mapPair, type Pair } from '../../contract/pair.ts';
-import type { DiffContext } from '../diff-context.ts';
+import { type DiffContext, roomOf } from '../diff-context.ts';
 import type { OwnType } from '../../sources/database.ts';
 import { eachSide } from '../each-side.ts';
 import { copySql } from '../land-sides.ts';
@@ -101,10 +101,8 @@ export const looksAt = (
   changedRows: async () => (can(hashed) ? changedRows(hashed, diff.signal) : null),
   changedApart: async () => (can(hashedApart) ? changedRows(hashedApart, diff.signal) : null),
   copyingTimesHashing: async () => {
-    const { fetchLimit } = diff;
     // Where a diff is to stop after some rows, none are copied to be thrown away.
-    const mayCopy =
-      !fetchLimit || (fetchLimit.room === Infinity && fetchLimit.admits(2 * TIMED_ROWS));
+    const mayCopy = roomOf(diff) === Infinity && (diff.fetchLimit?.admits(2 * TIMED_ROWS) ?? true);
     return can(hashed) && mayCopy ? copyingTimesHashing(hashed, diff) : null;
   },
   mayCopyAll: async () => (await diff.fetchLimit?.admitsAll(sides, diff.signal)) ?? true,

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { mapPair, type Pair } from '../../../contract/pair.ts';
 import type { Sql } from '../../../sources/dialect.ts';
 import { compareInDuckDB } from '../../compare-in-duckdb.ts';
-import { type DiffContext, wantsRows } from '../../diff-context.ts';
+import { type DiffContext, roomOf, wantsRows } from '../../diff-context.ts';
 import { changedWhileRead } from '../../changed-while-read.ts';
 import { withEqualRows } from '../../join/equal-rows.ts';
 import { type JoinCounts, NOTHING_COUNTED } from '../../join/join.ts';
@@ -48,7 +48,7 @@ export async function fetchShown(
   { keys, rows }: SomeKeys,
   diff: DiffContext,
 ): Promise<Found['remains']> {
-  const room = (diff.fetchLimit?.room ?? Infinity) - rows[0] - rows[1];
+  const room = roomOf(diff) - rows[0] - rows[1];
   const withoutKey = plan.comparesMultisets && nulls[0] + nulls[1] <= Math.min(FEW_ROWS, room);
   const parts = mapPair(plan.sides, (_, side): Part => {
     const relation = rowsOfKeys(plan, side, keys, withoutKey);

@@ -1,7 +1,7 @@
 import { mapPair } from '../../../contract/pair.ts';
 import { HASHES } from '../../../sources/whole-key-hash.ts';
 import type { Cell, Sql } from '../../../sources/dialect.ts';
-import type { DiffContext } from '../../diff-context.ts';
+import { type DiffContext, roomOf } from '../../diff-context.ts';
 import type { JoinCounts } from '../../join/join.ts';
 import type { Found } from '../../results.ts';
 import { fetchShown } from './fetched.ts';
@@ -32,8 +32,8 @@ const sumOf = (rows: readonly Row[], name: string): number =>
   rows.reduce((sum, row) => sum + Number(row[name]), 0);
 
 /** As many of the first keys as have no more rows than a diff may still copy before it stops. */
-function withinRoom(listed: Row[], { fetchLimit }: DiffContext): Row[] {
-  let left = fetchLimit?.room ?? Infinity;
+function withinRoom(listed: Row[], diff: DiffContext): Row[] {
+  let left = roomOf(diff);
   const end = listed.findIndex((row) => {
     left -= sumOf([row], 'rows1') + sumOf([row], 'rows2');
     return left < 0;

@@ -1,4 +1,4 @@
-import { type DiffContext, wantedRows, wantsRows } from '../../diff-context.ts';
+import { type DiffContext, roomOf, wantedRows, wantsRows } from '../../diff-context.ts';
 import type { JoinCounts } from '../../join/join.ts';
 import type { Found } from '../../results.ts';
 import type { StrategyShape } from '../strategy.ts';
@@ -24,11 +24,11 @@ async function compareHere(plan: HashFirstPlan, found: Keys, diff: DiffContext):
 }
 
 /** Whether all rows of keys that are not pairs of equal rows may be copied before the diff stops. */
-function hasRoom(found: Keys, { fetchLimit }: DiffContext): boolean {
+function hasRoom(found: Keys, diff: DiffContext): boolean {
   const {
     totalRows: [rows1, rows2],
   } = keyCountsOf(found);
-  return rows1 + rows2 - 2 * equalPairs(found) <= (fetchLimit?.room ?? Infinity);
+  return rows1 + rows2 - 2 * equalPairs(found) <= roomOf(diff);
 }
 
 /** Rows are shown, or compared here: of all that differ where they are few, and else of some. */

@@ -4,7 +4,7 @@ import { mapPair, type Pair } from '../../../contract/pair.ts';
 import type { Database } from '../../../sources/database.ts';
 import type { Cell } from '../../../sources/dialect.ts';
 import { compareInDuckDB } from '../../compare-in-duckdb.ts';
-import type { DiffContext } from '../../diff-context.ts';
+import { type DiffContext, roomOf } from '../../diff-context.ts';
 import { runBoth } from '../../each-side.ts';
 import type { JoinCounts } from '../../join/join.ts';
 import type { Join } from '../../join/sql.ts';
@@ -167,7 +167,7 @@ export async function compareAndShow(
   if (rowsWithDifferences + exclusives[0] + exclusives[1] === 0) return { ...found, remains: null };
   const listed = await enoughKeys(plan, rows, counts, diff);
   // A changed row is two, and the rows of each side are added to that.
-  const most = Math.floor((diff.fetchLimit?.room ?? Infinity) / 4);
+  const most = Math.floor(roomOf(diff) / 4);
   const keys: ListedKeys = {
     changed: smallest(listed.changed, Math.min(LOOKED_AT, most)),
     lone: mapPair(listed.lone, (lone) => smallest(lone, Math.min(request.sample_rows ?? 0, most))),
@@ -178,7 +178,7 @@ export async function compareAndShow(
   );
   const examples = await exampleKeys(plan, unseen, counts, signal);
   const all = { ...keys, changed: [...keys.changed, ...examples] };
-  const isTooMany = rowsOf(all) > (diff.fetchLimit?.room ?? Infinity);
+  const isTooMany = rowsOf(all) > roomOf(diff);
   if (examples.length === 0 || isTooMany) return { ...found, remains };
   return { ...found, remains: (await compareKeys(plan, all, diff)).remains };
 }

@@ -7,7 +7,13 @@ import { FetchLimit } from '../../src/engine/fetch-limit.ts';
 import type { Part } from '../../src/engine/parts.ts';
 import { postgresDatabase, type ServerDatabase } from '../servers/databases.ts';
 import { type RedshiftLike, redshiftLike } from '../servers/redshift-like.ts';
-import { type CompareOptions, compareTables, differencesOf } from '../sources/compare-tables.ts';
+import {
+  type CompareOptions,
+  compareTables,
+  differencesOf,
+  problemOf,
+} from '../sources/compare-tables.ts';
+import { kitOf } from '../sources/kits.ts';
 import { comparing } from './planning/fake-source.ts';
 
 const limited = (max_rows_fetched: number, more: Partial<DiffRequestInput> = {}) => ({
@@ -169,6 +175,29 @@ describe('how many rows a diff may copy out of databases', () => {
       strategy: 'copy',
     });
     await expect(keyless).rejects.toThrow('there is no key; name it in pk_columns');
+  });
+
+  test('says alike of one source and of two why no part of the keys can be chosen', async () => {
+    const sqlite = await kitOf('sqlite').open();
+    const columns = [
+      { name: 'id', type: 'BIGINT' },
+      { name: 'word', type: 'VARCHAR' },
+    ];
+    const rows = Array.from({ length: 20 }, (_, i) => [String(i), `key ${i}`]);
+    await sqlite.write([{ name: 'before', columns, rows, keys: [] }]);
+    const why = (urls: string | [string, string], keys: string[], query: string) =>
+      problemOf(urls, ['before', { query }], {
+        keys,
+        strategy: 'copy',
+        request: { download_limit: 9 },
+      });
+    const expected = expect.stringContaining(
+      'that has the same keys on both sides: such keys have no hash that both sides work out alike; raise download_limit',
+    );
+    const words = `SELECT id, 'key ' || id AS word FROM before`;
+    expect(await why(sqlite.url, ['id', 'word'], words)).toEqual(expected);
+    expect(await why([sqlite.url, database.url], ['word'], words)).toEqual(expected);
+    await sqlite.drop();
   });
 
   test('is what a server allows, where that is less than is asked for', async () => {

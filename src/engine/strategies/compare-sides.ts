@@ -96,7 +96,8 @@ function cutToStop(
   const asked = isToSample(diff) ? keySampleOf(diff.request, stop.of) : null;
   const keySample = sampleOfStop(asked, stop);
   const sides = sampledSides(comparing, keySample);
-  if (!sides) throw cannotStop(diff.request, 'the two sources hash the keys in no way alike');
+  if (!sides)
+    throw cannotStop(diff.request, 'such keys have no hash that both sides work out alike');
   return { comparing: { ...comparing, sides }, keySample };
 }
 

@@ -3,14 +3,14 @@ import { keyOf } from '../contract/request.ts';
 import { BothSides, type Pairing } from './texts/both-sides.ts';
 import type { OpenedRelation } from '../duckdb/relation.ts';
 import type { DiffContext } from './diff-context.ts';
-import { isForOnePass, joinAsWritten } from './join-as-written.ts';
+import { areTexts, isForOnePass, joinAsWritten } from './join-as-written.ts';
 import { NOTHING_COUNTED, runJoin } from './join/join.ts';
 import { remainsOf } from './join/remains.ts';
 import { countMultisets, type MultisetCounts, rowCounts } from './join/multisets.ts';
 import { compareWholeRows } from './join/multisets-sql.ts';
 import { counts } from './join/running.ts';
 import { joinOfSample, settleSample } from './key-sample/in-duckdb.ts';
-import { areTexts, joinTextSample } from './key-sample/in-texts.ts';
+import { joinTextSample } from './key-sample/in-texts.ts';
 import { isToSample } from './key-sample/key-sample.ts';
 import {
   checkFilters,

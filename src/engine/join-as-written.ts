@@ -14,13 +14,15 @@ import type { DiffContext } from './diff-context.ts';
 import { areAlike, isRead, prepare, settleAfterJoin } from './prepare.ts';
 import type { Found } from './results.ts';
 
+/** Whether both sides are read in full as texts, whose types nothing but the join needs. */
+export const areTexts = (request: DiffRequest, opened: Pair<OpenedRelation>): boolean =>
+  opened.every((side) => side.kind === 'text' && !side.isLossy) && !isRead(request);
+
 /** Whether to try `joinAsWritten`: of what else the texts do not decide. */
 export function isForOnePass(request: DiffRequest, opened: Pair<OpenedRelation>): boolean {
-  const isCsv = opened.every(
-    (side) =>
-      side.kind === 'text' && !side.isLossy && side.columns.every(({ json }) => json === null),
-  );
-  return isCsv && !isRead(request);
+  const isJson = (side: OpenedRelation): boolean =>
+    side.kind === 'text' && side.columns.some(({ json }) => json !== null);
+  return areTexts(request, opened) && !opened.some(isJson);
 }
 
 /** Two CSV files that are to be compared as they are written. */

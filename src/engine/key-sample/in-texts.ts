@@ -1,6 +1,4 @@
 import type { Pair, SideIndex } from '../../contract/pair.ts';
-import type { DiffRequest } from '../../contract/request.ts';
-import type { OpenedRelation } from '../../duckdb/relation.ts';
 import type { Sql } from '../../sources/dialect.ts';
 import type { DiffContext } from '../diff-context.ts';
 import { unlessCareless } from '../join-as-written.ts';
@@ -8,18 +6,12 @@ import { runJoin } from '../join/join.ts';
 import { ROWS, startCounting } from '../join/pairs-sql.ts';
 import { counts, type Running } from '../join/running.ts';
 import type { HashJoin } from '../join/sql.ts';
-import { areAlike, isRead, prepare, settleAfterJoin } from '../prepare.ts';
+import { areAlike, prepare, settleAfterJoin } from '../prepare.ts';
 import type { Found } from '../results.ts';
 import type { BothSides, Pairing } from '../texts/both-sides.ts';
 import type { Reading } from '../texts/text-side.ts';
 import { isIn, settleSample } from './in-duckdb.ts';
 import { keySampleOf, namedShare } from './key-sample.ts';
-
-/** Whether to try `joinTextSample`: of what else a sample of the texts does not decide. */
-export function areTexts(request: DiffRequest, opened: Pair<OpenedRelation>): boolean {
-  const isText = (side: OpenedRelation): boolean => side.kind === 'text' && !side.isLossy;
-  return opened.every(isText) && !isRead(request);
-}
 
 /**
  * The rows of a sample, and those whose key is NULL or not of its type: of the latter there must be none.

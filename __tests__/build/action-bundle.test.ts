@@ -26,8 +26,11 @@ const SCRIPTS = [
 ];
 
 let folder: string;
+let bundled: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'data-diff-bundle-'));
+  bundled = join(folder, 'action');
+  build(bundled);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -37,8 +40,8 @@ function build(into: string, checkout = root): void {
   execFileSync(process.execPath, [script, 'action', into, checkout], { stdio: 'pipe' });
 }
 
-const linesOf = (bundled: string, script: string): string[] =>
-  readFileSync(join(bundled, script), 'utf8').split('\n');
+const linesOf = (from: string, script: string): string[] =>
+  readFileSync(join(from, script), 'utf8').split('\n');
 
 /** The scripts whose lines differ, each with the number of lines that only one of both has. */
 function changes(before: string, after: string): Record<string, number> {
@@ -54,15 +57,22 @@ function changes(before: string, after: string): Record<string, number> {
 }
 
 test('is at most nine scripts, by names that stay, each with a map, and the licenses', () => {
-  const bundled = join(folder, 'action');
-  build(bundled);
-
   const maps = SCRIPTS.filter((script) => script !== 'index.js').map((script) => `${script}.map`);
   expect(readdirSync(bundled).sort()).toEqual([...SCRIPTS, ...maps, 'licenses.txt'].sort());
   const licenses = readFileSync(join(bundled, 'licenses.txt'), 'utf8');
   for (const name of ['@actions/core', 'axios', 'mysql2', 'pg', 'zod']) {
     expect(licenses).toMatch(new RegExp(`^${name} \\d[^]*?(MIT|ISC)`, 'm'));
   }
+});
+
+test('the script of every run has nothing within that asks other servers', () => {
+  const map = readFileSync(join(bundled, 'main.js.map'), 'utf8');
+  const { sources } = JSON.parse(map) as { sources: string[] };
+
+  expect(sources.join('\n')).toContain('/src/action/run.ts');
+  expect(
+    sources.filter((file) => /\/node_modules\/(axios|tar|@actions\/github)\//.test(file)),
+  ).toEqual([]);
 });
 
 test('a change to one source file changes a few lines of one script', () => {

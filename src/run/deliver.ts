@@ -1,6 +1,5 @@
 import { ApiError, messageOf } from '../contract/errors.ts';
 import type { WebhookMessage } from '../report/webhook.ts';
-import { HttpClient } from '../service/datafold/http-client.ts';
 import { callWithRetries } from '../service/datafold/retry.ts';
 import { type Sleep, startDeadline } from '../service/timing.ts';
 import { describeDuration } from '../text/quantities.ts';
@@ -47,6 +46,8 @@ export async function deliver(
   message: WebhookMessage,
   { signal, ...tools }: DeliveryTools,
 ): Promise<string | null> {
+  // Loaded here, since most runs tell nobody.
+  const { HttpClient } = await import('../service/datafold/http-client.ts');
   const client = new HttpClient({
     headers: {},
     timeoutMs: LONGEST_CALL_MS,

@@ -1,4 +1,3 @@
-import axios from 'axios';
 import { ApiError } from '../../contract/errors.ts';
 import { isLoopback } from '../../contract/loopback.ts';
 import type { Answer } from './answers.ts';
@@ -28,6 +27,8 @@ export async function download(answer: unknown, signal: AbortSignal): Promise<Ui
 }
 
 async function read(url: string, signal: AbortSignal): Promise<Uint8Array> {
+  // Loaded here, since most runs take no files from GitHub.
+  const { default: axios } = await import('axios');
   try {
     const { data } = await axios.get<ArrayBuffer>(url, {
       responseType: 'arraybuffer',

@@ -57,10 +57,7 @@ async function converge(
 }
 
 /**
- * Makes the pull request carry one comment of this key with this body. A creation whose answer got
- * lost is looked for before it is tried again. After a creation it is known who we are, and we look
- * whether another job was as fast, or an earlier run wrote what could not be told to be ours: then
- * the oldest comment stays.
+ * Makes the pull request carry one comment of this key with this body: the oldest stays.
  *
  * @returns `null` where there is no comment and none may be created.
  */
@@ -77,18 +74,9 @@ export async function upsertComment(
     viewer: () => client.viewer(),
   };
   const own = new OwnEntries(place, tools);
-  const existing = await converge(client, own, await own.find(), body, tools);
+  const toOne = (found: Comment[]) => converge(client, own, found, body, tools);
+  const existing = await toOne(await own.find());
   if (existing !== null || !mayCreate) return existing;
-  const created = await askGitHub(
-    'create the comment',
-    () => client.createComment(pullRequest, body),
-    tools,
-    async () => (await own.find())[0] ?? null,
-  );
-  try {
-    return (await converge(client, own, await own.findAfter(created), body, tools)) ?? created;
-  } catch {
-    // The comment is there; a duplicate is found by the next run.
-    return created;
-  }
+  const create = () => client.createComment(pullRequest, body);
+  return own.write('create the comment', create, toOne);
 }

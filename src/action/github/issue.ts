@@ -47,9 +47,8 @@ async function converge(
 }
 
 /**
- * Makes the repository have one open issue of this key. The one that there is, is opened again where
- * it was closed: so it stays one, with its history and its subscribers. A creation whose answer got
- * lost is looked for before it is tried again, and after one we look whether another run was as fast.
+ * Makes the repository have one open issue of this key: the oldest. The one that there is, is opened
+ * again where it was closed: so it stays one, with its history and its subscribers.
  */
 export async function raiseIssue(
   client: GitHubClient,
@@ -58,20 +57,9 @@ export async function raiseIssue(
 ): Promise<Issue> {
   const own = ownIssues(client, marker, tools);
   const text = { title, body };
-  const existing = await converge(client, own, await own.find(), text, tools);
-  if (existing !== null) return existing;
-  const created = await askGitHub(
-    'open the issue',
-    () => client.createIssue(text),
-    tools,
-    async () => (await own.find())[0] ?? null,
-  );
-  try {
-    return (await converge(client, own, await own.findAfter(created), text, tools)) ?? created;
-  } catch {
-    // The issue is there; a duplicate is found by the next run.
-    return created;
-  }
+  const toOne = (found: Issue[]) => converge(client, own, found, text, tools);
+  const existing = await toOne(await own.find());
+  return existing ?? own.write('open the issue', () => client.createIssue(text), toOne);
 }
 
 /**

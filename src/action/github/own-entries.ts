@@ -55,11 +55,31 @@ export class OwnEntries<Written extends Entry> {
     );
   }
 
-  /** Those that are there once we have written one, which tells for sure who we are. */
-  async findAfter(created: Written): Promise<Written[]> {
-    const { author } = created;
-    if (author === null) return this.find();
-    return (await this.#marked()).filter((entry) => entry.author === author);
+  /**
+   * Writes one where there is none. A creation whose answer got lost is looked for before it is tried
+   * again. After one it is known who we are, and we look whether another run was as fast, or an earlier
+   * one wrote what could not be told to be ours.
+   *
+   * @param what is done, for the log: `create the comment`.
+   * @param converge makes one of those that are there, the oldest.
+   */
+  async write(
+    what: string,
+    create: () => Promise<Written>,
+    converge: (found: Written[]) => Promise<Written | null>,
+  ): Promise<Written> {
+    const created = await askGitHub(
+      what,
+      create,
+      this.#tools,
+      async () => (await this.find())[0] ?? null,
+    );
+    try {
+      return (await converge(await this.#findAfter(created))) ?? created;
+    } catch {
+      // It is there; a duplicate is found by the next run.
+      return created;
+    }
   }
 
   /** The body that an entry of ours shall have, signed where the next run will need that. */
@@ -67,6 +87,13 @@ export class OwnEntries<Written extends Entry> {
     if ((await this.#whoWeAre()) !== null) return body;
     const needsNone = entry.author === WORKFLOW_LOGIN || !isBot(entry);
     return needsNone ? body : sign(body, this.#place.marker, entry.id);
+  }
+
+  /** Those that are there once we have written one, which tells for sure who we are. */
+  async #findAfter(created: Written): Promise<Written[]> {
+    const { author } = created;
+    if (author === null) return this.find();
+    return (await this.#marked()).filter((entry) => entry.author === author);
   }
 
   #mustBeOurs(entry: Written): boolean {

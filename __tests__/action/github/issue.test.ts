@@ -14,13 +14,33 @@ function serverError(): Error {
 describe('the issue', () => {
   it('is looked for among ours alone, where GitHub tells who we are', async () => {
     const github = new FakeGitHub();
+    github.addIssue(`${markerOf('key-2')}\nother`);
     const { url } = await raiseIssue(github, wanted, tools);
-    expect(url).toBe('https://github.com/acme/shop/issues/10');
+    expect(url).toBe('https://github.com/acme/shop/issues/11');
     expect(github.calls.slice(0, 3)).toEqual([
       'viewer',
       'issues of github-actions[bot]',
       'create issue Not passed',
     ]);
+  });
+
+  it('is looked for among all where none is listed as ours, before the first is opened', async () => {
+    const github = new FakeGitHub();
+    await raiseIssue(github, wanted, tools);
+    expect(github.calls.slice(0, 4)).toEqual([
+      'viewer',
+      'issues of github-actions[bot]',
+      'issues of null',
+      'create issue Not passed',
+    ]);
+  });
+
+  it('stays one on a GitHub that lists no issues by their author', async () => {
+    const github = new FakeGitHub();
+    github.issues = (author) => Promise.resolve(author === null ? [...github.issueList] : []);
+    await raiseIssue(github, wanted, tools);
+    await raiseIssue(github, { ...wanted, body: `${marker}\nnewer` }, tools);
+    expect(github.issueList).toMatchObject([{ id: 10, open: true, body: `${marker}\nnewer` }]);
   });
 
   it('that says the same is left alone', async () => {

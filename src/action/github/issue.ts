@@ -9,15 +9,33 @@ export interface WantedIssue extends IssueText {
   marker: string;
 }
 
-function ownIssues(client: GitHubClient, marker: string, tools: RetryTools): OwnEntries<Issue> {
+/** How the issues of an author are listed; all where that is `null`. */
+type ListIssues = (author: string | null) => Promise<Issue[]>;
+
+function ownIssues(
+  client: GitHubClient,
+  marker: string,
+  tools: RetryTools,
+  issuesOf: ListIssues = (author) => client.issues(author),
+): OwnEntries<Issue> {
   const place = {
     marker,
     what: 'list the issues',
     // A repository may have thousands of issues, but few of ours.
-    list: async (whoWeAre: () => Promise<string | null>) => client.issues(await whoWeAre()),
+    list: async (whoWeAre: () => Promise<string | null>) => issuesOf(await whoWeAre()),
     viewer: () => client.viewer(),
   };
   return new OwnEntries(place, tools);
+}
+
+/**
+ * A list without any of ours is no proof: GitHub answers so, too, where it cannot tell whose issues
+ * are asked for, and each failure would then open another. So all are looked at: seldom, as a list
+ * that has one of ours shows that it can tell.
+ */
+async function sureIssuesOf(client: GitHubClient, author: string | null): Promise<Issue[]> {
+  const ours = await client.issues(author);
+  return ours.length > 0 || author === null ? ours : client.issues(null);
 }
 
 function close(client: GitHubClient, { id }: Issue, tools: RetryTools): Promise<Issue> {
@@ -55,7 +73,7 @@ export async function raiseIssue(
   { marker, title, body }: WantedIssue,
   tools: RetryTools,
 ): Promise<Issue> {
-  const own = ownIssues(client, marker, tools);
+  const own = ownIssues(client, marker, tools, (author) => sureIssuesOf(client, author));
   const text = { title, body };
   const toOne = (found: Issue[]) => converge(client, own, found, text, tools);
   const existing = await toOne(await own.find());

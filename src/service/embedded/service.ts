@@ -10,7 +10,7 @@ import { abandonAfter } from '../../duckdb/statements.ts';
 import type { DiffService } from '../diff-service.ts';
 import { EmbeddedEngine, type EngineOptions, type EngineSettings } from './engine.ts';
 import { diffsWithin } from './memory.ts';
-import { OwnDiffs, type Program } from './processes/own-diffs.ts';
+import { OwnDiffs, type OwnDiffsOptions, type Program } from './processes/own-diffs.ts';
 
 /** What the engine runs with for who owns the machine: it takes all threads, and reads any file. */
 export interface EmbeddedOptions extends Omit<
@@ -37,14 +37,15 @@ interface Job {
 
 /** No runner has more cores, and each process takes memory of its own. */
 const MOST_AT_ONCE = 4;
-const END_WITHIN_MS = 3000;
 
 /**
  * Data diffs by our engine: no account, no server. One runs at a time, in this process; where several are
  * to come, each runs in a process of its own, since two in one may wait for each other for ever.
  */
 export class EmbeddedService implements DiffService {
-  readonly #options: EngineOptions & EmbeddedOptions;
+  readonly #settings: EngineSettings;
+  /** What processes are started with; `null` where there are to be none. */
+  readonly #processes: Omit<OwnDiffsOptions, 'settings' | 'diffsAtOnce'> | null;
   readonly #engine: EmbeddedEngine;
   readonly #jobs = new Map<number, Job>();
   /** Runs several at once. */
@@ -53,9 +54,11 @@ export class EmbeddedService implements DiffService {
 
   /** @throws ConfigurationError where a data source's URL or id cannot be right. */
   constructor(options: EmbeddedOptions) {
-    const abandonment = abandonAfter(options.endWithinMs);
-    this.#options = { ...options, threads: null, confinement: null, abandonment };
-    this.#engine = new EmbeddedEngine(this.#options);
+    const { log, endWithinMs, program = null, redact = (text) => text, ...settings } = options;
+    const abandonment = abandonAfter(endWithinMs);
+    this.#settings = { ...settings, threads: null, confinement: null };
+    this.#processes = program && { ...program, endWithinMs: abandonment.afterMs, log, redact };
+    this.#engine = new EmbeddedEngine({ ...this.#settings, log, abandonment });
   }
 
   /**
@@ -65,13 +68,12 @@ export class EmbeddedService implements DiffService {
    * @returns how many run at once.
    */
   prepareFor(diffs: number, most: number | null): number {
-    const { program = null, memoryLimit, log, redact = (text) => text } = this.#options;
-    const forMachine = Math.min(MOST_AT_ONCE, availableParallelism(), diffsWithin(memoryLimit));
+    const settings = this.#settings;
+    const withinMemory = diffsWithin(settings.memoryLimit);
+    const forMachine = Math.min(MOST_AT_ONCE, availableParallelism(), withinMemory);
     const diffsAtOnce = Math.min(diffs, most ?? forMachine);
-    if (program === null || diffsAtOnce < 2) return 1;
-    const { endWithinMs = END_WITHIN_MS } = this.#options;
-    const settings = settingsOf(this.#options);
-    this.#several = new OwnDiffs({ ...program, settings, diffsAtOnce, endWithinMs, log, redact });
+    if (this.#processes === null || diffsAtOnce < 2) return 1;
+    this.#several = new OwnDiffs({ ...this.#processes, settings, diffsAtOnce });
     return diffsAtOnce;
   }
 
@@ -165,14 +167,4 @@ export class EmbeddedService implements DiffService {
     const { signal } = abort;
     return several.run(request, { signal, onProgress, writing: { files, jobId: id } });
   }
-}
-
-/** What of the options can be sent to another process. */
-function settingsOf(options: EngineOptions): EngineSettings {
-  const { dataSources, memoryLimit, threads, confinement, runUrl = null } = options;
-  const { workingDirectory, temporaryDirectory, toolCacheDirectory } = options;
-  return {
-    ...{ dataSources, memoryLimit, threads, confinement, runUrl },
-    ...{ workingDirectory, temporaryDirectory, toolCacheDirectory },
-  };
 }

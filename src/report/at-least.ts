@@ -6,13 +6,13 @@ import { NBSP } from './numbers.ts';
 /** Results, as far as they say which figures may be higher. */
 export type Bounds = Pick<SuccessResults, 'at_least'>;
 
-/** The text of a figure: `at least 1,000` where it may be higher. */
+/** A count: `at least 1,000` where it may be higher. */
+export const boundedCount = (isBounded: boolean, figure: number): string =>
+  isBounded ? `at least ${count(figure)}` : count(figure);
+
+/** The text of a figure, likewise. */
 export const bounded = (results: Bounds, figure: BoundedFigure, text: string): string =>
   isAtLeast(results, figure) ? `at least ${text}` : text;
-
-/** A count of a column, likewise. */
-export const columnCount = ({ isBounded }: { isBounded: boolean }, differing: number): string =>
-  isBounded ? `at least ${count(differing)}` : count(differing);
 
 /** Where a diff stopped early, as clauses; none where it did not. */
 function stopsOf({ at_least: bounds }: Bounds): string[] {

@@ -75,6 +75,10 @@ function keyLines(results: SuccessResults): string[] {
   return [hasStopped(results) ? 'none found' : 'same'];
 }
 
+/** What the lines of the keys say beside the rows, where both are in one cell. */
+export const tellingKeys = ({ keys }: Figures): string[] =>
+  keys.filter((line) => !['same', '–'].includes(line));
+
 /** Rows of both sides that no key pairs and that have no equal: `3 unmatched`; empty where there are none. */
 function unmatchedNote(results: SuccessResults): string {
   const rows = unmatchedRows(results);

@@ -1,7 +1,7 @@
 import { schemaFacts, type DiffView, hasSchemaChanges, labelOf } from './facts.ts';
-import { figuresOf } from './cells.ts';
+import { figuresOf, tellingKeys } from './cells.ts';
 import { fold } from './comment-details.ts';
-import { code, row, table } from './markdown.ts';
+import { code, lastPart, row, table } from './markdown.ts';
 import { cleanLine } from '../text/foreign.ts';
 import { NBSP } from './numbers.ts';
 import { count } from '../text/quantities.ts';
@@ -22,12 +22,6 @@ const NAME_WIDTH = 24;
 /** Whether there are so many diffs to show that each must be short. */
 export const areMany = (views: readonly DiffView[]): boolean => views.length >= COMPACT_FROM;
 
-/** What is said in place of figures where there are none. */
-function wordsOf(view: DiffView): string | null {
-  const { loneTable, results } = view.outcome;
-  return loneTable || !results ? labelOf(view).words.toLowerCase() : null;
-}
-
 /** How many columns were added, removed, retyped and moved: `+1 −2`, `1 new type`. */
 function columnCounts(schema: SchemaSummary): string {
   const facts = schemaFacts(schema);
@@ -42,23 +36,21 @@ function columnCounts(schema: SchemaSummary): string {
   return parts.filter((part) => part !== '').join(', ');
 }
 
-/** Rows of side 2 with what happened to the keys, from which those of side 1 follow. */
-function rowsText(results: SuccessResults): string {
-  const { rows, keys } = figuresOf(results, (column) => column);
-  const all = results.pks ? [count(results.pks.total_rows[1])] : rows;
-  return [...all, ...keys.filter((line) => !['same', '–'].includes(line))].join(', ');
-}
-
-/** How many rows differ; of how many is in the details. */
-function changedText(results: SuccessResults): string {
-  const [first = ''] = figuresOf(results, (column) => column).changed;
-  return first.replace(/\sof\s.*$/s, '');
+/** How many rows differ, without of how many; the rows of side 2, from which those of side 1 follow; and columns. */
+function figureCells(results: SuccessResults): string[] {
+  const figures = figuresOf(results, (column) => column);
+  const [changed = ''] = figures.changed;
+  const rows = results.pks ? [count(results.pks.total_rows[1])] : figures.rows;
+  return [
+    changed.replace(/\sof\s.*$/s, ''),
+    [...rows, ...tellingKeys(figures)].join(', '),
+    results.schema ? columnCounts(results.schema) : '–',
+  ];
 }
 
 function shownName(name: string): string {
   const line = cleanLine(name);
-  const last = /^[\w.$-]+\.([\w$-]+)$/.exec(line)?.[1];
-  return code(line.length > NAME_WIDTH ? (last ?? line) : line, NAME_WIDTH);
+  return code(line.length > NAME_WIDTH ? (lastPart(line) ?? line) : line, NAME_WIDTH);
 }
 
 const onOneLine = (text: string): string => text.replaceAll(' ', NBSP);
@@ -70,14 +62,9 @@ const onOneLine = (text: string): string => text.replaceAll(' ', NBSP);
  */
 export function compactRow(view: DiffView, mark: string): string {
   const { name, results } = view.outcome;
-  const words = wordsOf(view);
-  const cells = results
-    ? [changedText(results), rowsText(results), results.schema ? columnCounts(results.schema) : '–']
-    : ['–', '–', '–'];
-  const title = [labelOf(view).sign, mark, shownName(name)]
-    .filter((text) => text !== '')
-    .join(NBSP);
-  if (words !== null) cells[0] = words;
+  const { sign, words } = labelOf(view);
+  const cells = results ? figureCells(results) : [words.toLowerCase(), '–', '–'];
+  const title = [sign, mark, shownName(name)].filter((text) => text !== '').join(NBSP);
   return row([title, ...cells.map(onOneLine)]);
 }
 

@@ -1,5 +1,5 @@
 import { isWithoutKey } from '../contract/unpaired-rows.ts';
-import { figuresOf, LONGEST_COLUMN, NO_FIGURES } from './cells.ts';
+import { figuresOf, LONGEST_COLUMN, NO_FIGURES, tellingKeys } from './cells.ts';
 import type { DiffView } from './facts.ts';
 import { labelOf, labels } from './facts.ts';
 import { keyHint } from './key-clause.ts';
@@ -38,8 +38,9 @@ function statusCell(view: DiffView, mark: string): string {
 export function mainRow(view: DiffView, mark: string): string {
   const { name, results } = view.outcome;
   const shown = (column: string) => code(shortName(column, LONGEST_COLUMN), LONGEST_COLUMN);
-  const { rows, keys, changed, columns } = results ? figuresOf(results, shown) : NO_FIGURES;
-  const rowLines = [...rows, ...keys.filter((line) => !['same', '–'].includes(line))];
+  const figures = results ? figuresOf(results, shown) : NO_FIGURES;
+  const { rows, changed, columns } = figures;
+  const rowLines = [...rows, ...tellingKeys(figures)];
   const cells = [changed, rowLines, columns].map((lines) => lines.join('<br>'));
   const title = [statusCell(view, mark), codeLines(name, NAME_WIDTH), ...aboveIt(view)].join(
     '<br>',

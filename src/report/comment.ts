@@ -79,12 +79,13 @@ function draft(
   const same = views.filter(({ state }) => state === 'same');
   const others = views.filter(({ state }) => state !== 'same');
   const marks = placeMarks(others);
-  const rowOf = areMany(others) ? compactRow : mainRow;
+  const isOfMany = areMany(others);
+  const rowOf = isOfMany ? compactRow : mainRow;
   const [name, ...figures] = mainColumns;
   return {
     verdict: `### ${verdict.sign} ${verdict.sentence}${keyClause(views, (name) => code(name, 30))}`,
     reasons: [
-      reasons(others, areMany(others) ? FEW_REASONS : undefined),
+      reasons(others, isOfMany ? FEW_REASONS : undefined),
       hints(others),
       downstreamItem(views),
       leftOutItems(context.chosen),
@@ -92,7 +93,7 @@ function draft(
       .filter((text) => text !== '')
       .join('\n'),
     columns: [marks.title(name), ...figures],
-    isOfMany: areMany(others),
+    isOfMany,
     rows: others.map((view) => rowOf(view, marks.of(view))),
     same: sameDetails(same),
     sameLine: sameLine(same),

@@ -1,5 +1,5 @@
 import type { SuccessResults, ValuesSummary } from '../contract/summary-results.ts';
-import { columnCount } from './at-least.ts';
+import { boundedCount } from './at-least.ts';
 import { differingColumns, schemaFacts } from './facts.ts';
 import { barTag, cell, codeTag, grid, numberCell } from './html-text.ts';
 import { barScale, percent, scaleTitle } from './numbers.ts';
@@ -17,9 +17,8 @@ export function columnsTable(values: ValuesSummary, schema: SuccessResults['sche
   const differing = differingColumns(values);
   if (differing.length === 0) return '';
   const scale = barScale(differing.map(({ ratio }) => ratio));
-  const changed = differing.map((column) => {
-    const { name, differing: cells, ratio } = column;
-    const values = cells === null ? '–' : columnCount(column, cells);
+  const changed = differing.map(({ name, differing: cells, isBounded, ratio }) => {
+    const values = cells === null ? '–' : boundedCount(isBounded, cells);
     return line(name, [values, percent(ratio * 100)], barTag(ratio / scale));
   });
   const lines = [...changed, ...schemaLines(schema), ...equalLines(values, differing)];

@@ -6,7 +6,6 @@ import type {
 } from '../contract/summary-results.ts';
 import { loneClause } from '../contract/lone-table.ts';
 import type { Bounds } from './at-least.ts';
-import { differingParts } from './comment-values.ts';
 import type { DiffView, ReportedOutcome } from './facts.ts';
 import {
   differingColumns,
@@ -37,6 +36,7 @@ import { keptLimits } from './kept-limits.ts';
 import { plural } from './numbers.ts';
 import { sharedFacts, sideFacts } from './request-facts.ts';
 import { htmlEscape } from 'escape-goat';
+import { differingParts } from './value-facts.ts';
 import { cleanLines } from '../text/foreign.ts';
 import { count } from '../text/quantities.ts';
 

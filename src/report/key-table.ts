@@ -1,7 +1,6 @@
-import type { BoundedFigure } from '../contract/at-least.ts';
+import { type BoundedFigure, isAtLeast } from '../contract/at-least.ts';
 import type { PksSummary } from '../contract/summary-results.ts';
-import { count } from '../text/quantities.ts';
-import { bounded, type Bounds } from './at-least.ts';
+import { boundedCount, type Bounds } from './at-least.ts';
 import { growth, share, signed } from './numbers.ts';
 
 /** A line of what there is of rows and keys: before, after, and what changed. */
@@ -17,16 +16,18 @@ export function keyTable(pks: PksSummary, bounds: Bounds): KeyLine[] {
     [before, after]: [number, number],
     figure: BoundedFigure | null = null,
   ): KeyLine => {
-    const text = (rows: number) =>
-      figure === null ? count(rows) : bounded(bounds, figure, count(rows));
-    // Of two numbers that may both be higher, nobody knows which is.
-    const isKnown = before !== after && text(0) === count(0);
+    const isBounded = figure !== null && isAtLeast(bounds, figure);
     const more = growth(before, after);
-    const change = isKnown ? signed(after - before) + (more ? ` (${more})` : '') : '–';
-    return { label, cells: [text(before), text(after), change] };
+    // Of two numbers that may both be higher, nobody knows which is.
+    const isUnknown = isBounded || before === after;
+    const change = isUnknown ? '–' : signed(after - before) + (more ? ` (${more})` : '');
+    return {
+      label,
+      cells: [boundedCount(isBounded, before), boundedCount(isBounded, after), change],
+    };
   };
   const [removed, added] = pks.exclusives;
-  const exclusives = (keys: number) => bounded(bounds, 'pks.exclusives', count(keys));
+  const exclusives = (keys: number) => boundedCount(isAtLeast(bounds, 'pks.exclusives'), keys);
   return [
     line('Rows', pks.total_rows),
     line('Distinct keys', pks.distincts, 'pks.distincts'),

@@ -14,20 +14,19 @@ const IN_DETAILS: Most = { tables: 8, exposures: 5, above: 5 };
 export const IN_A_LINE: Most = { tables: 3, exposures: 2, above: 2 };
 
 /** What dbt knows that exposures are. */
-const EXPOSURES: Record<string, string> = {
-  dashboard: 'dashboard',
-  notebook: 'notebook',
-  analysis: 'analysis',
-  ml: 'ML model',
-  application: 'application',
-};
+const EXPOSURES = new Map([
+  ['dashboard', 'dashboard'],
+  ['notebook', 'notebook'],
+  ['analysis', 'analysis'],
+  ['ml', 'ML model'],
+  ['application', 'application'],
+]);
 
 /** Writes a foreign name. */
 type WriteName = (name: string) => string;
 
 function exposureText({ exposureType, label, name }: Downstream, write: WriteName): string {
-  const kinds = new Map(Object.entries(EXPOSURES));
-  return `${kinds.get(exposureType ?? '') ?? 'exposure'} ${write(label || name)}`;
+  return `${EXPOSURES.get(exposureType ?? '') ?? 'exposure'} ${write(label || name)}`;
 }
 
 const isExposure = ({ type }: Downstream): boolean => type === 'exposure';

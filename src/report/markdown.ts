@@ -111,11 +111,15 @@ export function table(columns: readonly string[], rows: readonly string[]): stri
   return [row(titles), row(rules), ...rows].join('\n');
 }
 
+/** The last part of a path of names, which says most; `undefined` of what is none. */
+export const lastPart = (name: string): string | undefined =>
+  /^[\w.$-]+\.([\w$-]+)$/.exec(name)?.[1];
+
 /** A name of at most `longest` characters: a long path loses its start, which says least. */
 export function shortName(text: string, longest: number): string {
   const name = cleanLine(text);
   if (name.length <= longest) return name;
-  const last = /^[\w.$-]+\.([\w$-]+)$/.exec(name)?.[1];
+  const last = lastPart(name);
   return clip(last === undefined ? name : `…${last}`, longest);
 }
 

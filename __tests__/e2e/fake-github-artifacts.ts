@@ -1,4 +1,4 @@
-import type { GitHubOperation, GitHubState } from './fake-github-comments.ts';
+import { NOT_FOUND, type GitHubOperation, type GitHubState } from './fake-github-comments.ts';
 import { artifactJson, errorJson } from './fake-github-rest.ts';
 import { listedAs, refuseReading } from './fake-github-runs.ts';
 import {
@@ -45,7 +45,7 @@ function listArtifacts(state: GitHubState, request: RecordedRequest): Answer {
 
 function redirect({ artifacts, storage }: GitHubState, id: number): Answer {
   const artifact = artifacts.find((known) => known.id === id);
-  if (!artifact) return { status: 404, body: errorJson(404, 'Not Found') };
+  if (!artifact) return NOT_FOUND;
   if (artifact.expired) return { status: 410, body: errorJson(410, 'Artifact has expired') };
   const location = `${storage}/artifacts/${String(id)}.zip?${SIGNATURE}`;
   return { status: 302, text: '', headers: { location } };

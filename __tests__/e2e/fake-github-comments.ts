@@ -51,7 +51,12 @@ export interface GitHubState {
 }
 
 /** What GitHub says to a token that may not do something. */
-export const READ_ONLY = 'Resource not accessible by integration';
+export const READ_ONLY: Answer = {
+  status: 403,
+  body: errorJson(403, 'Resource not accessible by integration'),
+};
+/** What it says of what is not there. */
+export const NOT_FOUND: Answer = { status: 404, body: errorJson(404, 'Not Found') };
 
 function tooLong(): Answer {
   const message = `Body is too long (maximum is ${String(MAX_COMMENT_LENGTH)} characters)`;
@@ -61,7 +66,7 @@ function tooLong(): Answer {
 
 /** Reads `{body}` of a comment, or says why GitHub refuses it. */
 function readComment(state: GitHubState, request: RecordedRequest): string | Answer {
-  if (state.readOnly) return { status: 403, body: errorJson(403, READ_ONLY) };
+  if (state.readOnly) return READ_ONLY;
   const { body, ...rest } = JSON.parse(request.body ?? '') as Record<string, unknown>;
   if (Object.keys(rest).length > 0) state.complaints.push('a comment has a body and nothing else');
   if (typeof body !== 'string' || body === '') {
@@ -91,15 +96,15 @@ function updateComment(state: GitHubState, request: RecordedRequest, id: number)
   const body = readComment(state, request);
   if (typeof body !== 'string') return body;
   const comment = state.comments.find((known) => known.id === id);
-  if (!comment) return { status: 404, body: errorJson(404, 'Not Found') };
+  if (!comment) return NOT_FOUND;
   Object.assign(comment, { body, updatedAt: new Date().toISOString() });
   return { status: 200, body: commentJson(comment, state.site) };
 }
 
 function deleteComment(state: GitHubState, id: number): Answer {
-  if (state.readOnly) return { status: 403, body: errorJson(403, READ_ONLY) };
+  if (state.readOnly) return READ_ONLY;
   const index = state.comments.findIndex((known) => known.id === id);
-  if (index < 0) return { status: 404, body: errorJson(404, 'Not Found') };
+  if (index < 0) return NOT_FOUND;
   state.comments.splice(index, 1);
   return { status: 204 };
 }

@@ -1,5 +1,6 @@
 import {
   listed,
+  NOT_FOUND,
   READ_ONLY,
   type GitHubOperation,
   type GitHubState,
@@ -24,7 +25,7 @@ function invalid(field: string): Answer {
 
 /** Reads what an issue shall be, or says why GitHub refuses it. */
 function readChange(state: GitHubState, request: RecordedRequest): Change | Answer {
-  if (state.readOnly) return { status: 403, body: errorJson(403, READ_ONLY) };
+  if (state.readOnly) return READ_ONLY;
   const change = JSON.parse(request.body ?? '') as Change;
   const { title, body, state: open, ...rest } = change;
   if (Object.keys(rest).length > 0) state.complaints.push('an issue has title, body and state');
@@ -56,7 +57,7 @@ function updateIssue(state: GitHubState, request: RecordedRequest, number: numbe
   const change = readChange(state, request);
   if ('status' in change) return change;
   const issue = state.issues.find((known) => known.number === number);
-  if (!issue) return { status: 404, body: errorJson(404, 'Not Found') };
+  if (!issue) return NOT_FOUND;
   Object.assign(issue, change);
   return { status: 200, body: issueJson(issue, state.site) };
 }

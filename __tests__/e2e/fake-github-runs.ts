@@ -1,15 +1,16 @@
 import {
   listed,
+  NOT_FOUND,
   READ_ONLY,
   type GitHubOperation,
   type GitHubState,
 } from './fake-github-comments.ts';
-import { errorJson, runJson } from './fake-github-rest.ts';
+import { runJson } from './fake-github-rest.ts';
 import type { Answer, RecordedRequest, Route } from './http-fake.ts';
 
 /** Refuses a token that may not read what workflows did. */
 export function refuseReading(state: GitHubState): Answer | null {
-  return state.readsActions ? null : { status: 403, body: errorJson(403, READ_ONLY) };
+  return state.readsActions ? null : READ_ONLY;
 }
 
 /** A page of a list that has a name, and the number of all beside it. */
@@ -38,7 +39,7 @@ function listRuns(state: GitHubState, request: RecordedRequest, workflow: string
 
 function getAttempt(state: GitHubState, id: number, attempt: number): Answer {
   const run = state.runs.find((known) => known.id === id && known.attempt === attempt);
-  if (!run) return { status: 404, body: errorJson(404, 'Not Found') };
+  if (!run) return NOT_FOUND;
   return { status: 200, body: runJson(run, state.site) };
 }
 
@@ -46,7 +47,7 @@ function getRun(state: GitHubState, id: number): Answer {
   const [last] = state.runs
     .filter((run) => run.id === id)
     .toSorted((one, other) => other.attempt - one.attempt);
-  if (!last) return { status: 404, body: errorJson(404, 'Not Found') };
+  if (!last) return NOT_FOUND;
   return { status: 200, body: runJson(last, state.site) };
 }
 

@@ -1,6 +1,7 @@
 import {
   commentRoutes,
   listed,
+  NOT_FOUND,
   READ_ONLY,
   type GitHubOperation,
   type GitHubState,
@@ -77,7 +78,7 @@ function refuse(state: GitHubState, request: RecordedRequest): Answer | null {
 
 /** Knows one query: who am I. */
 function graphql(state: GitHubState, request: RecordedRequest): Answer {
-  if (!state.hasGraphql) return { status: 404, body: errorJson(404, 'Not Found') };
+  if (!state.hasGraphql) return NOT_FOUND;
   const { query } = JSON.parse(request.body ?? '') as { query: string };
   if (/^\s*(query\s*)?\{\s*viewer\s*\{\s*login\s*\}\s*\}\s*$/.test(query)) {
     return { status: 200, body: { data: { viewer: { login: state.login } } } };
@@ -88,7 +89,7 @@ function graphql(state: GitHubState, request: RecordedRequest): Answer {
 
 /** REST knows people only: to it the token of a workflow or an app is nobody. */
 function user({ login }: GitHubState): Answer {
-  if (login.endsWith('[bot]')) return { status: 403, body: errorJson(403, READ_ONLY) };
+  if (login.endsWith('[bot]')) return READ_ONLY;
   return { status: 200, body: { login, id: 583_231, type: 'User' } };
 }
 
@@ -127,7 +128,7 @@ function pullRoutes(state: GitHubState, repository: string): Route<GitHubOperati
       path: new RegExp(`^${repository}/pulls/(\\d+)$`),
       answer: (_request, [number]) => {
         const pull = state.pulls.find((known) => String(known.number) === number);
-        if (!pull) return { status: 404, body: errorJson(404, 'Not Found') };
+        if (!pull) return NOT_FOUND;
         return { status: 200, body: pullJson(pull, state.site) };
       },
     },

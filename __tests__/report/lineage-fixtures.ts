@@ -1,7 +1,5 @@
 import type { DiffLineage, Downstream } from '../../src/contract/lineage.ts';
 
-export { outcome, results } from './fixtures.ts';
-
 const idOf = (name: string): string => `model.shop.${name}`;
 
 /** A model that is downstream. */

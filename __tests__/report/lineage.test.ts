@@ -4,8 +4,8 @@ import { viewsOf } from '../../src/report/facts.ts';
 import { renderHtml } from '../../src/report/html.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
 import { fewOfDbt, manyOfDbt } from './dbt-run.ts';
-import { context } from './fixtures.ts';
-import { exposure, lineage, model, outcome, results, sales } from './lineage-fixtures.ts';
+import { context, outcome, results } from './fixtures.ts';
+import { exposure, lineage, model, sales } from './lineage-fixtures.ts';
 
 const differing = results({ pks: { exclusives: [0, 1] } });
 

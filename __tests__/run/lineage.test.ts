@@ -5,7 +5,8 @@ import type { SuccessResults } from '../../src/contract/summary-results.ts';
 import { renderJson } from '../../src/report/json.ts';
 import { withLineage } from '../../src/run/lineage.ts';
 import { judge } from '../../src/run/outcomes.ts';
-import { lineage, model, outcome, results, sales } from '../report/lineage-fixtures.ts';
+import { outcome, results } from '../report/fixtures.ts';
+import { lineage, model, sales } from '../report/lineage-fixtures.ts';
 
 const ORDERS = lineage('orders', { downstream: [model('daily'), sales] });
 

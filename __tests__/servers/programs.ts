@@ -10,11 +10,11 @@ import {
 import { MissingProgram } from './missing-program.ts';
 import { ACT, fetchedAct } from './registry/act.ts';
 import { CHROMIUM } from './registry/chromium.ts';
-import { DBT, dbtPath } from './registry/dbt.ts';
+import { DBT } from './registry/dbt.ts';
 import { POSTGRESQL } from './registry/postgresql.ts';
-import { pythonPath, REQUESTS } from './registry/requests.ts';
-import { SCHEMATHESIS, schemathesisPath } from './registry/schemathesis.ts';
-import type { RegistrySource } from './registry/source.ts';
+import { REQUESTS } from './registry/requests.ts';
+import { SCHEMATHESIS } from './registry/schemathesis.ts';
+import { type RegistrySource, sitePath } from './registry/source.ts';
 
 /** A program that tests start or call, and where it comes from. */
 export interface Program {
@@ -51,7 +51,7 @@ export function findCurl(): void {
 
 /** Finds a Python that has `requests`. The PATH may have one of its own, without what the system's has. */
 export function findPython(): string {
-  const env = { ...process.env, ...pythonPath() };
+  const env = { ...process.env, ...sitePath(REQUESTS.name) };
   const pythons = ['python3', '/usr/bin/python3'];
   const found = pythons.find((python) => answers(python, ['-c', 'import requests'], env));
   if (found !== undefined) return found;
@@ -65,7 +65,7 @@ export function findPython(): string {
 /** The command that runs Schemathesis, and the variables that it needs. */
 export function findSchemathesis(): { command: string[]; env: Record<string, string> } {
   const [python, ...module] = ['python3', '-m', 'schemathesis.cli'];
-  const env = schemathesisPath();
+  const env = sitePath(SCHEMATHESIS.name);
   if (answers(python, [...module, '--version'], { ...process.env, ...env }))
     return { command: [python, ...module], env };
   throw new MissingProgram(
@@ -86,7 +86,7 @@ export function findAct(): string {
 
 /** The command that runs dbt, and the variables that it needs. */
 export function findDbt(): { command: string[]; env: Record<string, string> } {
-  const env = { ...dbtPath(), DO_NOT_TRACK: '1' };
+  const env = { ...sitePath(DBT.name), DO_NOT_TRACK: '1' };
   const command = ['python3', '-c', 'from dbt.cli.main import cli; cli()'];
   const installed = ['-c', 'import dbt.version, duckdb, psycopg2'];
   if (answers('python3', installed, { ...process.env, ...env })) return { command, env };

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { findCurl, findPython } from '../../servers/programs.ts';
-import { pythonPath } from '../../servers/registry/requests.ts';
+import { REQUESTS } from '../../servers/registry/requests.ts';
+import { sitePath } from '../../servers/registry/source.ts';
 
 const run = promisify(execFile);
 
@@ -33,5 +34,5 @@ export async function printedByShell(command: string): Promise<string> {
  * @throws MissingProgram that says how to install both where they are missing.
  */
 export async function printedByPython(program: string): Promise<string> {
-  return printedBy(findPython(), ['-c', program], pythonPath());
+  return printedBy(findPython(), ['-c', program], sitePath(REQUESTS.name));
 }

@@ -1,10 +1,4 @@
-import { join } from 'node:path';
-import { folderOf, pipInstall, type RegistrySource } from './source.ts';
-
-/** What Python needs in its environment to find dbt, if it has come from PyPI. */
-export const dbtPath = (): { PYTHONPATH: string } => ({
-  PYTHONPATH: join(folderOf('dbt'), 'site'),
-});
+import { pipInstall, type RegistrySource } from './source.ts';
 
 /**
  * dbt, with its adapters for DuckDB and PostgreSQL. Its DuckDB is one whose files ours reads, and dbt the

@@ -1,10 +1,4 @@
-import { join } from 'node:path';
-import { folderOf, pipInstall, type RegistrySource } from './source.ts';
-
-/** What Python needs in its environment to find `requests`, if it has come from PyPI. */
-export const pythonPath = (): { PYTHONPATH: string } => ({
-  PYTHONPATH: join(folderOf('requests'), 'site'),
-});
+import { pipInstall, type RegistrySource } from './source.ts';
 
 /** Python's `requests`, with what it imports. */
 export const REQUESTS: RegistrySource = {

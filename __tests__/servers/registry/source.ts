@@ -50,6 +50,11 @@ export function folderOf(name: string): string {
   return join(cacheFolder(), `${name}-${hash.digest('hex').slice(0, 12)}`);
 }
 
+/** What Python needs in its environment to find what `pipInstall` has brought, if it has. */
+export const sitePath = (name: string): { PYTHONPATH: string } => ({
+  PYTHONPATH: join(folderOf(name), 'site'),
+});
+
 /** Gets a program. Whoever looks for it meanwhile finds all of it or nothing. */
 export function fetchProgram({ name, fill }: RegistrySource): void {
   const folder = folderOf(name);

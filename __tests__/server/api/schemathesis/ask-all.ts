@@ -58,7 +58,9 @@ export async function askAll({ document, folder, keys, flags }: Asking): Promise
   const options = {
     cwd: folder,
     env: {
-      ...{ ...programVariables(), ...env, HOME: folder },
+      ...programVariables(),
+      ...env,
+      HOME: folder,
       PYTHONDONTWRITEBYTECODE: '1',
       SCHEMATHESIS_HOOKS: join(HERE, 'hooks.py'),
     },

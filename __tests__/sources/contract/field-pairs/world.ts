@@ -85,11 +85,9 @@ export class World {
   run(name: PlaceName, fields: FieldName[], seed: number): Run {
     const pick = pickBy(seed);
     const rows: [number, number] = [this.#tables[0].rows.length, this.#tables[1].rows.length];
-    return name === 'files'
-      ? this.#inFiles((base, place) => requestWith(base, fields, pick, { ...place, rows }))
-      : this.#inDatabases(name, (base, place) =>
-          requestWith(base, fields, pick, { ...place, rows }),
-        );
+    const request: Requesting = (base, place) =>
+      requestWith(base, fields, pick, { ...place, rows });
+    return name === 'files' ? this.#inFiles(request) : this.#inDatabases(name, request);
   }
 
   #inFiles(request: Requesting): Run {

@@ -12,6 +12,18 @@ import { connectedTo, FakeService, FakeToolkit } from '../action/fakes.ts';
 
 const running: SummaryResults = { status: 'running', reported_status: 'running' };
 
+/** Each diff runs until its results are asked for the third time. */
+function endedAtThirdLook(onEnd: (id: number) => void): (id: number) => SummaryResults {
+  const looks = new Map<number, number>();
+  return (id) => {
+    const look = (looks.get(id) ?? 0) + 1;
+    looks.set(id, look);
+    if (look < 3) return running;
+    onEnd(id);
+    return buildResults();
+  };
+}
+
 function named(...names: string[]): NamedRequest[] {
   return names.map((name) => ({
     name,
@@ -177,14 +189,7 @@ describe('of one data source', () => {
       open.add(id);
       most = Math.max(most, open.size);
     };
-    const looks = new Map<number, number>();
-    service.results = (id) => {
-      const look = (looks.get(id) ?? 0) + 1;
-      looks.set(id, look);
-      if (look < 3) return running;
-      open.delete(id);
-      return buildResults();
-    };
+    service.results = endedAtThirdLook((id) => open.delete(id));
     const requests = between([1, 1], [1, 2], [1, 3], [1, 1], [4, 1], [5, 6]);
     const ended = await start(service, requests, {}, { diffsAtOncePerSource: 2 }).finished;
     expect(ended.map(({ name }) => name)).toEqual(requests.map(({ name }) => name));
@@ -201,14 +206,7 @@ describe('of one data source', () => {
       open.add(id);
       together.push([...open].join(' '));
     };
-    const looks = new Map<number, number>();
-    service.results = (id) => {
-      const look = (looks.get(id) ?? 0) + 1;
-      looks.set(id, look);
-      if (look < 3) return running;
-      open.delete(id);
-      return buildResults();
-    };
+    service.results = endedAtThirdLook((id) => open.delete(id));
     const filesOf: ConnectedService['filesOf'] = ({
       data_source1_id: read,
       data_source2_id: two,

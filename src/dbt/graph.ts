@@ -9,16 +9,25 @@ export interface Graph {
   children: Edges;
 }
 
+/** The same in the other direction. */
+export function turned(edges: Edges): Edges {
+  const back = new Map<string, string[]>();
+  for (const [id, others] of edges) {
+    for (const other of others) {
+      const ids = back.get(other);
+      if (ids) ids.push(id);
+      else back.set(other, [id]);
+    }
+  }
+  return back;
+}
+
 /** The graph of a manifest; what it names and does not have is left out. */
 export function graphOf({ nodes }: Pick<Manifest, 'nodes'>): Graph {
-  const parents = new Map<string, string[]>();
-  const children = new Map<string, string[]>([...nodes.keys()].map((id) => [id, []]));
-  for (const node of nodes.values()) {
-    const known = node.parents.filter((id) => nodes.has(id));
-    parents.set(node.id, known);
-    for (const id of known) children.get(id)?.push(node.id);
-  }
-  return { parents, children };
+  const parents = new Map(
+    [...nodes.values()].map((node) => [node.id, node.parents.filter((id) => nodes.has(id))]),
+  );
+  return { parents, children: turned(parents) };
 }
 
 /** All that is reached from some nodes in at most so many steps; these only where a way leads back. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { graphOf, reachedFrom } from './graph.ts';
+import { graphOf, reachedFrom, turned } from './graph.ts';
 import { type DbtNode, isInlined, type Manifest } from './node.ts';
 
 /** What of a node may have changed, by dbt's own words. */
@@ -41,10 +41,8 @@ function callsChanged(base: Manifest, candidate: Manifest): (node: DbtNode) => b
   const changed = changedMacros(base, candidate);
   if (changed.size === 0) return () => false;
   const calls = new Map([...candidate.macros].map(([id, { macros }]) => [id, macros]));
-  return ({ macros }) => {
-    const all = [...macros, ...reachedFrom(macros, calls)];
-    return all.some((id) => changed.has(id));
-  };
+  const affected = new Set([...changed, ...reachedFrom(changed, turned(calls))]);
+  return ({ macros }) => macros.some((id) => affected.has(id));
 }
 
 type Differs = Record<Aspect, (old: DbtNode, now: DbtNode) => boolean>;

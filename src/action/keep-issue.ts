@@ -6,7 +6,7 @@ import type { GitHubClient } from './github/client.ts';
 import { defaultCommentKey, markerOf } from './github/comment-key.ts';
 import { raiseIssue, settleIssue } from './github/issue.ts';
 import { ISSUE, permissionAdvice } from './github/permission-advice.ts';
-import type { Place, Repository } from './repository.ts';
+import { distinctionsOf, type Place, type Repository } from './repository.ts';
 
 /** How a run ended, for who does not look at it. */
 export interface IssueNews extends Pick<RunNews, 'passed' | 'sentence'> {
@@ -23,18 +23,14 @@ export interface IssueState {
 }
 
 /** The issue of this workflow, step and branch. */
-function identify({ runtime: { env }, settings, event }: Place) {
-  const { commentKey } = settings;
-  const branch = otherBranch(event);
-  const key = commentKey ?? defaultCommentKey(env);
-  const distinctions = [
-    ...(commentKey === null ? [] : [commentKey]),
-    ...(branch === null ? [] : [`branch ${branch}`]),
-  ];
+function identify(place: Place) {
+  const { env } = place.runtime;
+  const branch = otherBranch(place.event);
+  const key = place.settings.commentKey ?? defaultCommentKey(env);
   return {
     // What a run of another branch finds says nothing of the default one.
     marker: markerOf(branch === null ? key : `${key}\n${branch}`),
-    whose: { workflow: env['GITHUB_WORKFLOW'] ?? '', distinctions },
+    whose: { workflow: env['GITHUB_WORKFLOW'] ?? '', distinctions: distinctionsOf(place) },
   };
 }
 

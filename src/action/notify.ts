@@ -1,10 +1,9 @@
 import { messageOf } from '../contract/errors.ts';
 import { type RunNews, webhookMessage } from '../report/webhook.ts';
 import { deliver } from '../run/deliver.ts';
-import { otherBranch } from './event.ts';
 import { passedBefore } from './github/run-before.ts';
 import type { IssueState } from './keep-issue.ts';
-import type { Place, Repository } from './repository.ts';
+import { distinctionsOf, type Place, type Repository } from './repository.ts';
 
 /** Whether all is well again, and not still: known by the issue, else by the run before. */
 async function isRecovery(
@@ -29,10 +28,9 @@ async function isRecovery(
 }
 
 /** What ran, in the words of its workflow. */
-function whoseRun({ runtime: { env }, event, settings }: Place): string {
-  const branch = otherBranch(event);
-  const distinctions = [settings.commentKey, branch && `branch ${branch}`].filter(Boolean);
-  const name = env['GITHUB_WORKFLOW'] ?? '';
+function whoseRun(place: Place): string {
+  const distinctions = distinctionsOf(place);
+  const name = place.runtime.env['GITHUB_WORKFLOW'] ?? '';
   return distinctions.length > 0 ? `${name} (${distinctions.join(', ')})` : name;
 }
 

@@ -1,5 +1,5 @@
 import type { CommentSettings } from '../config/comment-settings.ts';
-import type { WorkflowEvent } from './event.ts';
+import { otherBranch, type WorkflowEvent } from './event.ts';
 import type { GitHubClient } from './github/client.ts';
 import { findPullRequest } from './github/pull-request.ts';
 import type { RetryTools } from './github/retry.ts';
@@ -13,6 +13,12 @@ export interface Place {
   event: WorkflowEvent;
   log: Log;
   signal: AbortSignal;
+}
+
+/** What tells the steps and branches of a workflow apart, where something does: `orders`, `branch release`. */
+export function distinctionsOf({ settings: { commentKey }, event }: Place): string[] {
+  const branch = otherBranch(event);
+  return [...(commentKey ? [commentKey] : []), ...(branch === null ? [] : [`branch ${branch}`])];
 }
 
 /** The repository of a run. What is found once is not asked for again. */

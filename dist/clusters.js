@@ -2,13 +2,13 @@ const require_main = require("./main.js");
 const require_engine = require("./engine.js");
 let node_util = require("node:util");
 let node_timers_promises = require("node:timers/promises");
-let node_http = require("node:http");
-let node_https = require("node:https");
 let node_net = require("node:net");
+let node_http = require("node:http");
 let node_tls = require("node:tls");
 let node_zlib = require("node:zlib");
 let node_fs_promises = require("node:fs/promises");
 let node_fs = require("node:fs");
+let node_https = require("node:https");
 // src/sources/spark/own-type.ts
 /** The collation of texts that says nothing else. */
 const BY_BYTES = /^utf8_binary$/i;

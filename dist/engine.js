@@ -751,7 +751,7 @@ async function openDatabase(descriptor, address, options) {
 	const { name } = address;
 	return namingErrors(await namingSource(name, descriptor.open(address, options)), name, descriptor.traits);
 }
-const settingsOf$1 = (entry) => typeof entry === "string" ? { url: entry } : entry;
+const settingsOf = (entry) => typeof entry === "string" ? { url: entry } : entry;
 /** Reads whether a data source is written to, and where its tables go. */
 function readWriting(name, descriptor, { writable = false, "write-schema": schema, "keep-tables": keep }, problem) {
 	const at = (key) => require_main.shown(`data-sources.${name}.${key}`);
@@ -779,7 +779,7 @@ function readWriting(name, descriptor, { writable = false, "write-schema": schem
 function namedSources(config) {
 	const problems = [];
 	const sources = Object.entries(config).map(([name, entry], index) => {
-		const settings = settingsOf$1(entry);
+		const settings = settingsOf(entry);
 		const { url, id = index + 1, options = {} } = settings;
 		const { descriptor, location } = readUrl(name, url);
 		const { kind, options: takes } = descriptor;
@@ -5265,6 +5265,8 @@ function wantedRows({ request, writeDifferences }) {
 	if (writeDifferences || request.time_aggregate !== null) return "all";
 	return (request.sample_rows ?? 0) > 0 ? "some" : "none";
 }
+/** How many rows a diff may still copy before it stops. */
+const roomOf = ({ fetchLimit }) => fetchLimit?.room ?? 1e400;
 /** Whether any rows are wanted. */
 const wantsRows = (diff) => wantedRows(diff) !== "none";
 // src/engine/results.ts
@@ -8332,8 +8334,7 @@ const looksAt = (sides, { hashed, hashedApart }, diff) => ({
 	changedRows: async () => can(hashed) ? changedRows(hashed, diff.signal) : null,
 	changedApart: async () => can(hashedApart) ? changedRows(hashedApart, diff.signal) : null,
 	copyingTimesHashing: async () => {
-		const { fetchLimit } = diff;
-		const mayCopy = !fetchLimit || fetchLimit.room === 1e400 && fetchLimit.admits(2 * TIMED_ROWS);
+		const mayCopy = roomOf(diff) === 1e400 && (diff.fetchLimit?.admits(2 * TIMED_ROWS) ?? true);
 		return can(hashed) && mayCopy ? copyingTimesHashing(hashed, diff) : null;
 	},
 	mayCopyAll: async () => await diff.fetchLimit?.admitsAll(sides, diff.signal) ?? true
@@ -8841,9 +8842,12 @@ async function compareUnequalCells(running, keys) {
 	};
 }
 // src/engine/join-as-written.ts
+/** Whether both sides are read in full as texts, whose types nothing but the join needs. */
+const areTexts = (request, opened) => opened.every((side) => side.kind === "text" && !side.isLossy) && !isRead(request);
 /** Whether to try `joinAsWritten`: of what else the texts do not decide. */
 function isForOnePass(request, opened) {
-	return opened.every((side) => side.kind === "text" && !side.isLossy && side.columns.every(({ json }) => json === null)) && !isRead(request);
+	const isJson = (side) => side.kind === "text" && side.columns.some(({ json }) => json !== null);
+	return areTexts(request, opened) && !opened.some(isJson);
 }
 /**
 * Keys are taken for values, too: like these they need no check where both sides write the same,
@@ -9001,11 +9005,6 @@ async function joinOfSample(join, sample, names, { connection, signal }) {
 	};
 }
 // src/engine/key-sample/in-texts.ts
-/** Whether to try `joinTextSample`: of what else a sample of the texts does not decide. */
-function areTexts(request, opened) {
-	const isText = (side) => side.kind === "text" && !side.isLossy;
-	return opened.every(isText) && !isRead(request);
-}
 /**
 * The rows of a sample, and those whose key is NULL or not of its type: of the latter there must be none.
 * Counts all rows beside.
@@ -10214,7 +10213,7 @@ function requireSameKeys(counts, found) {
 * @returns what is left of the comparison, by which they are found.
 */
 async function fetchShown(plan, { nulls }, { keys, rows }, diff) {
-	const room = (diff.fetchLimit?.room ?? 1e400) - rows[0] - rows[1];
+	const room = roomOf(diff) - rows[0] - rows[1];
 	const withoutKey = plan.comparesMultisets && nulls[0] + nulls[1] <= Math.min(FEW_ROWS, room);
 	const parts = require_main.mapPair(plan.sides, (_, side) => {
 		return {
@@ -10483,8 +10482,8 @@ const belowForAll = ({ rowsWithDifferences, exclusives, dupes }) => ({
 });
 const sumOf = (rows, name) => rows.reduce((sum, row) => sum + Number(row[name]), 0);
 /** As many of the first keys as have no more rows than a diff may still copy before it stops. */
-function withinRoom(listed, { fetchLimit }) {
-	let left = fetchLimit?.room ?? 1e400;
+function withinRoom(listed, diff) {
+	let left = roomOf(diff);
 	const end = listed.findIndex((row) => {
 		left -= sumOf([row], "rows1") + sumOf([row], "rows2");
 		return left < 0;
@@ -10589,9 +10588,9 @@ async function compareHere(plan, found, diff) {
 	}, keys, diff);
 }
 /** Whether all rows of keys that are not pairs of equal rows may be copied before the diff stops. */
-function hasRoom(found, { fetchLimit }) {
+function hasRoom(found, diff) {
 	const { totalRows: [rows1, rows2] } = keyCountsOf$1(found);
-	return rows1 + rows2 - 2 * equalPairs(found) <= (fetchLimit?.room ?? 1e400);
+	return rows1 + rows2 - 2 * equalPairs(found) <= roomOf(diff);
 }
 /** Rows are shown, or compared here: of all that differ where they are few, and else of some. */
 async function compareAndShow$1(plan, diff) {
@@ -11150,7 +11149,7 @@ async function compareAndShow(plan, diff, changed) {
 		remains: null
 	};
 	const listed = await enoughKeys(plan, rows, counts, diff);
-	const most = Math.floor((diff.fetchLimit?.room ?? 1e400) / 4);
+	const most = Math.floor(roomOf(diff) / 4);
 	const keys = {
 		changed: smallest(listed.changed, Math.min(LOOKED_AT, most)),
 		lone: require_main.mapPair(listed.lone, (lone) => smallest(lone, Math.min(request.sample_rows ?? 0, most)))
@@ -11161,7 +11160,7 @@ async function compareAndShow(plan, diff, changed) {
 		...keys,
 		changed: [...keys.changed, ...examples]
 	};
-	const isTooMany = rowsOf$2(all) > (diff.fetchLimit?.room ?? 1e400);
+	const isTooMany = rowsOf$2(all) > roomOf(diff);
 	if (examples.length === 0 || isTooMany) return {
 		...found,
 		remains
@@ -11345,7 +11344,7 @@ async function cutDown(comparing, diff, stop) {
 function cutToStop(comparing, diff, stop) {
 	const keySample = sampleOfStop(isToSample(diff) ? keySampleOf(diff.request, stop.of) : null, stop);
 	const sides = sampledSides(comparing, keySample);
-	if (!sides) throw cannotStop(diff.request, "the two sources hash the keys in no way alike");
+	if (!sides) throw cannotStop(diff.request, "such keys have no hash that both sides work out alike");
 	return {
 		comparing: {
 			...comparing,
@@ -12262,9 +12261,9 @@ async function createInstance(duckdb, settings) {
 // src/duckdb/statements.ts
 const INTERRUPT_EVERY_MS = 50;
 /** Longer than what listens takes, and well before the 10 s after which a runner kills a step. */
-const END_WITHIN_MS$4 = 3e3;
+const END_WITHIN_MS$3 = 3e3;
 /** For a process that ends when its work is done, whatever then runs on. */
-function abandonAfter(ms = END_WITHIN_MS$4) {
+function abandonAfter(ms = END_WITHIN_MS$3) {
 	return {
 		afterMs: ms,
 		running: /* @__PURE__ */ new Set()
@@ -12360,7 +12359,10 @@ var DuckDBConnection = class DuckDBConnection {
 			settings
 		});
 	}
-	/** The folder for what is spilled, and for what need not outlast the connection. */
+	/**
+	* The folder for what is spilled, and for what need not outlast the connection; one that is confined may
+	* read what is there.
+	*/
 	async temporaryDirectory(signal) {
 		const [row] = await this.query(`SELECT current_setting('temp_directory') AS path`, signal);
 		return String(row?.["path"]);
@@ -13029,7 +13031,7 @@ async function pack(pinned, folder, signal) {
 }
 /** Without npm on the machine: straight from the registry that the environment names. */
 async function download(pinned, folder, signal) {
-	const { default: axios } = await Promise.resolve().then(() => require("./main.js")).then((n) => n.axios_exports);
+	const { default: axios } = await Promise.resolve().then(() => require("./network.js")).then((n) => n.axios_exports);
 	const registry = process.env["npm_config_registry"] ?? "https://registry.npmjs.org";
 	for (const entry of pinned) {
 		const file = `${entry.name.split("/").at(-1)}-${entry.version}.tgz`;
@@ -13353,7 +13355,7 @@ var run_diff_process_exports = /* @__PURE__ */ require_main.__exportAll({ runDif
 /** How often progress is told, at most. */
 const PROGRESS_EVERY_MS = 250;
 /** How long a diff may take to end its statements where the parent is gone. */
-const END_WITHIN_MS$3 = 5e3;
+const END_WITHIN_MS$2 = 5e3;
 /** The program of a process that runs diffs, one at a time. */
 var DiffProgram = class {
 	#engine = null;
@@ -13369,7 +13371,7 @@ var DiffProgram = class {
 	/** Ends what runs, on its servers too, and removes what it left on disk. */
 	async end() {
 		this.#abort.abort();
-		await require_main.within(END_WITHIN_MS$3, this.#running);
+		await require_main.within(END_WITHIN_MS$2, this.#running);
 		if (this.#folder !== null) (0, node_fs.rmSync)(this.#folder, {
 			recursive: true,
 			force: true
@@ -13718,7 +13720,7 @@ function redactedRows(results, redact) {
 }
 // src/service/embedded/processes/executor.ts
 const IDLE_MS = 6e4;
-const END_WITHIN_MS$2 = 5e3;
+const END_WITHIN_MS$1 = 5e3;
 /**
 * Runs diffs in processes of their own: what crashes there, or takes all memory, takes nothing else
 * along, and this process stays free to answer. Processes are kept for the next diffs.
@@ -13739,7 +13741,7 @@ var ProcessExecutor = class {
 	#underWay = /* @__PURE__ */ new Set();
 	/** @throws ConfigurationError where a data source's URL or id cannot be right. */
 	constructor(options) {
-		const { settings, diffsAtOnce, log, endWithinMs = END_WITHIN_MS$2 } = options;
+		const { settings, diffsAtOnce, log, endWithinMs = END_WITHIN_MS$1 } = options;
 		const memoryLimit = settings.memoryLimit ?? memoryForEach(diffsAtOnce);
 		this.#options = options;
 		this.#launch = {
@@ -13948,13 +13950,14 @@ async function unlessAborted(work, signal) {
 var service_exports = /* @__PURE__ */ require_main.__exportAll({ EmbeddedService: () => EmbeddedService });
 /** No runner has more cores, and each process takes memory of its own. */
 const MOST_AT_ONCE = 4;
-const END_WITHIN_MS$1 = 3e3;
 /**
 * Data diffs by our engine: no account, no server. One runs at a time, in this process; where several are
 * to come, each runs in a process of its own, since two in one may wait for each other for ever.
 */
 var EmbeddedService = class {
-	#options;
+	#settings;
+	/** What processes are started with; `null` where there are to be none. */
+	#processes;
 	#engine;
 	#jobs = /* @__PURE__ */ new Map();
 	/** Runs several at once. */
@@ -13962,14 +13965,24 @@ var EmbeddedService = class {
 	#last = Promise.resolve();
 	/** @throws ConfigurationError where a data source's URL or id cannot be right. */
 	constructor(options) {
-		const abandonment = abandonAfter(options.endWithinMs);
-		this.#options = {
-			...options,
+		const { log, endWithinMs, program = null, redact = (text) => text, ...settings } = options;
+		const abandonment = abandonAfter(endWithinMs);
+		this.#settings = {
+			...settings,
 			threads: null,
-			confinement: null,
-			abandonment
+			confinement: null
 		};
-		this.#engine = new EmbeddedEngine(this.#options);
+		this.#processes = program && {
+			...program,
+			endWithinMs: abandonment.afterMs,
+			log,
+			redact
+		};
+		this.#engine = new EmbeddedEngine({
+			...this.#settings,
+			log,
+			abandonment
+		});
 	}
 	/**
 	* Readies itself for so many diffs, before the first is created.
@@ -13978,19 +13991,15 @@ var EmbeddedService = class {
 	* @returns how many run at once.
 	*/
 	prepareFor(diffs, most) {
-		const { program = null, memoryLimit, log, redact = (text) => text } = this.#options;
-		const forMachine = Math.min(MOST_AT_ONCE, (0, node_os.availableParallelism)(), diffsWithin(memoryLimit));
+		const settings = this.#settings;
+		const withinMemory = diffsWithin(settings.memoryLimit);
+		const forMachine = Math.min(MOST_AT_ONCE, (0, node_os.availableParallelism)(), withinMemory);
 		const diffsAtOnce = Math.min(diffs, most ?? forMachine);
-		if (program === null || diffsAtOnce < 2) return 1;
-		const { endWithinMs = END_WITHIN_MS$1 } = this.#options;
-		const settings = settingsOf(this.#options);
+		if (this.#processes === null || diffsAtOnce < 2) return 1;
 		this.#several = new OwnDiffs({
-			...program,
+			...this.#processes,
 			settings,
-			diffsAtOnce,
-			endWithinMs,
-			log,
-			redact
+			diffsAtOnce
 		});
 		return diffsAtOnce;
 	}
@@ -14092,21 +14101,6 @@ var EmbeddedService = class {
 		});
 	}
 };
-/** What of the options can be sent to another process. */
-function settingsOf(options) {
-	const { dataSources, memoryLimit, threads, confinement, runUrl = null } = options;
-	const { workingDirectory, temporaryDirectory, toolCacheDirectory } = options;
-	return {
-		dataSources,
-		memoryLimit,
-		threads,
-		confinement,
-		runUrl,
-		workingDirectory,
-		temporaryDirectory,
-		toolCacheDirectory
-	};
-}
 // src/sources/database.ts
 /**
 * Opens a query as a relation.
@@ -14559,17 +14553,8 @@ function noSuchTable(path, where, tables) {
 // src/sources/list-tables.ts
 /** The schema that is searched; `null` for every one, `undefined` for those of names alone. */
 const schemaOf = (searched) => searched.at(-1);
-/** A name as it is compared where names are found whatever their case. */
-const folded = (name, areNamesFolded) => areNamesFolded ? name.toLowerCase() : name;
-/**
-* The first of the schemas that are named of which nothing was listed, so that somebody has to ask whether
-* it is there at all.
-*/
-function unseenSchema({ tables, areNamesFolded }, searched) {
-	const isSame = (one = "", other = "") => folded(one, areNamesFolded) === folded(other, areNamesFolded);
-	const hasTables = (place) => tables.some(({ path }) => place.toReversed().every((part, index) => isSame(path.at(-2 - index), part ?? "")));
-	return searched.filter((place) => typeof schemaOf(place) === "string").find((place) => !hasTables(place)) ?? null;
-}
+/** Whether a place names a schema, so that somebody has to ask for it where nothing is listed of it. */
+const isNamed = (place) => typeof schemaOf(place) === "string";
 /** Why nothing is listed of a schema: there is none, but others that may be meant. */
 function noSuchSchema(place, known) {
 	const name = place.at(-1) ?? "";
@@ -14587,14 +14572,15 @@ function noSuchSchema(place, known) {
 * @throws DiffError that names a schema that is not there, and the nearest to it.
 */
 async function withoutMissingSchemas(listed, searched, schemasBeside) {
-	let rest = [...searched];
-	for (;;) {
-		const place = unseenSchema(listed, rest);
-		if (place === null) return listed;
+	const { tables, areNamesFolded } = listed;
+	const folded = (name = "") => areNamesFolded ? name.toLowerCase() : name;
+	const isSame = (one, other) => folded(one) === folded(other);
+	const hasTables = (place) => tables.some(({ path }) => place.toReversed().every((part, index) => isSame(path.at(-2 - index), part)));
+	for (const place of searched.filter(isNamed).filter((named) => !hasTables(named))) {
 		const known = await schemasBeside(place);
-		if (!known.some((name) => folded(name, listed.areNamesFolded) === folded(place.at(-1) ?? "", listed.areNamesFolded))) throw noSuchSchema(place, known);
-		rest = rest.filter((other) => other !== place);
+		if (!known.some((name) => isSame(name, place.at(-1)))) throw noSuchSchema(place, known);
 	}
+	return listed;
 }
 /** What a catalog's word for a kind of table means: every other is a table. */
 function kindOf(word) {
@@ -15351,12 +15337,7 @@ function namedPaths({ path, files, local }) {
 		name: local === null ? nameLike(path, file) : path
 	}));
 }
-// src/sources/files/temporary-folder.ts
-/** The folder in which copies of files lie; a DuckDB that is confined may read what is there. */
-async function temporaryFolder({ connection, signal }) {
-	const [row] = await connection.query(`SELECT current_setting('temp_directory') AS folder`, signal);
-	return String(row?.["folder"]);
-}
+// src/sources/files/copy-failure.ts
 /** Why a file could not be copied; what is said of the file itself stays. */
 function copyFailure(file, error) {
 	if (error instanceof require_main.DiffError) return error;
@@ -15459,14 +15440,15 @@ async function* behindHead(pieces, head) {
 * @throws DiffError where the file cannot be read, or there is no room.
 */
 async function writeCopy({ path, name }, file, write) {
-	const folder = (0, node_path.join)(await temporaryFolder(file), (0, node_crypto.randomUUID)());
+	const { connection, signal } = file;
+	const folder = (0, node_path.join)(await connection.temporaryDirectory(signal), (0, node_crypto.randomUUID)());
 	const copy = (0, node_path.join)(folder, (0, node_path.basename)(path).replace(/\.(?:gz|zst)$/i, ""));
 	try {
 		await (0, node_fs_promises.mkdir)(folder, { recursive: true });
 		const handle = await (0, node_fs_promises.open)(copy, "wx+");
 		await write(handle).finally(() => handle.close());
 	} catch (error) {
-		if (file.signal.aborted) throw error;
+		if (signal.aborted) throw error;
 		throw copyFailure(name, error);
 	}
 	return copy;
@@ -16623,7 +16605,7 @@ async function copyParquet(from, to, changes, what) {
 * @throws DiffError where one cannot be read, or there is no room.
 */
 async function copyFiles(files, changes, what, file) {
-	const folder = await temporaryFolder(file);
+	const folder = await file.connection.temporaryDirectory(file.signal);
 	const copies = [];
 	for (const from of files) {
 		file.signal.throwIfAborted();

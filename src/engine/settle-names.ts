@@ -78,6 +78,16 @@ class Naming {
     });
     return [...new Set(found)];
   };
+
+  /** The same, and of a name all that differ from it in case alone: a column has one on each side. */
+  each = (names: readonly string[]): string[] =>
+    this.all(
+      names.flatMap((name) => {
+        if (!this.#isFolded) return [name];
+        const like = this.#known.filter((known) => known.toLowerCase() === name.toLowerCase());
+        return like.length > 0 ? like : [name];
+      }),
+    );
 }
 
 /** @throws DiffError where a column that is left out is on neither side. */
@@ -136,7 +146,7 @@ export function settleNames(request: DiffRequest, sides: Pair<OpenedSide>): Diff
     time_column: request.time_column === null ? null : naming.one(request.time_column),
     infer_pk_avoid_names:
       request.infer_pk_avoid_names && request.infer_pk_avoid_names.map(naming.one),
-    mask_columns: request.mask_columns && either.all(request.mask_columns),
+    mask_columns: request.mask_columns && either.each(request.mask_columns),
     diff_tolerances_per_column:
       request.diff_tolerances_per_column &&
       request.diff_tolerances_per_column.map((tolerance) => ({

@@ -79,3 +79,22 @@ test('NULL stays NULL', async () => {
   const names = rows.changed.flatMap(({ columns }) => (columns['name'] ? [columns['name']] : []));
   expect(names.some(([before, after]) => before === null && after !== null)).toBe(true);
 });
+
+test('a column is masked on both sides whatever the case of its letters, where that counts for nothing', async () => {
+  const rows = await withDuckDB(async (connection, folder) => {
+    const files = [join(folder, 'before.csv'), join(folder, 'after.csv')] as const;
+    writeFileSync(files[0], BEFORE.replace('id,name', 'ID,Name'));
+    writeFileSync(files[1], AFTER.replace('id,name', 'id,NAME'));
+    const dataset = (file: string) => ({ file, table: null, database: null });
+    const results = await runEngine(connection, folder, [dataset(files[0]), dataset(files[1])], {
+      pk_columns: ['n'],
+      sample_rows: 10,
+      case_insensitive_names: true,
+      mask_columns: ['Id', 'name'],
+    });
+    return results.rows!;
+  });
+  expect(Object.keys(rows.changed[0]!.columns)).toContain('Name');
+  expect(texts(rows)).toMatch(/"[\da-f]{16}"/);
+  expect(texts(rows)).not.toContain(SECRET);
+});

@@ -19,7 +19,11 @@ function valuesOf(
   const sum = (of: (column: Interval) => number): number =>
     columns.reduce((total, column) => total + of(column), 0);
   return {
-    estimate: sum(({ estimate }) => estimate),
+    // Each column's is rounded for itself: together they may be less than the rows.
+    estimate: Math.max(
+      rows.estimate,
+      sum(({ estimate }) => estimate),
+    ),
     min: Math.max(
       rows.min,
       sum(({ min }) => min),

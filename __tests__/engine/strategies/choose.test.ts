@@ -190,6 +190,7 @@ describe('with checksums', () => {
     expect(await choice({ ...large, changed: 0.01 })).toEqual({
       strategies: ['buckets', 'copy'],
       changed: 0.01,
+      instead: null,
     });
   });
 
@@ -243,7 +244,11 @@ describe('a strategy that is asked for', () => {
     ['hash-buckets', ['buckets', 'in-source', 'copy']],
     ['totals', ['totals', 'buckets', 'in-source', 'copy']],
   ])('%s is tried first, without a look at the data', async (asked, order) => {
-    expect(await choice({ ...all, asked })).toEqual({ strategies: order, changed: 0 });
+    expect(await choice({ ...all, asked })).toEqual({
+      strategies: order,
+      changed: 0,
+      instead: null,
+    });
   });
 
   test('goes before two indexes that could be merged', async () => {
@@ -280,6 +285,7 @@ describe('where rows are wanted that differ', () => {
     expect(await choice({ ...listing, changed: 0.3 })).toEqual({
       strategies: ['in-source', 'copy'],
       changed: 0.3,
+      instead: 'in-source',
     });
     expect((await choice({ ...listing, changed: null })).changed).toBe(0);
   });
@@ -314,5 +320,15 @@ describe('where all rows are more than may be copied', () => {
     expect(await tried({ isTooMuch })).toEqual(['copy']);
     expect(await tried({ joining: 'join slowly', wanted: 'all', isTooMuch })).toEqual(['copy']);
     expect(await tried({ joining: 'join', asked: 'copy', isTooMuch })).toEqual(['copy']);
+  });
+
+  test('the database of both compares them however slowly, if what is tried before it would copy too many', async () => {
+    const slow = { joining: 'join slowly', hashing: 'hash', rows: 100 } as const;
+    expect((await choice(slow)).instead).toBe('in-source');
+    expect((await choice({ ...slow, wanted: 'some' })).instead).toBe(null);
+    expect((await choice({ ...slow, wanted: 'some', showsRows: true })).instead).toBe('in-source');
+    expect((await choice({ ...slow, wanted: 'all' })).instead).toBe(null);
+    expect((await choice({ ...slow, asked: 'copy' })).instead).toBe(null);
+    expect((await choice({ hashing: 'hash', rows: 100 })).instead).toBe(null);
   });
 });

@@ -154,4 +154,12 @@ describe.each(TESTED_KITS)('a diff that stops after some rows, in $title', (kit:
     expect({ ...shown, rows: undefined }).toEqual({ ...whole, rows: undefined });
     expect(shown.rows!.changed).toEqual([]);
   });
+
+  test('nor where the database would do so by itself rather than have them copied', async () => {
+    if (!kit.strategies.includes('in-source')) return;
+    const whole = await found(database.url, {}, null);
+    expect(await found(database.url, {}, 1)).toEqual(whole);
+    const request = { max_rows_fetched: 1 };
+    expect(await found(database.url, { request }, null)).toEqual(whole);
+  });
 });

@@ -23,6 +23,8 @@ export interface Choice {
   strategies: StrategyName[];
   /** The share of rows that differ, of a sample; 0 where nothing is known. */
   changed: number;
+  /** What copies no rows, if slowly, where one of these would copy more than may be; `null` for nothing. */
+  instead: StrategyName | null;
 }
 
 /** Below, a checksum takes longer than it saves. */
@@ -152,5 +154,7 @@ export async function chooseStrategy(
   };
   const inTurn =
     first === 'in-source' && mayNotTell(plans) ? TOO_CLOSE : IN_TURN.slice(IN_TURN.indexOf(first));
-  return { strategies: inTurn.filter(isWanted), changed };
+  const { 'in-source': inSource } = plans;
+  const isAlone = asked === null && can(inSource) && gives(inSource.cost, wanted);
+  return { strategies: inTurn.filter(isWanted), changed, instead: isAlone ? 'in-source' : null };
 }

@@ -101,6 +101,11 @@ function cutToStop(
   return { comparing: { ...comparing, sides }, keySample };
 }
 
+/** Whether a diff was about to copy more rows than it may. */
+const isTooMuch = (error: unknown): boolean =>
+  error instanceof TooManyToCopy ||
+  (error instanceof DiffError && error.type === 'TooManyRowsException');
+
 async function compareByStrategy(comparing: Comparing, diff: DiffContext): Promise<Found> {
   const { sides } = comparing;
   // Rows are chosen where they are joined, then.
@@ -108,15 +113,27 @@ async function compareByStrategy(comparing: Comparing, diff: DiffContext): Promi
   const planning = planningOf(comparing);
   const plans = attempts(planning);
   const looks = looksAt(sides, planning, diff);
-  const { strategies, changed } = await chooseStrategy(plans, looks, {
+  const { strategies, changed, instead } = await chooseStrategy(plans, looks, {
     strategy: strategy ?? null,
     rows: wantedRows(diff),
     isThin: areThin(sides),
   });
-  for (const name of strategies) {
+  const tried = new Set<StrategyName>();
+  const attemptOne = (name: StrategyName): Promise<Found | null> => {
+    tried.add(name);
     const plan = plans[name];
-    const found = can(plan) ? await plan.run(diff, changed) : null;
-    if (found) return found;
+    return can(plan) ? plan.run(diff, changed) : Promise.resolve(null);
+  };
+  try {
+    for (const name of strategies) {
+      const found = await attemptOne(name);
+      if (found) return found;
+    }
+  } catch (error) {
+    if (!isTooMuch(error) || instead === null || tried.has(instead)) throw error;
+    const found = await attemptOne(instead);
+    if (!found) throw error;
+    return found;
   }
   throw new DiffError('InternalError', 'there is no strategy to compare the two sides');
 }

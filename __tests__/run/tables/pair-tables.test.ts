@@ -120,6 +120,64 @@ describe('tables of both sides', () => {
     expect(await left('nothing')).toHaveLength(4);
   });
 
+  test('are left out of both sides, where a pattern is like that of one side alone', async () => {
+    const left = async (excluded: string, isFolded = false) => {
+      const sides: [ListedTables, ListedTables] = [
+        listed(['*public.orders', '*public.sessions']),
+        listed(['*Shop.orders', '*Shop.sessions', '*Shop.fresh'], { folds: true }),
+      ];
+      return texts(await choose({ tables: '*', 'exclude-tables': excluded }, sides, isFolded));
+    };
+    const pairs = ['orders public.orders Shop.orders'];
+    const lone = ['2 fresh fresh Shop.fresh -'];
+    expect(await left('public.sessions')).toEqual({ pairs, lone });
+    expect(await left('shop.Sessions')).toEqual({ pairs, lone });
+    expect(await left('SESSIONS', true)).toEqual({ pairs, lone });
+  });
+
+  test('are chosen with their partner, which the pattern is not like for its case alone', async () => {
+    const [postgres, mysql] = [
+      ['app.t1', 'app.t2', 'app.tt'],
+      ['app.T1', 'app.t2', 'app.x'],
+    ];
+    const sides: [ListedTables, ListedTables] = [listed(postgres), listed(mysql)];
+    expect(texts(await choose({ tables: 'app.t*' }, sides, true))).toEqual({
+      pairs: ['app.t1 app.t1 app.T1', 'app.t2 app.t2 app.t2'],
+      lone: ['1 app.tt app.tt app.tt -'],
+    });
+    const turned: [ListedTables, ListedTables] = [listed(mysql), listed(postgres)];
+    expect(texts(await choose({ tables: 'app.t1' }, turned, true)).pairs).toEqual([
+      'app.t1 app.T1 app.t1',
+    ]);
+    const folding: [ListedTables, ListedTables] = [
+      listed(['app.t1']),
+      listed(['App.t1'], { folds: true }),
+    ];
+    expect(texts(await choose({ tables: 'app.T*' }, folding)).pairs).toEqual([
+      'app.t1 app.t1 App.t1',
+    ]);
+  });
+
+  test('are not chosen for a partner in another schema, or one that their case leaves open', async () => {
+    const elsewhere: [ListedTables, ListedTables] = [
+      listed(['*public.orders']),
+      listed(['other.ORDERS', '*shop.items']),
+    ];
+    expect(texts(await choose({ tables: 'o*' }, elsewhere, true))).toEqual({
+      pairs: [],
+      lone: ['1 orders public.orders orders -'],
+    });
+    const several: [ListedTables, ListedTables] = [
+      listed(['app.tt']),
+      listed(['app.TT', 'app.Tt']),
+    ];
+    await expect(choose({ tables: 'app.t*' }, several, true)).rejects.toThrow(
+      '`case-insensitive-names` makes one name of several tables of side 2: `app.TT`, `app.Tt`',
+    );
+    const one = await choose({ tables: 'app.t*', 'exclude-tables': 'TT' }, several, true);
+    expect(texts(one).pairs).toEqual(['app.tt app.tt app.Tt']);
+  });
+
   test('have quotes around parts of their names that hold a dot', async () => {
     const side: ListedTables = {
       areNamesFolded: false,

@@ -3,10 +3,11 @@ import { ConfigurationError } from '../../contract/errors.ts';
 import type { ListedTable, ListedTables } from '../../contract/listed-table.ts';
 import type { LoneTable } from '../../contract/outcome.ts';
 import { nearestNames } from '../../contract/nearest.ts';
-import { type Pair, SIDES } from '../../contract/pair.ts';
+import { mapPair, numberOf, type Pair, SIDES } from '../../contract/pair.ts';
 import { tablePath } from '../../report/request-facts.ts';
 import { areThese, someOf } from '../../text/lists.ts';
 import { shown } from '../../text/message.ts';
+import { isExcluded, type Keyed, keyText, withPartners } from './partners.ts';
 import { endsLike, isChosenBy, keyParts } from './patterns.ts';
 
 /** A table of both sides. */
@@ -26,12 +27,6 @@ export interface ChosenTables {
   lone: LonePath[];
 }
 
-/** A table of a side, with the parts of its path that it is paired by. */
-interface Keyed {
-  table: ListedTable;
-  key: string[];
-}
-
 /** The tables of a side that patterns choose, by their keys. */
 function keyedTables(
   { tables: patterns, excluded, schemas }: SchemaChoice,
@@ -43,16 +38,12 @@ function keyedTables(
       : isChosenBy(pattern, table, areNamesFolded);
   return tables.flatMap((table) => {
     const pattern = patterns.find((one) => isFitting(one, table));
-    const isLeftOut = excluded.some((one) => endsLike(one, table.path, areNamesFolded));
-    return pattern && !isLeftOut ? [{ table, key: keyParts(pattern, table.path) }] : [];
+    const isLeftOut = isExcluded(table, excluded, areNamesFolded);
+    return pattern && !isLeftOut ? [{ table, pattern, key: keyParts(pattern, table.path) }] : [];
   });
 }
 
 const pathText = ({ path }: ListedTable): string => tablePath(path);
-
-/** A text for a key, the same for keys that are paired. */
-const keyText = (key: readonly string[], isFolded: boolean): string =>
-  JSON.stringify(isFolded ? key.map((part) => part.toLowerCase()) : key);
 
 /** @throws ConfigurationError where two tables of a side have one key. */
 function byKey(keyed: readonly Keyed[], side: 1 | 2, isFolded: boolean): Map<string, Keyed> {
@@ -103,10 +94,9 @@ export function pairTables(
   isFolded: boolean,
 ): ChosenTables {
   requireMatches(choice, listed);
-  const [side1, side2] = [
-    byKey(keyedTables(choice, listed[0]), 1, isFolded),
-    byKey(keyedTables(choice, listed[1]), 2, isFolded),
-  ];
+  const own = mapPair(listed, (side) => keyedTables(choice, side));
+  const keyed = withPartners(own, listed, { ...choice, isFolded });
+  const [side1, side2] = mapPair(keyed, (tables, side) => byKey(tables, numberOf(side), isFolded));
   if (side1.size + side2.size === 0) {
     throw new ConfigurationError('`exclude-tables` leaves out every table that `tables` chooses.');
   }

@@ -6,7 +6,8 @@ import { patternOf } from '../../text/patterns.ts';
 export const searchedBy = ({ parts }: TablePattern): SearchedSchema =>
   parts.slice(0, -1).map(({ text, isPattern }) => (isPattern ? null : text));
 
-function isLike({ text, isPattern }: PatternPart, name: string, isFolded: boolean): boolean {
+/** Whether a name is like a part of a pattern. */
+export function isLike({ text, isPattern }: PatternPart, name: string, isFolded: boolean): boolean {
   if (isPattern) return patternOf(text, isFolded).test(name);
   return isFolded ? text.toLowerCase() === name.toLowerCase() : text === name;
 }

@@ -143,6 +143,50 @@ test('a model that is the same table on both sides is an error, and no equal dif
   );
 });
 
+test('many such models are one problem, which names a version of a model', async () => {
+  const versioned = (raw_code: string) =>
+    node('orders', { version: 1, fqn: ['shop', 'orders', 'v1'], raw_code });
+  const project = (code: string) =>
+    manifestText({
+      nodes: [versioned(code), ...['a', 'b'].map((name) => node(name, { raw_code: code }))],
+    });
+  const files = { 'prod/manifest.json': project('old'), 'target/manifest.json': project('new') };
+  await expect(load({}, { files })).rejects.toThrow(
+    /^The dbt model `orders\.v1` is `dev\.main\.orders` in both manifests, and so are 2 more tables; the base/,
+  );
+});
+
+test('a table in a file that is attached on both sides is known as the same', async () => {
+  const file = 'path: dev.duckdb, attach: [{path: shared.duckdb}]';
+  const profiles = `shop: {target: dev, outputs: {dev: {type: duckdb, ${file}}}}`;
+  const project = (schema: string, raw_code: string, shared = 'all') =>
+    manifestText({
+      nodes: [
+        node('own', { schema, raw_code, relation_name: `"dev"."${schema}"."own"` }),
+        node('orders', {
+          database: 'shared',
+          schema: shared,
+          raw_code,
+          relation_name: `"shared"."${shared}"."orders"`,
+        }),
+      ],
+    });
+  const files = {
+    'profiles.yml': profiles,
+    'prod/manifest.json': project('prod', 'old'),
+    'target/manifest.json': project('pr', 'new'),
+  };
+  await expect(load({}, { files })).rejects.toThrow(
+    'The dbt model `orders` is `shared.all.orders` in both manifests;',
+  );
+  const elsewhere = { ...files, 'prod/manifest.json': project('prod', 'old', 'all_prod') };
+  const { diffs } = await load({}, { files: elsewhere });
+  expect(diffs.map(({ dataSource1, dataSource2 }) => [dataSource1, dataSource2])).toEqual([
+    ['shop.dev', 'shop.dev'],
+    ['shop.dev (shared)', 'shop.dev (shared)'],
+  ]);
+});
+
 test('nothing has changed: no diffs, and a reason', async () => {
   const { diffs, chosen } = await load({ 'dbt-base-manifest': 'target/manifest.json' });
   expect([diffs, chosen?.nothing]).toEqual([[], 'no model has changed']);

@@ -8,6 +8,7 @@ import type { Origin } from '../config/raw-values.ts';
 import type { ChosenDiffs } from '../contract/chosen.ts';
 import { datasetFields } from '../contract/request-fields.ts';
 import { shown } from '../text/message.ts';
+import { count } from '../text/quantities.ts';
 import { type ChosenModel, chooseModels } from './choose-models.ts';
 import { Connections, type TablePlace } from './connections.ts';
 import { lineageFinder } from './lineage.ts';
@@ -52,33 +53,50 @@ function placeOf(node: DbtNode, side: Side, connections: Connections): TablePlac
 const isSame = (one: TablePlace, other: TablePlace): boolean =>
   one.source === other.source && JSON.stringify(one.path) === JSON.stringify(other.path);
 
-/** A model in the words of an item of `diffs`; `null` where it cannot be compared. */
-function itemOf(
-  model: ChosenModel,
+/** A model, and where it is on each side. */
+interface PlacedModel {
+  model: ChosenModel;
+  place1: TablePlace;
+  place2: TablePlace;
+}
+
+/** Where the models are; those of which that cannot be told are noted as problems. */
+function placed(
+  models: readonly ChosenModel[],
   sides: Record<'base' | 'candidate', Side>,
   connections: Connections,
-  problems: Problems,
-): Record<string | symbol, unknown> | null {
-  const place2 = placeOf(model.candidate, sides.candidate, connections);
-  const place1 = placeOf(model.base, sides.base, connections);
-  if (!place1 || !place2) return null;
-  if (isSame(place1, place2)) {
-    problems.add(
-      `${labelOf(model.candidate)} is ${shown(place1.path.join('.'))} in both manifests; the base and the pull request must be built into different schemas, databases or files.`,
-    );
-    return null;
-  }
-  return {
-    [ITEM_PLACE]: labelOf(model.candidate),
-    name: model.isRenamed ? `${model.name} (was ${model.base.name})` : model.name,
-    'data-source1': place1.source,
-    'data-source2': place2.source,
-    table1: place1.path,
-    table2: place2.path,
-    ...(model.key ? { 'pk-columns': [...model.key.columns] } : {}),
-    ...model.wishes.item,
-  };
+): PlacedModel[] {
+  return models.flatMap((model) => {
+    const place2 = placeOf(model.candidate, sides.candidate, connections);
+    const place1 = placeOf(model.base, sides.base, connections);
+    return place1 && place2 ? [{ model, place1, place2 }] : [];
+  });
 }
+
+/** Mostly a schema is not set, so that all models are: that is one problem. */
+function checkNotSame(models: readonly PlacedModel[], problems: Problems): void {
+  const [first, ...others] = models.filter(({ place1, place2 }) => isSame(place1, place2));
+  if (!first) return;
+  const more = others.length > 0 ? `, and so ${areMore(others.length)}` : '';
+  problems.add(
+    `${labelOf(first.model.candidate)} is ${shown(first.place1.path.join('.'))} in both manifests${more}; the base and the pull request must be built into different schemas, databases or files.`,
+  );
+}
+
+const areMore = (number: number): string =>
+  number === 1 ? 'is 1 more table' : `are ${count(number)} more tables`;
+
+/** A model in the words of an item of `diffs`. */
+const itemOf = ({ model, place1, place2 }: PlacedModel): Record<string | symbol, unknown> => ({
+  [ITEM_PLACE]: labelOf(model.candidate),
+  name: model.isRenamed ? `${model.name} (was ${model.base.name})` : model.name,
+  'data-source1': place1.source,
+  'data-source2': place2.source,
+  table1: place1.path,
+  table2: place2.path,
+  ...(model.key ? { 'pk-columns': [...model.key.columns] } : {}),
+  ...model.wishes.item,
+});
 
 /** What is wrong where there is no manifest of the pull request. */
 function checkWithoutManifest(values: RawValues, problems: Problems): void {
@@ -182,9 +200,10 @@ async function chooseByManifests(
   if (!choice) return none;
   const configEnv = values['config-env'];
   const connections = new Connections(values['data-sources'], { env, configEnv, problems });
-  const diffs = choice.models.flatMap((model) => itemOf(model, sides, connections, problems) ?? []);
+  const models = placed(choice.models, sides, connections);
+  checkNotSame(models, problems);
   return {
-    values: { ...values, diffs },
+    values: { ...values, diffs: models.map(itemOf) },
     sources: connections.sources(),
     chosen: withoutSecrets(choice.chosen, origin),
     lineage: lineageFinder(candidate.manifest, { isChosen: true }),

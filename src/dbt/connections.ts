@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Problems } from '../config/problems.ts';
 import { InvalidValue } from '../config/problems.ts';
 import { isMap } from '../config/lists.ts';
@@ -20,6 +21,8 @@ type Tools = Pick<ProfileTools, 'env' | 'configEnv' | 'problems'>;
 /** The data sources that profiles of dbt lead to, by names that no other data source has. */
 export class Connections {
   readonly #sources = new Map<string, ProfileSource>();
+  /** The database for which each name was first taken. */
+  readonly #databases = new Map<string, string | null>();
   readonly #known: readonly string[];
   readonly #tools: Tools;
 
@@ -72,7 +75,7 @@ export class Connections {
     if (!source) return null;
     this.#checkPassword(source, profile, problems);
     return {
-      source: this.#nameOf(`${profile.name}.${target.name}`, side, source),
+      source: this.#nameOf(`${profile.name}.${target.name}`, relation, side, source),
       path: known.pathOf?.(relation.path) ?? relation.path,
     };
   }
@@ -97,15 +100,21 @@ export class Connections {
     );
   }
 
-  /** Both sides may have one target, each in the folder of its own project. */
-  #nameOf(wanted: string, side: string, source: ProfileSource): string {
+  /**
+   * Both sides may have one target, each in the folder of its own project, and a target of DuckDB leads
+   * to several files. One data source has one name, so that a table is known to be the same on both sides.
+   */
+  #nameOf(target: string, { database }: Place, side: string, source: ProfileSource): string {
+    const known = [...this.#sources].find(([, there]) => isDeepStrictEqual(there, source));
+    if (known) return known[0];
+    const first = this.#databases.get(target) ?? database;
+    const wanted = first === database ? target : `${target} (${String(database)})`;
     for (let number = 0; ; number += 1) {
       const suffix = ['', ` of ${side}`][number] ?? ` (${String(number)})`;
       const name = `${wanted}${suffix}`;
-      const there = this.#sources.get(name);
-      if (there && JSON.stringify(there) === JSON.stringify(source)) return name;
-      if (there || this.#known.includes(name)) continue;
+      if (this.#sources.has(name) || this.#known.includes(name)) continue;
       this.#sources.set(name, source);
+      this.#databases.set(name, database);
       return name;
     }
   }

@@ -45,7 +45,8 @@ function asTexts(value: unknown): unknown {
 }
 
 /** Names a model in a message. */
-export const labelOf = ({ type, name }: DbtNode): string => `The dbt ${type} ${shown(name)}`;
+export const labelOf = ({ type, name, version }: DbtNode): string =>
+  `The dbt ${type} ${shown(version === null ? name : `${name}.v${version}`)}`;
 
 function readFlag(value: unknown, place: string, problems: Problems): boolean {
   if (value === undefined || typeof value === 'boolean') return value === true;

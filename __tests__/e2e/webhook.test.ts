@@ -5,6 +5,7 @@ import type { GitHubOptions } from './fake-github.ts';
 import { startFakeProxy } from './fake-proxy.ts';
 import { startFakeWebhook, textsOf, type FakeWebhook } from './fake-webhook.ts';
 import {
+  gitHubError,
   hang,
   htmlPage,
   redirectTo,
@@ -115,6 +116,20 @@ describe('that all is well again is told', () => {
     ]);
     const [last] = place.webhook.messages().slice(-1);
     expect(last && textsOf(last).at(-1)).toMatch(/\|workflow run> · <http.*issues\/101\|issue>$/);
+  });
+
+  test.concurrent('where the issue is locked: it is closed, and takes no comment', async () => {
+    await using place = await openPlace({ readsActions: false });
+    await place.run({ inputs: { ...over, issue: 'failure' } });
+    const locked = gitHubError(403, 'Unable to create comment because issue is locked.');
+    place.world.github.failEvery('create comment', locked);
+    const step = await place.run({ inputs: { issue: 'failure' } });
+
+    expect(place.world.github.issues).toMatchObject([{ state: 'closed' }]);
+    expect(place.webhook.messages()).toHaveLength(2);
+    expect(commandData(step.stdout, 'warning')).toEqual([
+      'The issue is closed, without a comment that says why (403: Unable to create comment because issue is locked.); the job summary carries the same text.',
+    ]);
   });
 
   test.concurrent.each([

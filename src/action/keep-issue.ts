@@ -4,8 +4,10 @@ import type { RunNews } from '../report/webhook.ts';
 import { otherBranch } from './event.ts';
 import type { GitHubClient } from './github/client.ts';
 import { defaultCommentKey, markerOf } from './github/comment-key.ts';
-import { raiseIssue, settleIssue } from './github/issue.ts';
-import { ISSUE, permissionAdvice } from './github/permission-advice.ts';
+import type { Issue } from './github/entities.ts';
+import { commentOn, raiseIssue, settleIssue } from './github/issue.ts';
+import { ISSUE, ISSUE_COMMENT, permissionAdvice } from './github/permission-advice.ts';
+import type { RetryTools } from './github/retry.ts';
 import { distinctionsOf, type Place, type Repository } from './repository.ts';
 
 /** How a run ended, for who does not look at it. */
@@ -34,6 +36,25 @@ function identify(place: Place) {
   };
 }
 
+/**
+ * Says in a comment why an issue was closed. It comes last, since it alone is not the same when it is
+ * done twice; that the issue is closed stays true without it, such as where the conversation is locked.
+ */
+async function sayWhy(
+  issue: Issue,
+  reason: string,
+  client: GitHubClient,
+  { event, log, signal }: Place,
+  tools: RetryTools,
+): Promise<void> {
+  try {
+    await commentOn(issue, reason, client, tools);
+  } catch (error) {
+    if (signal.aborted) throw error;
+    log.warning(permissionAdvice(error, event.withheld, ISSUE_COMMENT));
+  }
+}
+
 async function write(
   { passed, sentence, renderIssue }: IssueNews,
   client: GitHubClient,
@@ -43,9 +64,17 @@ async function write(
   const { marker, whose } = identify(place);
   const { log, event } = place;
   if (passed) {
-    const reason = wellAgain(sentence, link('workflow run', event.runUrl));
-    const settled = await settleIssue(client, { marker, reason }, tools);
-    if (settled !== null) log.info(`Issue, closed: ${settled.url}`);
+    const settled = await settleIssue(client, marker, tools);
+    if (settled !== null) {
+      log.info(`Issue, closed: ${settled.url}`);
+      await sayWhy(
+        settled,
+        wellAgain(sentence, link('workflow run', event.runUrl)),
+        client,
+        place,
+        tools,
+      );
+    }
     return { wasSettled: settled !== null, url: settled?.url ?? null };
   }
   const title = issueTitle(whose, sentence);

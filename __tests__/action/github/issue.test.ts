@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { markerOf } from '../../../src/action/github/comment-key.ts';
-import { raiseIssue, settleIssue } from '../../../src/action/github/issue.ts';
+import { commentOn, raiseIssue, settleIssue } from '../../../src/action/github/issue.ts';
 import { FakeGitHub } from '../fakes.ts';
 
 const marker = markerOf('key');
@@ -102,22 +102,22 @@ describe('the issue', () => {
 });
 
 describe('settling', () => {
-  const settled = { marker, reason: 'All is well again.' };
-
-  it('closes every open issue of the key, and comments on the oldest', async () => {
+  it('closes every open issue of the key, and answers the oldest, which is commented on', async () => {
     const github = new FakeGitHub();
     github.addIssue(wanted.body, { open: false });
     github.addIssue(wanted.body);
     github.addIssue(wanted.body);
-    expect(await settleIssue(github, settled, tools)).toMatchObject({ id: 11 });
+    const oldest = await settleIssue(github, marker, tools);
+    expect(oldest).toMatchObject({ id: 11 });
     expect(github.issueList.map(({ open }) => open)).toEqual([false, false, false]);
+    await commentOn(oldest!, 'All is well again.', github, tools);
     expect(github.calls.filter((call) => call.startsWith('create'))).toEqual(['create on 11']);
   });
 
   it('does nothing where none is open', async () => {
     const github = new FakeGitHub();
     github.addIssue(wanted.body, { open: false });
-    expect(await settleIssue(github, settled, tools)).toBeNull();
+    expect(await settleIssue(github, marker, tools)).toBeNull();
     expect(github.calls).toEqual(['viewer', 'issues of github-actions[bot]']);
   });
 });

@@ -81,36 +81,33 @@ export async function raiseIssue(
 }
 
 /**
- * Closes our open issue of this key, and says why in a comment. The comment comes last, since it alone
- * is not the same when it is done twice.
+ * Closes our open issue of this key.
  *
  * @returns the issue that was open, if there was one.
  */
 export async function settleIssue(
   client: GitHubClient,
-  { marker, reason }: { marker: string; reason: string },
+  marker: string,
   tools: RetryTools,
 ): Promise<Issue | null> {
   const open = (await ownIssues(client, marker, tools).find()).filter((issue) => issue.open);
-  const [first] = open;
-  if (first === undefined) return null;
   for (const issue of open) await close(client, issue, tools);
-  await comment(client, first.id, reason, tools);
-  return first;
+  return open[0] ?? null;
 }
 
-async function comment(
-  client: GitHubClient,
-  issue: number,
+/** Comments on an issue, once. */
+export async function commentOn(
+  { id }: Issue,
   body: string,
+  client: GitHubClient,
   tools: RetryTools,
 ): Promise<Comment> {
   return askGitHub(
     'comment on the issue',
-    () => client.createComment(issue, body),
+    () => client.createComment(id, body),
     tools,
     async () => {
-      const all = await client.comments(issue);
+      const all = await client.comments(id);
       return all.find((known) => sameText(known.body, body)) ?? null;
     },
   );

@@ -19,6 +19,12 @@ export const COMMENT: Refused = {
 /** The issue of runs without a pull request. */
 export const ISSUE: Refused = { sentence: 'The issue could not be written', permission: 'issues' };
 
+/** The comment that says why the issue is closed. */
+export const ISSUE_COMMENT: Refused = {
+  sentence: 'The issue is closed, without a comment that says why',
+  permission: 'issues',
+};
+
 /** What to say where GitHub lets us not write: why, and what the user can do. */
 export function permissionAdvice(
   error: unknown,

@@ -131,12 +131,14 @@ function comparedMixed(
   types: ColumnType[],
   merged: ColumnType,
 ): ColumnType {
-  const type = types.some(isNarrow) ? columnType(types) : commonType(mergeFacts(facts, other));
+  const all = mergeFacts(facts, other);
+  const type = types.some(isNarrow) ? columnType(types) : commonType(all);
   const isTime = type !== null && (isDay(type) || type.kind === 'timestamp');
   if (isJson(facts) && isJson(other)) {
-    // Numbers and truth values are compared by what they are without that, too.
-    const isSure = type !== null && (isTime || types.some(isNarrow));
-    return isSure ? mixedWith(type, true) : merged;
+    if (type !== null && (isTime || types.some(isNarrow))) return mixedWith(type, true);
+    // Values of several kinds: numbers among them may have tolerances, and of texts some counts for nothing.
+    const isScalar = merged.kind === 'json' && all.nested < all.json;
+    return isScalar ? mixedWith(NUMBER_TEXT, true) : merged;
   }
   // What JSON declares to be texts makes texts of what declares nothing.
   const areTexts = !isTime && (isJsonText(facts) || isJsonText(other));

@@ -5,11 +5,11 @@ import { genericTest, manifest, node, type Overrides } from './builders.ts';
 const column = (name: string, rest: object = {}) => ({ [name]: { name, ...rest } });
 
 /** The key of a model with these tests, and where it is from. */
-function keyIn(overrides: Overrides, tests: ReturnType<typeof node>[] = []) {
-  const project = manifest({ nodes: [node('orders', overrides), ...tests] });
+function keyIn(overrides: Overrides, tests: ReturnType<typeof node>[] = [], adapter = 'duckdb') {
+  const project = manifest({ adapter, nodes: [node('orders', overrides), ...tests] });
   const id = `${overrides.type ?? 'model'}.shop.orders`;
   const found = project.nodes.get(id);
-  const key = found && keyOf(found, testsByNode(project));
+  const key = found && keyOf(found, testsByNode(project), project);
   return key ? `${key.columns.join(' ')}: ${key.origin}` : null;
 }
 
@@ -122,4 +122,43 @@ test('a snapshot has a row for each state of its key', () => {
 test('a constraint of columns is a key, another kind of constraint is none', () => {
   const of = (type: string) => keyIn({ columns: column('id', { constraints: [{ type }] }) });
   expect([of('primary_key'), of('not_null')]).toEqual(['id: a constraint', null]);
+});
+
+test('a column in quotes is known as never NULL, too', () => {
+  const columns = { ...column('amount'), ...column('Order Id', { quote: true }) };
+  const tests = [
+    genericTest('unique', { column_name: 'amount' }),
+    genericTest('unique', { column_name: '"Order Id"' }),
+    genericTest('not_null', { column_name: '"Order Id"' }),
+  ];
+  expect(keyIn({ columns }, tests)).toBe('Order Id: a test');
+});
+
+test.each([
+  ['postgres', 'id Day'],
+  ['snowflake', 'ID Day'],
+  ['duckdb', 'Id Day'],
+])('names without quotes are those that %s takes them for', (adapter, key) => {
+  const columns = column('Day', { quote: true });
+  const combination = genericTest('unique_combination_of_columns', {
+    combination_of_columns: ['Id', '"Day"'],
+  });
+  const incremental = { materialized: 'incremental', unique_key: ['Id', '"Day"'] };
+  const constraints = [{ type: 'primary_key', columns: ['Id', 'Day'] }];
+  expect([
+    keyIn({}, [combination], adapter),
+    keyIn({ config: incremental }, [], adapter),
+    keyIn({ columns, constraints }, [], adapter),
+  ]).toEqual([`${key}: a test`, `${key}: unique_key`, `${key}: a constraint`]);
+});
+
+test('a test that puts its columns into quotes means them letter by letter', () => {
+  const args = { combination_of_columns: ['Order Id', 'Day'], quote_columns: true };
+  const combination = genericTest('unique_combination_of_columns', args);
+  expect(keyIn({}, [combination], 'postgres')).toBe('Order Id Day: a test');
+});
+
+test('a name may have letters of any language', () => {
+  const unique = genericTest('unique', { column_name: 'größe' });
+  expect(keyIn({}, [unique], 'postgres')).toBe('größe: a test');
 });

@@ -110,7 +110,7 @@ export function chooseModels(choosing: Choosing, problems: Problems): ModelChoic
     if (wishes.isNever) leave('isNever', node);
     else if (!pair) leave('isNew', node);
     else if (isNotBuilt(node, built)) leave('isNotBuilt', node);
-    else models.push({ ...pair, name: nameOf(node), wishes, key: keyOf(node, tests) });
+    else models.push({ ...pair, name: nameOf(node), wishes, key: keyOf(node, tests, candidate) });
   }
   for (const node of removed) leave('isRemoved', node);
   const leftOut = [...out].map(([reason, names]) => ({ reason: REASONS[reason], names }));

@@ -1,5 +1,5 @@
 const TEXT = /^'(?:[^']|'')*'$/;
-const NAME = /^[A-Za-z_][\w$]*$/;
+const NAME = /^[\p{L}_][\p{L}\p{M}\p{N}_$]*$/u;
 const QUOTED = /^(?:"((?:[^"]|"")+)"|`([^`]+)`|\[([^\]]+)\])$/;
 
 /** Of `cast(x as text)` and `x::text` the `x`. */
@@ -8,11 +8,14 @@ function withoutCast(text: string): string {
   return cast?.[1] ?? text.replace(/\s*::\s*[\w ]+(?:\(\s*\d+\s*\))?$/, '');
 }
 
-function columnOf(part: string): string | null {
+/** What a name without quotes is to the database. */
+export type ReadName = (name: string) => string;
+
+function columnOf(part: string, readName: ReadName): string | null {
   const text = withoutCast(part.trim());
   const [, double, backtick, bracket] = QUOTED.exec(text) ?? [];
   if (double !== undefined) return double.replaceAll('""', '"');
-  return backtick ?? bracket ?? (NAME.test(text) ? text : null);
+  return backtick ?? bracket ?? (NAME.test(text) ? readName(text) : null);
 }
 
 /** The parts of `a || b` or `concat(a, b)`; others are one part. */
@@ -32,9 +35,9 @@ function partsOf(text: string): string[] {
  * The columns of a key that is a column, or columns put together to a text: where that is unique, so
  * are they. None where an expression is something else.
  */
-export function columnsOfExpression(value: unknown): string[] {
+export function columnsOfExpression(value: unknown, readName: ReadName): string[] {
   if (typeof value !== 'string') return [];
   const parts = partsOf(value.trim()).filter((part) => !TEXT.test(part));
-  const columns = parts.map(columnOf);
+  const columns = parts.map((part) => columnOf(part, readName));
   return columns.includes(null) ? [] : (columns as string[]);
 }

@@ -14,6 +14,7 @@ const dependsOn = z
 
 const columnSchema = z.object({
   name: z.string(),
+  quote: z.boolean().nullish(),
   meta: map,
   tags: texts,
   config: z.object({ meta: map, tags: texts }).nullish(),

@@ -1,6 +1,8 @@
 /** A column as its YAML describes it. */
 export interface DbtColumn {
   name: string;
+  /** Whether dbt puts its name into quotes, so that it is meant letter by letter. */
+  isQuoted: boolean;
   meta: Readonly<Record<string, unknown>>;
   tags: readonly string[];
 }
@@ -46,7 +48,7 @@ export interface DbtNode {
   macros: readonly string[];
   /** Of a contract that is enforced its checksum, else `null`. */
   contract: string | null;
-  /** The columns of the constraint `primary_key`, or none. */
+  /** The columns of the constraint `primary_key` as they are written, or none. */
   primaryKey: readonly string[];
   version: string | null;
   latestVersion: string | null;

@@ -29,9 +29,9 @@ function metaOf(meta: unknown, config: { meta?: unknown } | null | undefined): D
   return { ...(isMap(meta) ? meta : {}), ...(isMap(config?.meta) ? config.meta : {}) };
 }
 
-function columnOf({ name, meta, tags, config }: RawColumn): DbtColumn {
+function columnOf({ name, quote, meta, tags, config }: RawColumn): DbtColumn {
   const all = [...(tags ?? []), ...(config?.tags ?? [])];
-  return { name, meta: metaOf(meta, config), tags: [...new Set(all)] };
+  return { name, isQuoted: quote ?? false, meta: metaOf(meta, config), tags: [...new Set(all)] };
 }
 
 /** The columns of the constraint `primary_key`, of the model or of columns. */

@@ -7,7 +7,8 @@ const PART = /"((?:[^"]|"")*)"|`((?:[^`]|``)*)`|\[((?:[^\]]|\]\])*)\]|([^.\s"'`(
 const IN_CAPITALS = ['snowflake', 'oracle'];
 const IN_SMALL = ['postgres', 'redshift', 'trino', 'materialize', 'risingwave'];
 
-function plainName(name: string, adapter: string | null): string {
+/** What the database takes a name for that stands in SQL without quotes. */
+export function plainName(name: string, adapter: string | null): string {
   if (IN_CAPITALS.includes(adapter ?? '')) return name.toUpperCase();
   return IN_SMALL.includes(adapter ?? '') ? name.toLowerCase() : name;
 }

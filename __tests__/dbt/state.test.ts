@@ -106,6 +106,17 @@ test('a source is modified where it is another table, and not where it is elsewh
   expect(modified(old, source({ identifier: 'orders', schema: 'dev' }))).toEqual([]);
 });
 
+test('a new model is new, but its macros are none that have changed', () => {
+  const macros = { total: { code: 'x' } };
+  const added = node('b', { macros: ['macro.shop.total'] });
+  const { by } = stateOf(
+    manifest({ nodes: [node('a')], macros }),
+    manifest({ nodes: [node('a'), added], macros }),
+  );
+  expect([...by.body]).toEqual(['model.shop.b']);
+  expect([...by.macros]).toEqual([]);
+});
+
 test('what the base does not have is new and modified; what is gone is removed', () => {
   const state = stateOf(manifest({ nodes: [node('a')] }), manifest({ nodes: [node('b')] }));
   expect([...state.isNew]).toEqual(['model.shop.b']);

@@ -12,7 +12,7 @@ export interface State {
   isNew: ReadonlySet<string>;
   /** Ids of nodes whose data may have changed, the new ones among them. */
   isModified: ReadonlySet<string>;
-  /** Ids by what of them has changed, the new ones among them. */
+  /** Ids by what of them has changed; the new ones among them, but for macros. */
   by: Readonly<Record<Aspect, ReadonlySet<string>>>;
   /** Nodes of the base that are gone, or disabled. */
   removed: readonly DbtNode[];
@@ -92,13 +92,19 @@ export function stateOf(base: Manifest, candidate: Manifest): State {
     });
     return new Set(changed.map(({ id }) => id));
   };
-  const by = Object.fromEntries(
-    aspects.map((aspect) => [aspect, idsWhere(differs[aspect])]),
-  ) as Record<Aspect, Set<string>>;
+  // dbt, too, asks of the macros of a new node only whether they have changed.
+  const macros = new Set(nodes.filter((now) => differs.macros(now, now)).map(({ id }) => id));
+  const by = {
+    ...(Object.fromEntries(aspects.map((aspect) => [aspect, idsWhere(differs[aspect])])) as Record<
+      Aspect,
+      Set<string>
+    >),
+    macros,
+  };
   const alias = idsWhere(
     (old, now) => !isDeepStrictEqual(old.unrendered.alias, now.unrendered.alias),
   );
-  const own = [by.body, by.configs, by.macros, by.contract, alias, idsWhere(hasMoved)];
+  const own = [isNew, by.body, by.configs, by.macros, by.contract, alias, idsWhere(hasMoved)];
   return {
     isNew,
     isModified: withReaders(new Set(own.flatMap((ids) => [...ids])), candidate),

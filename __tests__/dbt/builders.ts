@@ -67,6 +67,8 @@ export interface ManifestParts {
   macros?: Record<string, { code: string; calls?: string[] }>;
   version?: number;
   adapter?: string;
+  /** The id of the run of dbt. */
+  run?: string;
 }
 
 /** A manifest.json. */
@@ -78,6 +80,7 @@ export function manifestText({ macros = {}, ...parts }: ManifestParts): string {
       dbt_schema_version: `https://schemas.getdbt.com/dbt/manifest/v${parts.version ?? 12}.json`,
       adapter_type: parts.adapter ?? 'duckdb',
       project_name: 'shop',
+      invocation_id: parts.run,
     },
     nodes: byId(parts.nodes),
     sources: byId(parts.sources),

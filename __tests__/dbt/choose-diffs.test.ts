@@ -187,6 +187,14 @@ test('a table in a file that is attached on both sides is known as the same', as
   ]);
 });
 
+test('one manifest for both sides is an error, and no run in which nothing has changed', async () => {
+  const text = manifestText({ nodes: [node('orders')], run: '7f1c' });
+  const files = { 'target/manifest.json': text, 'prod/manifest.json': text };
+  await expect(load({}, { files })).rejects.toThrow(
+    '`dbt-base-manifest` is `prod/manifest.json`, which one run of dbt wrote with `dbt-manifest`, `target/manifest.json`; it must be the manifest of the base branch,',
+  );
+});
+
 test('nothing has changed: no diffs, and a reason', async () => {
   const { diffs, chosen } = await load({ 'dbt-base-manifest': 'target/manifest.json' });
   expect([diffs, chosen?.nothing]).toEqual([[], 'no model has changed']);

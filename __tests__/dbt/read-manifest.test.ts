@@ -6,20 +6,26 @@ const read = (text: string) => () => readManifest(text, '`dbt-manifest` is `m.js
 
 test('what is no JSON is no manifest', () => {
   expect(read('{')).toThrow(
-    '`dbt-manifest` is `m.json` is no JSON; it must be the manifest.json that dbt 1.5 or newer writes into its folder `target`.',
+    '`dbt-manifest` is `m.json`, which is no JSON; it must be the manifest.json that dbt 1.5 or newer writes into its folder `target`.',
   );
 });
 
 test.each(['[]', '{}', '{"metadata":{"dbt_schema_version":"https://x/dbt/catalog/v1.json"}}'])(
   'another file of JSON is no manifest: %s',
   (text) => {
-    expect(read(text)).toThrow('`dbt-manifest` is `m.json` is no manifest of dbt; it must be');
+    expect(read(text)).toThrow(
+      '`dbt-manifest` is `m.json`, which is no manifest of dbt; it must be',
+    );
   },
 );
 
+test('a mark of the order of bytes before the text is no part of it', () => {
+  expect(readManifest(`\uFEFF${manifestText({ nodes: [node('a')] })}`, 'x').nodes.size).toBe(1);
+});
+
 test('a manifest that is older than dbt 1.5 is refused', () => {
   expect(read(manifestText({ version: 8 }))).toThrow(
-    '`dbt-manifest` is `m.json` is a manifest of version 8, which dbt 1.4 or an older one wrote;',
+    '`dbt-manifest` is `m.json`, a manifest of version 8, which dbt 1.4 or an older one wrote;',
   );
 });
 
@@ -30,7 +36,7 @@ test('a newer version is read as far as it says what is needed', () => {
 test('a newer version that says it otherwise is refused with the place', () => {
   const text = manifestText({ version: 99, nodes: [{ ...node('a'), fqn: 7 as never }] });
   expect(read(text)).toThrow(
-    '`dbt-manifest` is `m.json` is a manifest of version 99 that is not understood, at `nodes.model.shop.a.fqn`;',
+    '`dbt-manifest` is `m.json`, a manifest of version 99 that is not understood, at `nodes.model.shop.a.fqn`;',
   );
 });
 

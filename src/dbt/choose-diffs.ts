@@ -112,6 +112,15 @@ function hasBase({ 'dbt-base-manifest': base }: RawValues, problems: Problems): 
   return isSet(base);
 }
 
+/** Two names of one manifest would say that nothing has changed, whatever has. */
+function checkTwoRuns(values: RawValues, base: DbtSide, candidate: DbtSide, problems: Problems) {
+  const { run } = base.manifest;
+  if (run === null || run !== candidate.manifest.run) return;
+  problems.add(
+    `\`dbt-base-manifest\` is ${shown(values['dbt-base-manifest'])}, which one run of dbt wrote with \`dbt-manifest\`, ${shown(values['dbt-manifest'])}; it must be the manifest of the base branch, which each run of dbt in its folder \`target\` writes over.`,
+  );
+}
+
 const hasApiKey = (values: RawValues, { env }: Origin): boolean =>
   isSet(values['api-key']) || Boolean(env['DATAFOLD_API_KEY']?.trim());
 
@@ -141,6 +150,7 @@ async function readSides(
     readSide('dbt-manifest', values['dbt-manifest'], reading),
     readSide('dbt-base-manifest', values['dbt-base-manifest'], reading),
   ]);
+  checkTwoRuns(values, base, candidate, problems);
   const source1 = values['data-source1'];
   const source2 = values['data-source2'] ?? source1;
   if (hasApiKey(values, origin) && !isSet(source1)) {

@@ -67,6 +67,7 @@ export const metadataSchema = z.object({
     dbt_schema_version: z.string(),
     adapter_type: text,
     project_name: text,
+    invocation_id: text,
   }),
 });
 

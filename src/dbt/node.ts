@@ -74,6 +74,8 @@ export interface DbtMacro {
 export interface Manifest {
   /** The version of the manifest's form, such as 12. */
   version: number;
+  /** The id of the run; no other has it. */
+  run: string | null;
   /** Such as `postgres`. */
   adapter: string | null;
   project: string | null;

@@ -18,9 +18,9 @@ const MUST_BE = 'must be the manifest.json that dbt 1.5 or newer writes into its
 
 function parseJson(text: string, label: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    throw new ConfigurationError(`${label} is no JSON; it ${MUST_BE}.`, { cause: error });
+    throw new ConfigurationError(`${label}, which is no JSON; it ${MUST_BE}.`, { cause: error });
   }
 }
 
@@ -127,25 +127,26 @@ export function readManifest(text: string, label: string): Manifest {
   const [, found] =
     /\/manifest\/v(\d+)\.json$/.exec(about.data?.metadata.dbt_schema_version ?? '') ?? [];
   if (!about.success || found === undefined) {
-    throw new ConfigurationError(`${label} is no manifest of dbt; it ${MUST_BE}.`);
+    throw new ConfigurationError(`${label}, which is no manifest of dbt; it ${MUST_BE}.`);
   }
   const version = Number(found);
   if (version < OLDEST) {
     throw new ConfigurationError(
-      `${label} is a manifest of version ${found}, which dbt 1.4 or an older one wrote; it ${MUST_BE}.`,
+      `${label}, a manifest of version ${found}, which dbt 1.4 or an older one wrote; it ${MUST_BE}.`,
     );
   }
   const parsed = manifestSchema.safeParse(json);
   if (!parsed.success) {
     const place = parsed.error.issues[0]?.path.map(String).join('.') ?? '';
     throw new ConfigurationError(
-      `${label} is a manifest of version ${found} that is not understood, at ${shown(place)}; it ${MUST_BE}.`,
+      `${label}, a manifest of version ${found} that is not understood, at ${shown(place)}; it ${MUST_BE}.`,
     );
   }
   const nodes = new Map(allNodes(parsed.data).map((node) => [node.id, node]));
-  const { adapter_type: adapter, project_name: project } = about.data.metadata;
+  const { adapter_type: adapter, project_name: project, invocation_id: run } = about.data.metadata;
   return {
     version,
+    run: run ?? null,
     adapter: adapter ?? null,
     project: project ?? null,
     nodes,

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 
 const schema = z.object({
-  metadata: z.object({ invocation_id: z.string().nullish() }).nullish(),
   args: z.object({ which: z.string().nullish() }).nullish(),
   results: z.array(z.object({ unique_id: z.string(), status: z.string() })),
 });

@@ -70,7 +70,7 @@ describe('a limit on a sample', () => {
       figure: 50,
       of: null,
       message:
-        '0 compared rows differ in a sample of 20,000 of 200,000 rows, which may be up to 50 of all, at 99 % confidence; max-rows-with-differences allows 0, and a sample cannot keep a limit of 0.',
+        '0 compared rows differ in a sample of 10,000 of 100,000 rows, which may be up to 50 of all, at 99 % confidence; max-rows-with-differences allows 0, and a sample cannot keep a limit of 0.',
     });
   });
 
@@ -78,7 +78,7 @@ describe('a limit on a sample', () => {
     const of = { ...sampled, sampling: sampling({ dupes: [none, { ...none, max: 1200 }] }) };
     const [breach] = breachesOf('dupes', '1%', of);
     expect(breach?.message).toBe(
-      '0 rows of side 2 have a key that occurs more than once in a sample of 20,000 of 200,000 rows, which may be up to 1,200 of all, at 99 % confidence; max-dupes allows 1%, which is 1,000.',
+      '0 rows of side 2 have a key that occurs more than once in a sample of 10,000 of 100,000 rows, which may be up to 1,200 of all, at 99 % confidence; max-dupes allows 1%, which is 1,000.',
     );
   });
 

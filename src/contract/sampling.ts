@@ -30,3 +30,9 @@ export const samplingSchema = z.object({
   }),
 });
 export type SamplingSummary = z.infer<typeof samplingSchema>;
+
+/** How many rows of the larger side were compared, and of how many: what is said of a sample. */
+export function sampledRows({ rows, of }: SamplingSummary): { rows: number; of: number } {
+  const side = of[0] >= of[1] ? 0 : 1;
+  return { rows: rows[side], of: of[side] };
+}

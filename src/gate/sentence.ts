@@ -1,5 +1,5 @@
 import { type LimitName, limitText, type Most } from '../contract/outcome.ts';
-import type { SamplingSummary } from '../contract/sampling.ts';
+import { sampledRows, type SamplingSummary } from '../contract/sampling.ts';
 import type { SuccessResults } from '../contract/summary-results.ts';
 import { isWithoutKey } from '../contract/unpaired-rows.ts';
 import type { Bound } from './bound.ts';
@@ -105,16 +105,17 @@ export function sampledSentence(
   name: LimitName,
   { value, limit, bound }: Excess,
   seen: number,
-  { rows, of, confidence }: SamplingSummary,
+  sampling: SamplingSummary,
 ): string {
   const { noun, verb } = name === 'uncompared-rows' ? UNPAIRED : words[name];
   const form = seen === 1 ? 0 : 1;
-  const sample = `a sample of ${count(rows[0] + rows[1])} of ${count(of[0] + of[1])} rows`;
+  const { rows, of } = sampledRows(sampling);
+  const sample = `a sample of ${count(rows)} of ${counted(of, 'row')}`;
   const cannot =
     limit.kind === 'count' && limit.count === 0 ? ', and a sample cannot keep a limit of 0' : '';
   return (
     `${count(seen)} ${noun[form]} ${verb[form]} in ${sample}, which may be up to ${count(value)} ` +
-    `of all, at ${confidence} % confidence; ${allowance(name, { limit, bound })}${cannot}.`
+    `of all, at ${sampling.confidence} % confidence; ${allowance(name, { limit, bound })}${cannot}.`
   );
 }
 

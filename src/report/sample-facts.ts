@@ -1,12 +1,12 @@
-import type { SampledInterval, SamplingSummary } from '../contract/sampling.ts';
+import { type SampledInterval, sampledRows, type SamplingSummary } from '../contract/sampling.ts';
 import type { SuccessResults } from '../contract/summary-results.ts';
 import { count } from '../text/quantities.ts';
 import { NBSP, plural } from './numbers.ts';
 
 /** The rows of the larger side: `99,577 of 9,995,084 rows`. */
-function rowsOf({ rows, of }: SamplingSummary): string {
-  const side = of[0] >= of[1] ? 0 : 1;
-  return `${count(rows[side])} of ${plural(of[side], 'row')}`;
+function rowsOf(sampling: SamplingSummary): string {
+  const { rows, of } = sampledRows(sampling);
+  return `${count(rows)} of ${plural(of, 'row')}`;
 }
 
 /** How much was compared of what was sampled, as a clause that follows the verdict; empty where all was. */

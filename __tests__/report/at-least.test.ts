@@ -119,7 +119,14 @@ describe('a diff that stopped after some rows were copied', () => {
     );
     expect(rest.join('\n')).toMatch(/Partial.* none found .* none found/);
     expect(rest.join('\n')).toContain('of at least 12,480 compared');
-    expect(plain(renderHtml([stopped()], {}))).toContain(`some figures are «at least»: ${FIRST}`);
+    const html = plain(renderHtml([stopped()], {}));
+    expect(html).toContain(`some figures are «at least»: ${FIRST}`);
+    const none = 'in at least 12,480 compared rows of 7 columns';
+    expect(html).toContain(`None ${none}`);
+    expect(plain(renderComment([stopped()], context))).toContain(`none ${none}`);
+    expect(feedbackOf({ status: 'done', results: stopped().results } as StoredDiff)).toContain(
+      'no differing values in at least 12,480 compared rows',
+    );
   });
 
   test('says «at least» of every figure that is not of all rows', () => {
@@ -129,6 +136,9 @@ describe('a diff that stopped after some rows were copied', () => {
     expect(comment).toContain('at least 20 (0.40 %)<br>of at least 4,990 compared');
     expect(comment).toContain('at least +12 −3');
     expect(comment).toContain('at least 4 dupes');
+    expect(comment).toContain(
+      'in at least 20 of at least 4,990 compared rows (0.40 %), at least 25 of at least 87,360 values',
+    );
     expect(comment).toContain('| Distinct keys | at least 5,000 | at least 5,012 | – |');
     expect(comment).toContain('| Rows | 12,480 | 12,480 | – |');
     expect(comment).toContain('| Keys added |  | at least 12 |');

@@ -3,7 +3,7 @@ import { boundedCount, type Bounds } from './at-least.ts';
 import { type ColumnFacts, differingColumns, NO_ROWS } from './facts.ts';
 import { code, row, table } from './markdown.ts';
 import { NBSP, bar, barScale, percent, plural, scaleTitle } from './numbers.ts';
-import { differingParts } from './value-facts.ts';
+import { comparedRows, differingParts } from './value-facts.ts';
 
 /** The most columns of one diff that a comment lists; the whole report has them all. */
 const MOST_COLUMNS = 60;
@@ -12,7 +12,7 @@ const MOST_COLUMNS = 60;
 export function valuesPart(values: ValuesSummary, bounds: Bounds): string {
   if (values.values_with_differences + differingColumns(values).length === 0) {
     if (values.total_rows === 0) return `**Differing values**: ${NO_ROWS}.`;
-    const rows = plural(values.total_rows, `compared${NBSP}row`);
+    const rows = comparedRows(values, bounds, `compared${NBSP}row`);
     return `**Differing values**: none in ${rows} of ${plural(values.compared_columns, 'column')}.`;
   }
   const total = differingParts(values, bounds, `compared${NBSP}row`);

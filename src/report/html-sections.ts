@@ -36,7 +36,7 @@ import { keptLimits } from './kept-limits.ts';
 import { plural } from './numbers.ts';
 import { sharedFacts, sideFacts } from './request-facts.ts';
 import { htmlEscape } from 'escape-goat';
-import { differingParts } from './value-facts.ts';
+import { comparedRows, differingParts } from './value-facts.ts';
 import { cleanLines } from '../text/foreign.ts';
 import { count } from '../text/quantities.ts';
 
@@ -125,7 +125,7 @@ function valuesSection(values: ValuesSummary, results: SuccessResults): string {
       const clause = `${NO_ROWS.charAt(0).toUpperCase()}${NO_ROWS.slice(1)}`;
       return `<h3>Differing values</h3>\n<p>${clause}.</p>`;
     }
-    const compared = plural(values.total_rows, 'compared row');
+    const compared = comparedRows(values, results, 'compared row');
     const columns = plural(values.compared_columns, 'column');
     return `<h3>Differing values</h3>\n<p>None in ${compared} of ${columns}.</p>`;
   }

@@ -5,6 +5,7 @@ import { bounded } from '../report/at-least.ts';
 import { hasSchemaChanges, schemaFacts, notCompared, unpairedClause } from '../report/facts.ts';
 import { keyHint } from '../report/key-clause.ts';
 import { plural, share } from '../report/numbers.ts';
+import { comparedRows } from '../report/value-facts.ts';
 import { cleanLine } from '../text/foreign.ts';
 import type { StoredDiff } from './store/diffs/stored-diff.ts';
 import { count } from '../text/quantities.ts';
@@ -24,9 +25,10 @@ function valueSentences(results: SuccessResults): string[] {
   const { values } = results;
   if (!values) return [];
   const { rows_with_differences: rows, total_rows: all } = values;
-  if (rows === 0) return [`no differing values in ${plural(all, 'compared row')}`];
+  const compared = comparedRows(values, results, 'compared row');
+  if (rows === 0) return [`no differing values in ${compared}`];
   const columns = plural(values.columns_with_differences, 'column');
-  const differing = `${count(rows)} of ${plural(all, 'compared row')} (${share(rows, all)})`;
+  const differing = `${count(rows)} of ${compared} (${share(rows, all)})`;
   const figure = bounded(results, 'values.rows_with_differences', differing);
   return [`${figure} differ, in ${columns}`];
 }

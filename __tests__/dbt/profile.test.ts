@@ -12,6 +12,8 @@ interface World {
   database?: string | null;
   schema?: string;
   target?: string;
+  /** As dbt_project.yml names it. */
+  profile?: string;
   isOfBranch?: boolean;
   configEnv?: string;
 }
@@ -21,7 +23,7 @@ async function connect({ outputs, adapter = 'postgres', env = {}, ...rest }: Wor
   const problems = new Problems();
   const hidden: string[] = [];
   const files: Record<string, string> = {
-    'dbt_project.yml': 'name: shop\nprofile: shop\n',
+    'dbt_project.yml': `name: shop\nprofile: ${rest.profile ?? 'shop'}\n`,
     'profiles.yml': `shop:\n  target: ${rest.target ?? 'dev'}\n  outputs:\n${outputs.replace(/^/gm, '    ')}\n`,
   };
   const readFile = (path: string) =>
@@ -148,6 +150,42 @@ test('variables of the environment are filled in, with defaults and filters', as
   const { source, hidden } = await connect({ outputs, env });
   expect(source?.url).toBe('postgresql://reader:s3cret@db.example.com:5433/shop');
   expect(hidden).toContain('s3cret');
+});
+
+test('a default may be a number or a truth value, as dbt writes ports', async () => {
+  const outputs = `dev: {${POSTGRES}, port: "{{ env_var('PORT', 5433) | int }}"}`;
+  expect((await connect({ outputs })).source?.url).toContain('@db.example.com:5433/shop');
+  const plain = `dev: {type: trino, host: h, user: u, database: shop, schema: s, http_scheme: "{{ env_var('X', True) }}"}`;
+  expect(await problemOf({ outputs: plain, adapter: 'trino' })).toBe('');
+});
+
+const TWO_TARGETS = ['ci', 'dev'].map(
+  (name) => `${name}: {${POSTGRES.replace('db.', `${name}.`)}}`,
+);
+
+test('of several targets none is guessed where that of dbt is not known', async () => {
+  const outputs = TWO_TARGETS.join('\n');
+  const variable = '"{{ env_var(\'CHOICE\') }}"';
+  const label = 'The profile `shop` of `profiles.yml`';
+  expect(await problemOf({ outputs, target: variable })).toBe(
+    `${label} has a \`target\` that refers to \`CHOICE\`, which the environment does not have.`,
+  );
+  expect(await problemOf({ outputs, target: variable, env: { CHOICE: 'dev' } })).toBe('');
+  expect(
+    await problemOf({ outputs, target: variable, env: { CHOICE: 'dev' }, isOfBranch: true }),
+  ).toContain(`${label} has a \`target\` that refers to \`CHOICE\`; in a workflow it may use`);
+  expect(await problemOf({ outputs, env: { DBT_TARGET: 'prod' } })).toBe(
+    `${label} has no target \`prod\`; it has \`ci\`, \`dev\`, of which the variable \`DBT_TARGET\` or its own \`target\` must name one.`,
+  );
+  expect(await problemOf({ outputs: TWO_TARGETS.slice(0, 1).join(''), target: variable })).toBe('');
+});
+
+test('the name of the profile may be a variable', async () => {
+  const world = { outputs: `dev: {${POSTGRES}}`, profile: '"{{ env_var(\'WHICH\') }}"' };
+  expect(await problemOf({ ...world, env: { WHICH: 'shop' } })).toBe('');
+  expect(await problemOf(world)).toBe(
+    'dbt_project.yml of `.` has a `profile` that refers to `WHICH`, which the environment does not have.',
+  );
 });
 
 test('a variable that is not set is named, and other Jinja is not read; no value is shown', async () => {

@@ -4,9 +4,11 @@ import { InvalidValue } from '../../config/problems.ts';
 export type ReadVariable = (name: string) => string | undefined;
 
 const TEXT = String.raw`'([^'\\]*)'|"([^"\\]*)"`;
+/** A number or a truth value: dbt's own documents write ports so. */
+const PLAIN = String.raw`-?\d+(?:\.\d+)?|[Tt]rue|[Ff]alse`;
 const FILTERS = String.raw`(?:\s*\|\s*(?:as_number|as_text|as_bool|as_native|int|trim|string)(?:\(\s*\))?)*`;
 const ENV_VAR = new RegExp(
-  String.raw`^\{\{-?\s*env_var\(\s*(?:${TEXT})\s*(?:,\s*(?:${TEXT})\s*)?\)${FILTERS}\s*-?\}\}$`,
+  String.raw`^\{\{-?\s*env_var\(\s*(?:${TEXT})\s*(?:,\s*(?:${TEXT}|(${PLAIN}))\s*)?\)${FILTERS}\s*-?\}\}$`,
 );
 
 /**
@@ -23,9 +25,9 @@ export function fillIn(text: string, read: ReadVariable): string {
         "has Jinja that is not read; that which is, is `{{ env_var('NAME') }}` with a default or without",
       );
     }
-    const [, one, other, byDefault, orDefault] = match;
+    const [, one, other, byDefault, orDefault, plain] = match;
     const name = one ?? other ?? '';
-    const value = read(name) ?? byDefault ?? orDefault;
+    const value = read(name) ?? byDefault ?? orDefault ?? plain?.toLowerCase();
     if (value === undefined) {
       throw new InvalidValue(`refers to \`${name}\`, which the environment does not have`);
     }

@@ -7,7 +7,7 @@ import { InvalidValue, type Problems } from '../../config/problems.ts';
 import { isSecretName, type Secrets } from '../../config/secrets.ts';
 import { parseYaml } from '../../config/yaml.ts';
 import { shown } from '../../text/message.ts';
-import { fillIn } from './jinja.ts';
+import { fillIn, type ReadVariable } from './jinja.ts';
 import { Target } from './target.ts';
 
 /** What profiles are read with. */
@@ -46,7 +46,7 @@ async function firstOf(
 }
 
 /** Variables that profiles.yml may use, wherever it is from. */
-function readerOf(tools: ProfileTools, isOfBranch: boolean): (name: string) => string | undefined {
+function readerOf(tools: ProfileTools, isOfBranch: boolean): ReadVariable {
   const { env, problems, configEnv } = tools;
   if (!isOfBranch) return (name) => env[name];
   const isForConfig = namesForConfig(configEnv, problems);
@@ -59,11 +59,7 @@ function readerOf(tools: ProfileTools, isOfBranch: boolean): (name: string) => s
 }
 
 /** Nothing may show a password, whatever is wrong with the rest. */
-function hideSecrets(
-  outputs: Record<string, unknown>,
-  read: (name: string) => string | undefined,
-  secrets: Secrets,
-) {
+function hideSecrets(outputs: Record<string, unknown>, read: ReadVariable, secrets: Secrets) {
   for (const output of Object.values(outputs)) {
     if (!isMap(output)) continue;
     for (const [key, value] of Object.entries(output)) {
@@ -78,27 +74,28 @@ function hideSecrets(
   }
 }
 
-/** The name of the profile: dbt's variable, the project's, or that of the only one. */
+/**
+ * The name of the profile: dbt's variable, the project's, or that of the only one.
+ *
+ * @throws InvalidValue where the project's cannot be filled in.
+ */
 function nameOf(
   env: Environment,
   project: unknown,
   profiles: Record<string, unknown>,
+  read: ReadVariable,
 ): string | null {
-  const named = env['DBT_PROFILE'] || (isMap(project) ? project['profile'] : undefined);
-  if (typeof named === 'string' && named !== '') return named;
+  if (env['DBT_PROFILE']) return env['DBT_PROFILE'];
+  const named = isMap(project) ? project['profile'] : undefined;
+  if (typeof named === 'string' && named !== '') return fillIn(named, read);
   const [only, ...more] = Object.keys(profiles).filter((name) => name !== 'config');
   return more.length === 0 ? (only ?? null) : null;
 }
 
 function readMap(text: string, label: string, problems: Problems): Record<string, unknown> | null {
-  try {
-    const value = parseYaml(text, 'typed');
-    if (isMap(value)) return value;
-    problems.add(`${label} must be a YAML map.`);
-  } catch (error) {
-    if (!(error instanceof InvalidValue)) throw error;
-    problems.add(`${label} ${error.message}.`);
-  }
+  const value = attempt(() => parseYaml(text, 'typed'), label, problems);
+  if (value === undefined || isMap(value)) return value ?? null;
+  problems.add(`${label} must be a YAML map.`);
   return null;
 }
 
@@ -131,6 +128,40 @@ async function findProfiles(folder: string, tools: ProfileTools): Promise<Profil
   return profiles && { path: found.path, profiles };
 }
 
+/** A profile as its file has it. */
+interface Found extends ProfilesFile {
+  name: string;
+  outputs: Record<string, unknown>;
+  /** The target that dbt takes where nobody says, as it is written. */
+  target: unknown;
+}
+
+async function findProfile(
+  folder: string,
+  { path, profiles }: ProfilesFile,
+  read: ReadVariable,
+  { env, problems, readFile }: ProfileTools,
+): Promise<Found | null> {
+  const text = await readFile(join(folder, 'dbt_project.yml')).catch(() => '{}');
+  const label = `dbt_project.yml of ${shown(folder)}`;
+  const project = readMap(text, label, problems);
+  const name = attempt(
+    () => nameOf(env, project, profiles, read),
+    `${label} has a \`profile\` that`,
+    problems,
+  );
+  if (name === undefined) return null;
+  const profile = name === null ? undefined : profiles[name];
+  if (name !== null && isMap(profile) && isMap(profile['outputs'])) {
+    return { path, profiles, name, outputs: profile['outputs'], target: profile['target'] };
+  }
+  const known = Object.keys(profiles).map(shown).join(', ');
+  problems.add(
+    `dbt's ${shown(path)} has no profile ${name === null ? 'of the project' : shown(name)} with \`outputs\`; it has ${known}.`,
+  );
+  return null;
+}
+
 /**
  * The profile of a project; what is wrong with it is noted in `problems`, and `null` the answer. Its
  * secrets are hidden before anything else is read of it.
@@ -138,48 +169,59 @@ async function findProfiles(folder: string, tools: ProfileTools): Promise<Profil
  * @param folder where the project's dbt_project.yml is.
  */
 export async function loadProfile(folder: string, tools: ProfileTools): Promise<Profile | null> {
-  const { env, problems, readFile, secrets } = tools;
-  const found = await findProfiles(folder, tools);
-  if (!found) return null;
-  const { path, profiles } = found;
-  const text = await readFile(join(folder, 'dbt_project.yml')).catch(() => '{}');
-  const project = readMap(text, `dbt_project.yml of ${shown(folder)}`, problems);
-  const name = nameOf(env, project, profiles);
-  const profile = name === null ? undefined : profiles[name];
-  if (name === null || !isMap(profile) || !isMap(profile['outputs'])) {
-    const known = Object.keys(profiles).map(shown).join(', ');
-    problems.add(
-      `dbt's ${shown(path)} has no profile ${name === null ? 'of the project' : shown(name)} with \`outputs\`; it has ${known}.`,
-    );
-    return null;
-  }
-  const isOfBranch = await tools.isOfBranch(path);
+  const { env, secrets } = tools;
+  const file = await findProfiles(folder, tools);
+  if (!file) return null;
+  const isOfBranch = await tools.isOfBranch(file.path);
   const read = readerOf(tools, isOfBranch);
-  hideSecrets(profile['outputs'], read, secrets);
+  const found = await findProfile(folder, file, read, tools);
+  if (!found) return null;
+  const { name, path, outputs } = found;
+  hideSecrets(outputs, read, secrets);
+  const own = ownTargetOf(found, read, tools);
+  if (own === null) return null;
   const home = env['HOME'] ?? env['USERPROFILE'] ?? null;
-  const targets = Object.entries(profile['outputs']).map(
+  const targets = Object.entries(outputs).map(
     ([target, values]) =>
       new Target(target, Object(values) as Record<string, unknown>, { folder, home, read }),
   );
-  const own = targetOf(profile['target'], read, env);
   const ownFirst = targets.toSorted(
     (one, other) => Number(other.name === own) - Number(one.name === own),
   );
   return { name, path, targets: ownFirst, isOfBranch };
 }
 
-/** The target that dbt takes where nobody says. */
-function targetOf(
-  written: unknown,
-  read: (name: string) => string | undefined,
-  env: Environment,
-): string {
-  const named = env['DBT_TARGET'];
-  if (named) return named;
+/** The target that dbt takes where nobody says; of several none may be guessed, which is noted. */
+function ownTargetOf(
+  { name, path, outputs, target }: Found,
+  read: ReadVariable,
+  { env, problems }: ProfileTools,
+): string | null {
+  const names = Object.keys(outputs);
+  const [only, ...others] = names;
+  if (only !== undefined && others.length === 0) return only;
+  const label = `The profile ${shown(name)} of ${shown(path)}`;
+  const written = typeof target === 'string' ? target : 'default';
+  const own = attempt(
+    () => env['DBT_TARGET'] || fillIn(written, read),
+    `${label} has a \`target\` that`,
+    problems,
+  );
+  if (own === undefined) return null;
+  if (names.includes(own)) return own;
+  problems.add(
+    `${label} has no target ${shown(own)}; it has ${names.map(shown).join(', ')}, of which the variable \`DBT_TARGET\` or its own \`target\` must name one.`,
+  );
+  return null;
+}
+
+/** What is read, or `undefined` where the problem is noted as what follows `label`. */
+function attempt<Value>(read: () => Value, label: string, problems: Problems): Value | undefined {
   try {
-    return typeof written === 'string' ? fillIn(written, read) : 'default';
+    return read();
   } catch (error) {
     if (!(error instanceof InvalidValue)) throw error;
-    return 'default';
+    problems.add(`${label} ${error.message}.`);
+    return undefined;
   }
 }

@@ -123,6 +123,14 @@ test.concurrent(
   },
 );
 
+test.concurrent('--results-path writes nothing of files without a column', async () => {
+  using place = openPlace({ 'old.json': '[]', 'new.json': '[]', 'old.csv': '', 'new.csv': '' });
+  for (const format of ['json', 'csv']) {
+    const args = ['run', '--no-config', `old.${format}`, `new.${format}`, '--results-path', format];
+    expect(await place.run(args)).toMatchObject({ exitCode: 0 });
+  }
+});
+
 test.concurrent('--results-path is refused with a key of Datafold', async () => {
   using place = openPlace(files);
   const args = ['run', 'old.csv', 'new.csv', '-k', 'id', '--results-path', 'out'];

@@ -79,6 +79,17 @@ describe('rows that no key pairs one to one are compared as multisets', () => {
     expect(results.uncompared).toEqual({ rows: [2, 2], equal: 2, unequal: [0, 0] });
   });
 
+  test('and are not said to be equal where every column is left out', async () => {
+    const sides: [string[], string[]] = [
+      ['id,v', '1,a', '2,b'],
+      ['id,v', '1,a'],
+    ];
+    const nothing = { pk_columns: null, exclude_columns: ['*'] };
+    await expect(compareLines(...sides, nothing)).rejects.toThrow(
+      'the columns to include and exclude leave none to compare, and there is no key to pair rows by',
+    );
+  });
+
   test('in files of many columns', async () => {
     const more = Array.from({ length: 150 }, (_, i) => `c${i}`);
     const row = (key: string, value: string): string => [key, value, ...more].join(',');
@@ -110,6 +121,13 @@ describe.each(DATABASE_KITS)('so are those of $kind', ({ open, words }) => {
     }
   });
   afterAll(() => database.drop());
+
+  test('and not where every column is left out', async () => {
+    const nothing = { request: { exclude_columns: ['*'], pk_columns: null } };
+    await expect(compareTables(database.url, ['side1', 'side2'], nothing)).rejects.toThrow(
+      'the columns to include and exclude leave none to compare',
+    );
+  });
 
   const STRATEGIES: Strategy[] = ['copy', 'buckets', 'in-source'];
 

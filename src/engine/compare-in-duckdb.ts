@@ -74,7 +74,8 @@ async function compareRows(opened: Pair<OpenedRelation>, diff: DiffContext): Pro
   const data = await settledSides(opened, diff);
   await checkFilters(data, diff);
   const { join, plan } = prepare(diff.request, data, diff.connection.dialect);
-  if (!hasColumns(plan)) return { plan, counts: NOTHING_COUNTED, remains: null };
+  const all = mapPair(data.relations(), ({ columns }) => columns);
+  if (!hasColumns(plan, all)) return { plan, counts: NOTHING_COUNTED, remains: null };
   diff.onPhase('comparing whole rows');
   const sql = compareWholeRows(join);
   const found = rowCounts(await counts<keyof MultisetCounts>({ ...diff, join }, sql));

@@ -42,6 +42,8 @@ export async function differencesOf(
   const { request, connection, signal } = diff;
   const { remains, plan, counts } = found;
   const hasKey = plan.keys.length > 0;
+  // Two files without even a header have no rows, and no column that any could be written by.
+  if (!hasKey && plan.values.length === 0) return [];
   const parts = differenceParts.filter((part) => hasKey || part.startsWith('exclusives'));
   const quote = (name: string): Sql => connection.dialect.quoteIdentifier(name);
   const none = (part: DifferencePartName) => noRows({ plan, mask, quote }, sideOf(part));

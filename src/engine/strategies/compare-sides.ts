@@ -59,7 +59,8 @@ async function compareDatabases(sides: Pair<DatabaseSide>, diff: DiffContext): P
   requireTimeColumn(request, relations);
   const columnsOfSides = mapPair(relations, (relation) => relation.columns);
   const columns = planColumns(request, columnsOfSides, connection.dialect);
-  if (!hasColumns(columns)) return { plan: columns, counts: NOTHING_COUNTED, remains: null };
+  const nothing = { plan: columns, counts: NOTHING_COUNTED, remains: null };
+  if (!hasColumns(columns, columnsOfSides)) return nothing;
   const all = { request, sides, columns, isOneSource: isSameSource(sources) };
   return withinDownloads(all, diff, async (stop, context) => {
     const { comparing, keySample } = await cutDown(all, context, stop);

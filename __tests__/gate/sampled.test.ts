@@ -74,6 +74,11 @@ describe('a limit on a sample', () => {
     });
   });
 
+  test.each(['0', '0%'])('of %s cannot be kept, whatever it is written as', (zero) => {
+    const [breach] = breachesOf('exclusives1', zero);
+    expect(breach?.message).toMatch(/, and a sample cannot keep a limit of 0\.$/);
+  });
+
   test('that is not kept says what was seen, and what that may be of all', () => {
     const of = { ...sampled, sampling: sampling({ dupes: [none, { ...none, max: 1200 }] }) };
     const [breach] = breachesOf('dupes', '1%', of);

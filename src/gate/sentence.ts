@@ -111,8 +111,8 @@ export function sampledSentence(
   const form = seen === 1 ? 0 : 1;
   const { rows, of } = sampledRows(sampling);
   const sample = `a sample of ${count(rows)} of ${counted(of, 'row')}`;
-  const cannot =
-    limit.kind === 'count' && limit.count === 0 ? ', and a sample cannot keep a limit of 0' : '';
+  const most = limit.kind === 'count' ? limit.count : limit.percent;
+  const cannot = most === 0 ? ', and a sample cannot keep a limit of 0' : '';
   return (
     `${count(seen)} ${noun[form]} ${verb[form]} in ${sample}, which may be up to ${count(value)} ` +
     `of all, at ${sampling.confidence} % confidence; ${allowance(name, { limit, bound })}${cannot}.`

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser } from 'puppeteer-core';
 import { renderHtml } from '../../src/report/html.ts';
 import { openTab, startBrowser, type Tab } from '../server/pages/browser.ts';
-import { context, results, sampledRows, wide } from './fixtures.ts';
+import { context, results, sampledRows, twelve, wide } from './fixtures.ts';
 
 let browser: Browser;
 const folder = mkdtempSync(join(tmpdir(), 'data-diff-report-'));
@@ -76,4 +76,18 @@ describe('the report in a browser', () => {
     const tops = `new Set([...document.querySelectorAll('.totals div')].map((one) => one.offsetTop)).size`;
     if (width >= 700) expect(await tab.page.evaluate(tops)).toBe(1);
   });
+
+  test.each([700, 780, 920, 1280])(
+    'has its table of many diffs in a window of %i pixels',
+    async (width) => {
+      const path = join(folder, 'twelve.html');
+      writeFileSync(path, renderHtml(twelve, context));
+      const tab = await openTab(browser);
+      await tab.page.setViewport({ width, height: 800 });
+      await tab.page.goto(pathToFileURL(path).href);
+      const table = `document.querySelector('.card .scroll')`;
+      const beyond = `${table}.scrollWidth - ${table}.clientWidth`;
+      expect(await tab.page.evaluate(beyond)).toBe(0);
+    },
+  );
 });

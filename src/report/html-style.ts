@@ -106,8 +106,12 @@ svg rect { fill: var(--changed); }
 }
 .muted, footer { color: var(--muted); }
 footer { font-size: 13px; overflow-wrap: anywhere; }
-@media (max-width: 760px) {
+@media (max-width: 920px) {
   /* The table of all diffs has to fit without scrolling sideways. */
+  .overview td .state, .overview td.number, .overview thead th.number { white-space: normal; }
+  .overview th, .overview td { padding-right: 8px; }
+}
+@media (max-width: 760px) {
   td .state, thead th.number { white-space: normal; }
   th, td { padding-right: 8px; }
   .bar { width: 20%; min-width: 48px; }

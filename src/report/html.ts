@@ -104,5 +104,5 @@ function overview(views: readonly DiffView[]): string {
     const place = [marks.of(view), name].filter((text) => text !== '').join(' ');
     return [cell(stateTag(view)), cell(place), ...figureCells(outcome.results)].join('');
   });
-  return `<section class="card">${grid(columns, rows)}</section>`;
+  return `<section class="card overview">${grid(columns, rows)}</section>`;
 }

@@ -98,7 +98,7 @@ export const laterFields = {
   ),
   mask_columns: field(
     names,
-    'Columns of which no value is shown or written: a hash by a secret of the diff stands in its place, in keys, too',
+    'Columns, or patterns in which `*` is any text, of which no value is shown or written: a hash by a secret of the diff stands in its place, in keys, too',
   ),
   max_rows_fetched: field(
     wholeFrom(0),

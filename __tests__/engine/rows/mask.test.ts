@@ -24,7 +24,7 @@ const AFTER = csv([
   [`${SECRET} 5`, `${SECRET} e`, '5'],
 ]);
 
-const compared = (keys: string[]) =>
+const compared = (keys: string[], masked = ['id', 'name']) =>
   withDuckDB(async (connection, folder) => {
     const files = [join(folder, 'before.csv'), join(folder, 'after.csv')] as const;
     writeFileSync(files[0], BEFORE);
@@ -38,7 +38,7 @@ const compared = (keys: string[]) =>
       {
         pk_columns: keys.length === 0 ? null : keys,
         sample_rows: 10,
-        mask_columns: ['id', 'name'],
+        mask_columns: masked,
       },
       {
         writeDifferences: async (differences) => {
@@ -72,6 +72,13 @@ test('a hash is the same for equal values, in all that is shown and written, and
   expect(texts(written)).toContain(removed?.columns['name']);
   const again = await compared(['id']);
   expect(texts(again.rows)).not.toContain(removed?.columns['name']);
+});
+
+test('a pattern masks the columns that are like it, of which there may be none', async () => {
+  const { rows, written } = await compared(['id'], ['i*', '*am*', 'email*']);
+  expect(texts([rows, written])).not.toContain(SECRET);
+  expect(texts((await compared(['id'], ['email*'])).rows)).toContain(SECRET);
+  await expect(compared(['id'], ['email'])).rejects.toThrow('email (not on either side; ');
 });
 
 test('NULL stays NULL', async () => {

@@ -205,6 +205,13 @@ test('a password that cannot be filled in is hidden as it is written', async () 
   expect((await connect({ outputs })).hidden).toContain('s3cret{{ x }}');
 });
 
+test('a password of digits is hidden, and one within a list or a map of a target', async () => {
+  const outputs = `dev: {type: duckdb, path: shop.duckdb, password: 12345678, threads: 4567, secrets: [{type: s3, secret: d33p}], settings: {s3_secret_access_key: "{{ env_var('DEEPER') }}"}}`;
+  const { hidden } = await connect({ outputs, adapter: 'duckdb', env: { DEEPER: 'd33p3r' } });
+  expect(hidden).toEqual(expect.arrayContaining(['12345678', 'd33p', 'd33p3r']));
+  expect(hidden).not.toContain('4567');
+});
+
 test('the target is that of the database: the profile’s own, then one with the schema', async () => {
   const outputs = ['dev', 'stage', 'prod']
     .map(

@@ -58,19 +58,26 @@ function readerOf(tools: ProfileTools, isOfBranch: boolean): ReadVariable {
   };
 }
 
-/** Nothing may show a password, whatever is wrong with the rest. */
-function hideSecrets(outputs: Record<string, unknown>, read: ReadVariable, secrets: Secrets) {
-  for (const output of Object.values(outputs)) {
-    if (!isMap(output)) continue;
-    for (const [key, value] of Object.entries(output)) {
-      if (typeof value !== 'string' || !isSecretName(key)) continue;
-      try {
-        secrets.add(fillIn(value, read));
-      } catch (error) {
-        if (!(error instanceof InvalidValue)) throw error;
-        secrets.add(value);
-      }
+/** YAML makes a number of a password of digits. */
+const isSecret = (key: string, value: unknown): value is string | number =>
+  typeof value === 'number'
+    ? /pass|pwd/i.test(key)
+    : typeof value === 'string' && isSecretName(key);
+
+/** Nothing may show a password, whatever is wrong with the rest, and how deep it is in a target. */
+function hideSecrets(key: string, value: unknown, read: ReadVariable, secrets: Secrets): void {
+  if (isSecret(key, value)) {
+    const text = String(value);
+    try {
+      secrets.add(fillIn(text, read));
+    } catch (error) {
+      if (!(error instanceof InvalidValue)) throw error;
+      secrets.add(text);
     }
+  } else if (Array.isArray(value)) {
+    for (const item of value) hideSecrets(key, item, read, secrets);
+  } else if (isMap(value)) {
+    for (const [name, part] of Object.entries(value)) hideSecrets(name, part, read, secrets);
   }
 }
 
@@ -177,7 +184,7 @@ export async function loadProfile(folder: string, tools: ProfileTools): Promise<
   const found = await findProfile(folder, file, read, tools);
   if (!found) return null;
   const { name, path, outputs } = found;
-  hideSecrets(outputs, read, secrets);
+  hideSecrets('outputs', outputs, read, secrets);
   const own = ownTargetOf(found, read, tools);
   if (own === null) return null;
   const home = env['HOME'] ?? env['USERPROFILE'] ?? null;

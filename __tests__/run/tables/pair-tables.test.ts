@@ -201,11 +201,18 @@ describe('tables of both sides', () => {
 
   test('must be there at all, and not all be left out', async () => {
     await expect(choose({ schema1: 'app' }, [listed([]), listed([])])).rejects.toThrow(
-      '`tables`: no table of either side is like `*`; there are no tables in these schemas.',
+      '`schema1` is `app`, in which neither side has a table: there is nothing to compare.',
+    );
+    const other = { schema1: 'app', schema2: 'x', tables: 'a' };
+    await expect(choose(other, [listed([]), listed([])])).rejects.toThrow(
+      '`schema1` is `app` and `schema2` is `x`, and neither has a table: there is nothing to compare.',
+    );
+    await expect(choose({ tables: 'app.*' }, [listed([]), listed([])])).rejects.toThrow(
+      '`tables`: no table of either side is like `app.*`; there are no tables in these schemas.',
     );
     const sides: [ListedTables, ListedTables] = [listed(['app.a']), listed(['app.b'])];
     await expect(choose({ schema1: 'app', 'exclude-tables': '*' }, sides)).rejects.toThrow(
-      '`exclude-tables` leaves out every table that `tables` chooses.',
+      '`exclude-tables` leaves out every table that would be compared.',
     );
   });
 

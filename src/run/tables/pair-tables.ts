@@ -68,8 +68,19 @@ function requireMatches(choice: SchemaChoice, listed: Pair<ListedTables>): void 
     );
     if (isMatched) continue;
     const known = listed.flatMap(({ tables }) => tables.map(pathText));
+    if (known.length === 0 && choice.schemas) throw noTables(choice.schemas);
     throw new ConfigurationError(noMatch(pattern, [...new Set(known)]));
   }
+}
+
+/** What is wrong with schemas that are there, and empty, whichever of their tables were chosen. */
+function noTables(schemas: Pair<string[]>): ConfigurationError {
+  const [schema1, schema2] = mapPair(schemas, (path) => shown(tablePath(path)));
+  const where =
+    schema1 === schema2
+      ? `\`schema1\` is ${schema1}, in which neither side has a table`
+      : `\`schema1\` is ${schema1} and \`schema2\` is ${schema2}, and neither has a table`;
+  return new ConfigurationError(`${where}: there is nothing to compare.`);
 }
 
 function noMatch({ written, parts }: TablePattern, known: readonly string[]): string {
@@ -98,7 +109,7 @@ export function pairTables(
   const keyed = withPartners(own, listed, { ...choice, isFolded });
   const [side1, side2] = mapPair(keyed, (tables, side) => byKey(tables, numberOf(side), isFolded));
   if (side1.size + side2.size === 0) {
-    throw new ConfigurationError('`exclude-tables` leaves out every table that `tables` chooses.');
+    throw new ConfigurationError('`exclude-tables` leaves out every table that would be compared.');
   }
   const sides = [side1, side2] as const;
   const folded = [foldedNames(side1), foldedNames(side2)] as const;

@@ -203,7 +203,8 @@ export abstract class Dialect<Type = never> {
 
   /**
    * The start, in UTC, of the step of time in which a value of a type lies that holds times, as the text
-   * `2026-01-31 00:00:00`; NULL for NULL and for infinities. Weeks begin on Mondays.
+   * `2026-01-31 00:00:00`; NULL for NULL, for infinities and, unless they are written in another way, for
+   * years before Christ. Weeks begin on Mondays.
    */
   abstract timeStep(value: Sql, step: TimeStep, type: Type): Sql;
 }

@@ -8,11 +8,22 @@ import type { Found } from '../results.ts';
 import type { DifferencePart, Differences } from '../rows/differences.ts';
 import { columnOf, type DatabaseSide, type OpenedSide, rowsOf } from '../sides.ts';
 
-/** Rows by the start of their step, as `2026-01-31 00:00:00`; `null` for those without a time. */
+/**
+ * Rows by the start of their step, as `2026-01-31 00:00:00`; `null` for those without a time, or with one
+ * of a year that is not written so: each source would have its own form for it.
+ */
 export type Steps = Map<string | null, number>;
 
-const readSteps = (rows: readonly Record<string, Cell>[]): Steps =>
-  new Map(rows.map((row) => [row['start'] as string | null, Number(row['step_rows'])]));
+const START = /^(?!0000)\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/;
+
+function readSteps(rows: readonly Record<string, Cell>[]): Steps {
+  const steps: Steps = new Map();
+  for (const { start: text, step_rows: more } of rows) {
+    const start = typeof text === 'string' && START.test(text) ? text : null;
+    steps.set(start, (steps.get(start) ?? 0) + Number(more));
+  }
+  return steps;
+}
 
 const grouped = (steps: Sql): Sql => `SELECT start, count(*) AS step_rows
 FROM (

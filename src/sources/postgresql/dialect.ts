@@ -48,7 +48,8 @@ export class PostgresDialect extends Dialect<PostgresName> {
   timeStep(value: Sql, step: TimeStep): Sql {
     const time = `${value}::timestamp`;
     const start = `to_char(date_trunc('${step}', ${time}), 'YYYY-MM-DD HH24:MI:SS')`;
-    return `CASE WHEN isfinite(${time}) THEN ${start} END`;
+    // It writes years before Christ as those after.
+    return `CASE WHEN isfinite(${time}) AND ${time} >= '0001-01-01' THEN ${start} END`;
   }
 
   timeLiteral(iso: string, { name }: PostgresName): Sql | null {

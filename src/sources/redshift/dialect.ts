@@ -26,7 +26,9 @@ export class RedshiftDialect extends PostgresDialect {
 
   /** It has no infinities. */
   override timeStep(value: Sql, step: TimeStep): Sql {
-    return `to_char(date_trunc('${step}', ${value}::timestamp), 'YYYY-MM-DD HH24:MI:SS')`;
+    const time = `${value}::timestamp`;
+    const start = `to_char(date_trunc('${step}', ${time}), 'YYYY-MM-DD HH24:MI:SS')`;
+    return `CASE WHEN ${time} >= '0001-01-01' THEN ${start} END`;
   }
 
   override quoteText(text: string): Sql {

@@ -17,6 +17,7 @@ function choose(
   base: Nodes,
   candidate: Nodes,
   { select = 'state:modified', built = null }: Wanted = {},
+  problems = new Problems(),
 ) {
   const { models, chosen } = chooseModels(
     {
@@ -25,7 +26,7 @@ function choose(
       selection: readSelection(select),
       built,
     },
-    new Problems(),
+    problems,
   );
   const left = chosen.leftOut.map(
     ({ reason, names }) => `${reason.split(',')[0]}: ${names.join(' ')}`,
@@ -149,7 +150,7 @@ test('what dbt did not build in the pull request is left out', () => {
         args: { which },
         results: [
           { unique_id: 'model.shop.a', status: 'success' },
-          { unique_id: 'model.shop.b', status: 'skipped' },
+          { unique_id: 'saved_query.shop.b', status: 'no-op' },
         ],
       }),
     );
@@ -161,6 +162,31 @@ test('what dbt did not build in the pull request is left out', () => {
   expect(after('run').names).toEqual(['a', 's']);
   // The results of tests say nothing of models.
   expect(after('test').names).toEqual(['a', 'b', 's']);
+});
+
+test('what dbt could not build is a problem, where it was to be compared', () => {
+  const statuses = { a: 'success', b: 'error', c: 'skipped', d: 'error', e: 'error', f: 'error' };
+  const built = readRunResults(
+    JSON.stringify({
+      args: { which: 'build' },
+      results: Object.entries(statuses).map(([name, status]) => ({
+        unique_id: `model.shop.${name}`,
+        status,
+      })),
+    }),
+  );
+  const never = { meta: { 'data-diff': { never: true } } };
+  const base = [...'abcd'].map((name) => node(name));
+  const now = [...[...'abc'].map((name) => changed(name)), changed('d', never), changed('f')];
+  const problems = new Problems();
+
+  const { names, left } = choose([...base, node('e')], [...now, node('e')], { built }, problems);
+
+  expect(names).toEqual(['a']);
+  expect(left).toEqual(['never compared: d', 'new: f']);
+  expect(() => problems.throwIfAny()).toThrow(
+    'dbt has not built `b` (error), `c` (skipped), as run_results.json beside `dbt-manifest` says; build what is to be compared, or leave it out by `never` in its meta.',
+  );
 });
 
 test('a model that older dbt deferred to production is not built', () => {

@@ -1,5 +1,7 @@
 import type { ChosenDiffs, LeftOut } from '../contract/chosen.ts';
 import { Problems } from '../config/problems.ts';
+import { listed } from '../text/lists.ts';
+import { shown } from '../text/message.ts';
 import { count } from '../text/quantities.ts';
 import { graphOf, reachedFrom } from './graph.ts';
 import { keyOf, type DbtKey, testsByNode } from './keys.ts';
@@ -44,6 +46,9 @@ const REASONS = {
 };
 type Reason = keyof typeof REASONS;
 
+/** So many models a sentence names. */
+const FEW = 5;
+
 /** Names of nodes, with their package where two have one name, and their version. */
 export function namesOf(nodes: readonly DbtNode[]): (node: DbtNode) => string {
   const plain = ({ name, version }: DbtNode): string =>
@@ -55,6 +60,18 @@ export function namesOf(nodes: readonly DbtNode[]): (node: DbtNode) => string {
 
 function isNotBuilt({ id, type, isDeferred }: DbtNode, built: Built | null): boolean {
   return isDeferred || (built !== null && built.kinds.includes(type) && !built.ids.has(id));
+}
+
+const hasFailed = ({ id, type }: DbtNode, built: Built | null): boolean =>
+  built !== null && built.kinds.includes(type) && built.failed.has(id);
+
+/** To pass over what has no table for a fault, or an old one, would say that all is well. */
+function checkBuilt(failed: readonly DbtNode[], built: Built | null, problems: Problems): void {
+  if (failed.length === 0) return;
+  const names = failed.map(({ id, name }) => `${shown(name)} (${String(built?.failed.get(id))})`);
+  problems.add(
+    `dbt has not built ${listed(names, FEW)}, as run_results.json beside \`dbt-manifest\` says; build what is to be compared, or leave it out by \`never\` in its meta.`,
+  );
 }
 
 /** With those whose meta wants them where something above them is chosen. */
@@ -95,6 +112,7 @@ export function chooseModels(choosing: Choosing, problems: Problems): ModelChoic
   const leave = (reason: Reason, node: DbtNode) =>
     out.set(reason, [...(out.get(reason) ?? []), nameOf(node)]);
   const models: ChosenModel[] = [];
+  const failed: DbtNode[] = [];
   for (const node of nodes) {
     if (!selected.has(node.id)) {
       if (node.type === 'seed' && node.isTooLarge && isOfState(selection))
@@ -109,9 +127,11 @@ export function chooseModels(choosing: Choosing, problems: Problems): ModelChoic
     const pair = pairs.get(node.id);
     if (wishes.isNever) leave('isNever', node);
     else if (!pair) leave('isNew', node);
+    else if (hasFailed(node, built)) failed.push(node);
     else if (isNotBuilt(node, built)) leave('isNotBuilt', node);
     else models.push({ ...pair, name: nameOf(node), wishes, key: keyOf(node, tests, candidate) });
   }
+  checkBuilt(failed, built, problems);
   for (const node of removed) leave('isRemoved', node);
   const leftOut = [...out].map(([reason, names]) => ({ reason: REASONS[reason], names }));
   return { models, chosen: { nothing: nothingOf(selection, leftOut), leftOut } };

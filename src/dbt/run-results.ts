@@ -16,11 +16,16 @@ const BUILDS: Record<string, string[]> = {
 /** Statuses of what was built, or was up to date. */
 const BUILT = ['success', 'partial success', 'reused'];
 
+/** Statuses of what should have been built, and was not: by a fault of its own, or of what stands above it. */
+const FAILED = ['error', 'fail', 'runtime error', 'skipped'];
+
 /** What the last command of dbt built. */
 export interface Built {
   /** Kinds of node that it would have built. */
   kinds: readonly string[];
   ids: ReadonlySet<string>;
+  /** Of those that it could not build, the status. */
+  failed: ReadonlyMap<string, string>;
 }
 
 /** Reads run_results.json; `null` where its command built nothing, such as `dbt test`, or it cannot be read. */
@@ -34,6 +39,10 @@ export function readRunResults(text: string): Built | null {
   const parsed = schema.safeParse(json);
   const kinds = BUILDS[parsed.data?.args?.which ?? ''];
   if (!parsed.success || !kinds) return null;
-  const built = parsed.data.results.filter(({ status }) => BUILT.includes(status));
-  return { kinds, ids: new Set(built.map(({ unique_id: id }) => id)) };
+  const having = (statuses: string[]): [id: string, status: string][] =>
+    parsed.data.results
+      .filter(({ status }) => statuses.includes(status))
+      .map(({ unique_id: id, status }) => [id, status]);
+  const ids = new Set(having(BUILT).map(([id]) => id));
+  return { kinds, ids, failed: new Map(having(FAILED)) };
 }

@@ -88,6 +88,23 @@ test.concurrent('a branch has an issue of its own, and closes no other', async (
   ]);
 });
 
+test.concurrent(
+  'a workflow closes no issue of a copy of it that has its name and jobs',
+  async () => {
+    await using world = await openWorld();
+    const of = (file: string) => ({
+      GITHUB_WORKFLOW_REF: `acme/shop/.github/workflows/${file}.yml@refs/heads/main`,
+    });
+    await world.run({ event: schedule(), inputs: over, env: of('orders') });
+    await world.run({ event: schedule(), inputs: issue, env: of('customers') });
+    expect(issuesOf(world)).toEqual([`#101 open: ${OVER}`]);
+
+    await world.run({ event: schedule(), inputs: over, env: of('customers') });
+    await world.run({ event: schedule(), inputs: issue, env: of('orders') });
+    expect(issuesOf(world)).toEqual([`#101 closed: ${OVER}`, `#102 open: ${OVER}`]);
+  },
+);
+
 test.concurrent('two keys have two issues', async () => {
   await using world = await openWorld();
   for (const key of ['orders --> <!--', 'customers', 'orders --> <!--']) {

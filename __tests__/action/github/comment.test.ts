@@ -238,5 +238,7 @@ describe('the marker', () => {
     const env = { GITHUB_WORKFLOW: 'CI', GITHUB_JOB: 'diff', GITHUB_ACTION: 'orders' };
     expect(defaultCommentKey(env)).toBe('CI/diff/orders');
     expect(defaultCommentKey({})).toBe('//');
+    const file = { GITHUB_WORKFLOW_REF: 'acme/shop/.github/workflows/copy.yml@refs/heads/main' };
+    expect(defaultCommentKey({ ...env, ...file })).toBe('CI/copy.yml/diff/orders');
   });
 });

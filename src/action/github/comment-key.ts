@@ -4,12 +4,22 @@ import type { Environment } from '../../config/data-sources.ts';
 /** A longer key would eat into the room that the comment has. */
 const LONGEST_KEY = 200;
 
+/** The file of the workflow: `octo/shop/.github/workflows/nightly.yml@refs/heads/main`. */
+const FILE = /\/\.github\/workflows\/([^/@]+)@/;
+
+/** The name of the workflow's file, where the runner tells it. */
+export const workflowFile = (env: Environment): string | null =>
+  FILE.exec(env['GITHUB_WORKFLOW_REF'] ?? '')?.[1] ?? null;
+
 /**
- * The name of the comment where the user gives none: workflow, job and step id. The runner tells
- * the legs of a matrix nothing that tells them apart, so they need a `comment-key` of their own.
+ * The name of the comment where the user gives none: workflow, its file, job and step id. Workflows
+ * that were copied from one another may differ in their file alone. The runner tells the legs of a
+ * matrix nothing that tells them apart, so they need a `comment-key` of their own.
  */
 export function defaultCommentKey(env: Environment): string {
-  const parts = [env['GITHUB_WORKFLOW'], env['GITHUB_JOB'], env['GITHUB_ACTION']];
+  const file = workflowFile(env);
+  const step = [env['GITHUB_JOB'], env['GITHUB_ACTION']];
+  const parts = [env['GITHUB_WORKFLOW'], ...(file === null ? [] : [file]), ...step];
   return parts.map((part) => part ?? '').join('/');
 }
 

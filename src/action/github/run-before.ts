@@ -1,5 +1,6 @@
 import type { Environment } from '../../config/data-sources.ts';
 import type { GitHubClient } from './client.ts';
+import { workflowFile } from './comment-key.ts';
 import type { WorkflowRun } from './entities.ts';
 import { askGitHub, type RetryTools } from './retry.ts';
 
@@ -10,9 +11,6 @@ const PASSED: Record<string, boolean> = {
   timed_out: false,
   startup_failure: false,
 };
-
-/** The file of the workflow: `octo/shop/.github/workflows/nightly.yml@refs/heads/main`. */
-const FILE = /\/\.github\/workflows\/([^/@]+)@/;
 
 function knows({ conclusion }: WorkflowRun): boolean {
   return conclusion !== null && Object.hasOwn(PASSED, conclusion);
@@ -30,9 +28,9 @@ async function runBefore(
     const last = await askGitHub('look at the attempt before', ask, tools);
     if (knows(last)) return last;
   }
-  const file = FILE.exec(env['GITHUB_WORKFLOW_REF'] ?? '')?.[1];
+  const file = workflowFile(env);
   const branch = env['GITHUB_HEAD_REF'] || env['GITHUB_REF_NAME'];
-  if (file === undefined || !branch) return null;
+  if (file === null || !branch) return null;
   const ask = () => client.endedRuns(file, branch);
   const ended = await askGitHub('look at the run before', ask, tools);
   // Forks have branches of the same name.

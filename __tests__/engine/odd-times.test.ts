@@ -1,9 +1,12 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { timeSteps } from '../../src/contract/time-series.ts';
 import { postgresDatabase, type ServerDatabase } from '../servers/databases.ts';
 import { compareTables } from '../sources/compare-tables.ts';
 import { type TestDatabase } from '../sources/kit.ts';
 import { kitOf } from '../sources/kits.ts';
+import { runEngine, withDuckDB } from './run-case.ts';
 
 /** Times that have no start as others have, one that has, and none. */
 const TIMES = [
@@ -59,4 +62,19 @@ describe('differences by time, where times are of no year from 1 to 9999', () =>
       expect(results.time_series).toEqual(expected);
     }
   });
+});
+
+test('a column of times in which some are none is refused with the words that it holds others, too', async () => {
+  const compared = withDuckDB((connection, folder) => {
+    const dataset = (none: string) => {
+      const file = join(folder, `${none}.csv`);
+      writeFileSync(file, `id,t\n1,2024-01-01\n2,${none}\n`);
+      return { file, table: null, database: null };
+    };
+    const request = { pk_columns: ['id'], time_column: 't', time_aggregate: 'hour' as const };
+    return runEngine(connection, folder, [dataset('unknown'), dataset('later')], request);
+  });
+  await expect(compared).rejects.toThrow(
+    'the column "t" of type text, which is in part TIMESTAMP holds other values, too, than dates or timestamps, so that hours cannot be told apart',
+  );
 });

@@ -24,7 +24,8 @@ function timePair({ plan }: Found, name: string, step: TimeStep): ColumnPair {
   }
   const other = pair.types.find(({ kind }) => !['date', 'timestamp', 'noValues'].includes(kind));
   if (!other) return pair;
-  const value = `the column "${name}" of type ${shownType({ type: other })} holds no dates or timestamps, so that there are no steps of a ${step}`;
+  const holds = other.kind === 'mixed' ? 'holds other values, too, than' : 'holds no';
+  const value = `the column "${name}" of type ${shownType({ type: other })} ${holds} dates or timestamps, so that ${step}s cannot be told apart`;
   throw new DiffError('InvalidTimeColumnException', value);
 }
 

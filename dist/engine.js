@@ -2806,9 +2806,13 @@ function commonType(facts) {
 }
 /** Where no type holds the values of both sides but one that holds any text. */
 function comparedMixed(facts, other, types, merged) {
-	const type = types.some(isNarrow) ? columnType(types) : commonType(mergeFacts(facts, other));
+	const all = mergeFacts(facts, other);
+	const type = types.some(isNarrow) ? columnType(types) : commonType(all);
 	const isTime = type !== null && (isDay$1(type) || type.kind === "timestamp");
-	if (isJson(facts) && isJson(other)) return type !== null && (isTime || types.some(isNarrow)) ? mixedWith(type, true) : merged;
+	if (isJson(facts) && isJson(other)) {
+		if (type !== null && (isTime || types.some(isNarrow))) return mixedWith(type, true);
+		return merged.kind === "json" && all.nested < all.json ? mixedWith(NUMBER_TEXT, true) : merged;
+	}
 	const areTexts = !isTime && (isJsonText(facts) || isJsonText(other));
 	return type === null || areTexts ? TEXT : mixedWith(type, false);
 }
@@ -3554,12 +3558,14 @@ function requireTimeColumn(request, sides) {
 * Whether there is anything to be compared: a key, or values. Not so in two files without even a
 * header.
 *
-* @throws DiffError where the sides have columns, but none in common.
+* @param all the columns of the sides, with those that the request leaves out.
+* @throws DiffError where the sides have columns, but none in common, or none that is not left out.
 */
-function hasColumns({ keys, values, schema }) {
+function hasColumns({ keys, values, schema }, all) {
 	if (keys.length > 0 || values.length > 0) return true;
-	if (schema.column_counts.every((columns) => columns === 0)) return false;
-	throw new require_main.DiffError("NoCommonColumnsException", "the two sides have no column in common that can be compared, and there is no key to pair rows by");
+	if (all.every(({ length }) => length === 0)) return false;
+	const value = `${schema.column_counts.every((columns) => columns === 0) ? "the columns to include and exclude leave none to compare" : "the two sides have no column in common that can be compared"}, and there is no key to pair rows by`;
+	throw new require_main.DiffError("NoCommonColumnsException", value);
 }
 /**
 * Plans the join of both sides in the types that are known by now.
@@ -6653,7 +6659,7 @@ function valuesOf$1({ differences }, rows, estimated) {
 	const columns = differences.map((seen) => estimated(seen, differences.length));
 	const sum = (of) => columns.reduce((total, column) => total + of(column), 0);
 	return {
-		estimate: sum(({ estimate }) => estimate),
+		estimate: Math.max(rows.estimate, sum(({ estimate }) => estimate)),
 		min: Math.max(rows.min, sum(({ min }) => min)),
 		max: Math.min(rows.max * columns.length, sum(({ max }) => max))
 	};
@@ -6822,6 +6828,12 @@ var Naming = class {
 		});
 		return [...new Set(found)];
 	};
+	/** The same, and of a name all that differ from it in case alone: a column has one on each side. */
+	each = (names) => this.all(names.flatMap((name) => {
+		if (!this.#isFolded) return [name];
+		const like = this.#known.filter((known) => known.toLowerCase() === name.toLowerCase());
+		return like.length > 0 ? like : [name];
+	}));
 };
 /** @throws DiffError where a column that is left out is on neither side. */
 function requireExcluded(excluded, known, sides) {
@@ -6872,7 +6884,7 @@ function settleNames(request, sides) {
 		exclude_columns: excluded,
 		time_column: request.time_column === null ? null : naming.one(request.time_column),
 		infer_pk_avoid_names: request.infer_pk_avoid_names && request.infer_pk_avoid_names.map(naming.one),
-		mask_columns: request.mask_columns && either.all(request.mask_columns),
+		mask_columns: request.mask_columns && either.each(request.mask_columns),
 		diff_tolerances_per_column: request.diff_tolerances_per_column && request.diff_tolerances_per_column.map((tolerance) => ({
 			...tolerance,
 			column_name: naming.one(tolerance.column_name)
@@ -7519,6 +7531,7 @@ async function differencesOf(found, diff, mask) {
 	const { request, connection, signal } = diff;
 	const { remains, plan, counts } = found;
 	const hasKey = plan.keys.length > 0;
+	if (!hasKey && plan.values.length === 0) return [];
 	const parts = require_main.differenceParts.filter((part) => hasKey || part.startsWith("exclusives"));
 	const quote = (name) => connection.dialect.quoteIdentifier(name);
 	const none = (part) => noRows({
@@ -7847,7 +7860,15 @@ async function sampleRows(found, diff, mask) {
 	};
 }
 // src/engine/time-series/steps.ts
-const readSteps = (rows) => new Map(rows.map((row) => [row["start"], Number(row["step_rows"])]));
+const START = /^(?!0000)\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/;
+function readSteps(rows) {
+	const steps = /* @__PURE__ */ new Map();
+	for (const { start: text, step_rows: more } of rows) {
+		const start = typeof text === "string" && START.test(text) ? text : null;
+		steps.set(start, (steps.get(start) ?? 0) + Number(more));
+	}
+	return steps;
+}
 const grouped = (steps) => `SELECT start, count(*) AS step_rows
 FROM (
   ${steps}
@@ -7925,7 +7946,8 @@ function timePair({ plan }, name, step) {
 		"noValues"
 	].includes(kind));
 	if (!other) return pair;
-	const value = `the column "${name}" of type ${shownType({ type: other })} holds no dates or timestamps, so that there are no steps of a ${step}`;
+	const holds = other.kind === "mixed" ? "holds other values, too, than" : "holds no";
+	const value = `the column "${name}" of type ${shownType({ type: other })} ${holds} dates or timestamps, so that ${step}s cannot be told apart`;
 	throw new require_main.DiffError("InvalidTimeColumnException", value);
 }
 function seriesOf({ parts, all }, hasZone) {
@@ -8350,6 +8372,13 @@ const [CUBIC, SQUARE, LINEAR, CONSTANT] = [
 	0x6336a405,
 	0xc39ec3
 ];
+/** Up to this share, what a planner takes an equality to let through is nearer than what it takes `<` for. */
+const FEW = .05;
+/**
+* A condition that a share of the rows fulfils. PostgreSQL cannot know which, and takes `<` for a third of all
+* rows, which it would read by one worker and have room for; an equality it takes for one in 200.
+*/
+const inShare = (below, share) => share > FEW ? below : `CASE WHEN ${below} THEN 1 ELSE 0 END = 1`;
 /**
 * Whether a key that is one whole number is in a sample, by what every database works out alike: a
 * polynomial of the third degree over the numbers below a prime, which takes keys that follow a pattern
@@ -8360,7 +8389,8 @@ const [CUBIC, SQUARE, LINEAR, CONSTANT] = [
 */
 function isSampled(key, share) {
 	const whole = `abs(${key} % ${HASHES})`;
-	return `(${`(${`(${whole} * ${CUBIC} + ${SQUARE}) % ${HASHES}`} * ${whole} + ${LINEAR}) % ${HASHES}`} * ${whole} + ${CONSTANT}) % ${HASHES} < ${belowOf$2(share)}`;
+	const linear = `(${`(${whole} * ${CUBIC} + ${SQUARE}) % ${HASHES}`} * ${whole} + ${LINEAR}) % ${HASHES}`;
+	return inShare(`(${linear} * ${whole} + ${CONSTANT}) % ${HASHES} < ${belowOf$2(share)}`, share);
 }
 /** Below what hash, of `HASHES`, a share of keys lies. */
 const belowOf$2 = (share) => Math.max(1, Math.round(share * HASHES));
@@ -9115,7 +9145,7 @@ async function compareRows$1(opened, diff) {
 	const data = await settledSides(opened, diff);
 	await checkFilters(data, diff);
 	const { join, plan } = prepare(diff.request, data, diff.connection.dialect);
-	if (!hasColumns(plan)) return {
+	if (!hasColumns(plan, require_main.mapPair(data.relations(), ({ columns }) => columns))) return {
 		plan,
 		counts: NOTHING_COUNTED,
 		remains: null
@@ -9625,9 +9655,13 @@ async function chooseStrategy(plans, looks, { strategy: asked, ...other }) {
 		if (name === "hash-first") return asked === name || plan.cost.isFromCluster === true;
 		return asked !== null || name === first || plan.cost.work !== "join slowly";
 	};
+	const inTurn = first === "in-source" && mayNotTell(plans) ? TOO_CLOSE$1 : IN_TURN.slice(IN_TURN.indexOf(first));
+	const { "in-source": inSource } = plans;
+	const isAlone = asked === null && can(inSource) && gives(inSource.cost, wanted);
 	return {
-		strategies: (first === "in-source" && mayNotTell(plans) ? TOO_CLOSE$1 : IN_TURN.slice(IN_TURN.indexOf(first))).filter(isWanted),
-		changed
+		strategies: inTurn.filter(isWanted),
+		changed,
+		instead: isAlone ? "in-source" : null
 	};
 }
 // src/engine/strategies/copy/strategy.ts
@@ -11293,12 +11327,14 @@ async function compareDatabases(sides, diff) {
 	const { request, connection, sources } = diff;
 	const relations = require_main.mapPair(sides, ({ relation }) => relation);
 	requireTimeColumn(request, relations);
-	const columns = planColumns(request, require_main.mapPair(relations, (relation) => relation.columns), connection.dialect);
-	if (!hasColumns(columns)) return {
+	const columnsOfSides = require_main.mapPair(relations, (relation) => relation.columns);
+	const columns = planColumns(request, columnsOfSides, connection.dialect);
+	const nothing = {
 		plan: columns,
 		counts: NOTHING_COUNTED,
 		remains: null
 	};
+	if (!hasColumns(columns, columnsOfSides)) return nothing;
 	const all = {
 		request,
 		sides,
@@ -11353,20 +11389,34 @@ function cutToStop(comparing, diff, stop) {
 		keySample
 	};
 }
+/** Whether a diff was about to copy more rows than it may. */
+const isTooMuch = (error) => error instanceof TooManyToCopy || error instanceof require_main.DiffError && error.type === "TooManyRowsException";
 async function compareByStrategy(comparing, diff) {
 	const { sides } = comparing;
 	const strategy = isToSample(diff) ? "copy" : diff.strategy;
 	const planning = planningOf(comparing);
 	const plans = attempts(planning);
-	const { strategies, changed } = await chooseStrategy(plans, looksAt(sides, planning, diff), {
+	const { strategies, changed, instead } = await chooseStrategy(plans, looksAt(sides, planning, diff), {
 		strategy: strategy ?? null,
 		rows: wantedRows(diff),
 		isThin: areThin(sides)
 	});
-	for (const name of strategies) {
+	const tried = /* @__PURE__ */ new Set();
+	const attemptOne = (name) => {
+		tried.add(name);
 		const plan = plans[name];
-		const found = can(plan) ? await plan.run(diff, changed) : null;
-		if (found) return found;
+		return can(plan) ? plan.run(diff, changed) : Promise.resolve(null);
+	};
+	try {
+		for (const name of strategies) {
+			const found = await attemptOne(name);
+			if (found) return found;
+		}
+	} catch (error) {
+		if (!isTooMuch(error) || instead === null || tried.has(instead)) throw error;
+		const found = await attemptOne(instead);
+		if (!found) throw error;
+		return found;
 	}
 	throw new require_main.DiffError("InternalError", "there is no strategy to compare the two sides");
 }

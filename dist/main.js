@@ -6634,6 +6634,47 @@ function notCompared$1(name, results) {
 function blindSentence(name, note) {
 	return `max-${name} cannot be checked: ${note}, since these types cannot be; make them the same, or exclude the column (exclude-columns).`;
 }
+// src/contract/sampling.ts
+const pair$1 = tuple([number$1(), number$1()]);
+/** How many values of a column differ in a sample, and of all, with a confidence from 0 to 1; as Datafold has it. */
+const valueEstimateSchema = object({
+	value: number$1(),
+	estimate: number$1(),
+	confidence: number$1(),
+	interval: object({
+		min: number$1(),
+		max: number$1()
+	})
+});
+/** How many there are of all rows, and from where to where that lies at the confidence of the sample. */
+const intervalSchema = object({
+	estimate: number$1(),
+	min: number$1(),
+	max: number$1()
+});
+/** Beyond Datafold's API: how much of the rows was compared, where not all were, and what that says of all. */
+const samplingSchema = object({
+	/** Rows that were compared. */
+	rows: pair$1,
+	/** All rows. */
+	of: pair$1,
+	/** In percent. */
+	confidence: number$1(),
+	intervals: object({
+		exclusives: tuple([intervalSchema, intervalSchema]),
+		dupes: tuple([intervalSchema, intervalSchema]),
+		rows_with_differences: intervalSchema,
+		values_with_differences: intervalSchema
+	})
+});
+/** How many rows of the larger side were compared, and of how many: what is said of a sample. */
+function sampledRows({ rows, of }) {
+	const side = of[0] >= of[1] ? 0 : 1;
+	return {
+		rows: rows[side],
+		of: of[side]
+	};
+}
 // src/gate/sentence.ts
 const words$1 = {
 	"values-with-differences": {
@@ -6704,12 +6745,13 @@ function breachSentence(name, { value, limit, bound, isAtLeast, isOfMost }, note
 *
 * @param seen the figure in the sample.
 */
-function sampledSentence(name, { value, limit, bound }, seen, { rows, of, confidence }) {
+function sampledSentence(name, { value, limit, bound }, seen, sampling) {
 	const { noun, verb } = name === "uncompared-rows" ? UNPAIRED : words$1[name];
 	const form = seen === 1 ? 0 : 1;
-	const sample = `a sample of ${count$1(rows[0] + rows[1])} of ${count$1(of[0] + of[1])} rows`;
-	const cannot = limit.kind === "count" && limit.count === 0 ? ", and a sample cannot keep a limit of 0" : "";
-	return `${count$1(seen)} ${noun[form]} ${verb[form]} in ${sample}, which may be up to ${count$1(value)} of all, at ${confidence} % confidence; ${allowance(name, {
+	const { rows, of } = sampledRows(sampling);
+	const sample = `a sample of ${count$1(rows)} of ${counted(of, "row")}`;
+	const cannot = (limit.kind === "count" ? limit.count : limit.percent) === 0 ? ", and a sample cannot keep a limit of 0" : "";
+	return `${count$1(seen)} ${noun[form]} ${verb[form]} in ${sample}, which may be up to ${count$1(value)} of all, at ${sampling.confidence} % confidence; ${allowance(name, {
 		limit,
 		bound
 	})}${cannot}.`;
@@ -7259,7 +7301,7 @@ const laterFields = {
 		}
 	}),
 	sample_rows: field(wholeFrom(0, MOST_SAMPLE_ROWS), "How many rows of each kind (changed, removed, added, duplicated) to show, of changed ones the columns that differ, old → new", { input: `. At most ${MOST_SAMPLE_ROWS.toLocaleString("en")}. Default is 0; of the command line 5 where its output is a terminal. The report, the results and a terminal show them, a comment and the job summary only with \`sample-rows-in-comment\`.` }),
-	mask_columns: field(names$1, "Columns of which no value is shown or written: a hash by a secret of the diff stands in its place, in keys, too"),
+	mask_columns: field(names$1, "Columns, or patterns in which `*` is any text, of which no value is shown or written: a hash by a secret of the diff stands in its place, in keys, too"),
 	max_rows_fetched: field(wholeFrom(0), "How many rows of both sides together are copied out of databases at most; a diff that would need more fails before it copies them", { input: ". Default is 5,000,000 where a side is in a warehouse or a cluster, and none for other servers and for files." })
 };
 /**
@@ -7693,9 +7735,9 @@ function byLayer(one, other) {
 }
 // src/report/sample-facts.ts
 /** The rows of the larger side: `99,577 of 9,995,084 rows`. */
-function rowsOf$1({ rows, of }) {
-	const side = of[0] >= of[1] ? 0 : 1;
-	return `${count$1(rows[side])} of ${plural(of[side], "row")}`;
+function rowsOf$1(sampling) {
+	const { rows, of } = sampledRows(sampling);
+	return `${count$1(rows)} of ${plural(of, "row")}`;
 }
 /** How much was compared of what was sampled, as a clause that follows the verdict; empty where all was. */
 function sampledClause(all) {
@@ -8927,6 +8969,7 @@ function patternOf(name, isFolded) {
 // src/run/tables/patterns.ts
 /** Where the tables of a pattern are listed: what it says of their schema, and of their catalog. */
 const searchedBy = ({ parts }) => parts.slice(0, -1).map(({ text, isPattern }) => isPattern ? null : text);
+/** Whether a name is like a part of a pattern. */
 function isLike({ text, isPattern }, name, isFolded) {
 	if (isPattern) return patternOf(text, isFolded).test(name);
 	return isFolded ? text.toLowerCase() === name.toLowerCase() : text === name;
@@ -8952,22 +8995,73 @@ function keyParts({ parts }, path) {
 	const fromEnd = path.toReversed();
 	return parts.toReversed().map(({ text, isPattern }, index) => isPattern ? fromEnd[index] ?? text : text).toReversed();
 }
+// src/run/tables/partners.ts
+/** A text for a key, the same for keys that are paired. */
+const keyText$2 = (key, isFolded) => JSON.stringify(isFolded ? key.map((part) => part.toLowerCase()) : key);
+/** Of a table, its name in whatever case. */
+const anyCase = ({ path }) => keyText$2(path.slice(-1), true);
+/** Whether a table is left out, as the names of its own side are. */
+const isExcluded = ({ path }, excluded, areNamesFolded) => excluded.some((pattern) => endsLike(pattern, path, areNamesFolded));
+/** Whether a table of the other side has the name of a chosen one, and is where the pattern says. */
+function isPartner({ table, pattern }, other, { schemas, isFolded }, areNamesFolded) {
+	if (pattern.parts.length === 1 && !schemas && !other.isFoundByName) return false;
+	const [names, otherNames] = [table.path.toReversed(), other.path.toReversed()];
+	return pattern.parts.toReversed().every((part, index) => {
+		const [name, otherName] = [names[index], otherNames[index]];
+		if (name === void 0 || otherName === void 0) return true;
+		if (index > 0 && !part.isPattern) return isLike(part, otherName, areNamesFolded);
+		return keyText$2([name], isFolded) === keyText$2([otherName], isFolded);
+	});
+}
+/**
+* The tables that patterns choose on either side, with their partners on the other: one side may find
+* a name whatever its case, or have it in another schema, and a pattern that is like one of two
+* partners is meant for both. So is one that leaves tables out.
+*
+* @param own what patterns choose of each side by itself, without what they leave out.
+*/
+function withPartners(own, listed, rules) {
+	const found = mapPair(own, (tables, side) => {
+		const other = otherSide(side);
+		const { tables: others, areNamesFolded } = listed[other];
+		const keys = new Set(own[other].map(({ key }) => keyText$2(key, rules.isFolded)));
+		const taken = new Set(own[other].map(({ table }) => table));
+		const alone = tables.filter(({ key }) => !keys.has(keyText$2(key, rules.isFolded)));
+		const alike = Map.groupBy(others, anyCase);
+		return alone.map((keyed) => {
+			const partners = (alike.get(anyCase(keyed.table)) ?? []).filter((table) => !taken.has(table) && isPartner(keyed, table, rules, areNamesFolded));
+			const left = partners.filter((table) => !isExcluded(table, rules.excluded, areNamesFolded));
+			return {
+				keyed,
+				isLeftOut: partners.length > 0 && left.length === 0,
+				partners: left.map((table) => ({
+					...keyed,
+					table
+				}))
+			};
+		});
+	});
+	return mapPair(own, (tables, side) => {
+		const leftOut = new Set(found[side].flatMap((one) => one.isLeftOut ? [one.keyed] : []));
+		const brought = found[otherSide(side)].flatMap(({ partners }) => partners);
+		return [...tables.filter((keyed) => !leftOut.has(keyed)), ...brought];
+	});
+}
 // src/run/tables/pair-tables.ts
 /** The tables of a side that patterns choose, by their keys. */
 function keyedTables({ tables: patterns, excluded, schemas }, { tables, areNamesFolded }) {
 	const isFitting = (pattern, table) => schemas ? endsLike(pattern, table.path, areNamesFolded) : isChosenBy(pattern, table, areNamesFolded);
 	return tables.flatMap((table) => {
 		const pattern = patterns.find((one) => isFitting(one, table));
-		const isLeftOut = excluded.some((one) => endsLike(one, table.path, areNamesFolded));
+		const isLeftOut = isExcluded(table, excluded, areNamesFolded);
 		return pattern && !isLeftOut ? [{
 			table,
+			pattern,
 			key: keyParts(pattern, table.path)
 		}] : [];
 	});
 }
 const pathText = ({ path }) => tablePath(path);
-/** A text for a key, the same for keys that are paired. */
-const keyText$2 = (key, isFolded) => JSON.stringify(isFolded ? key.map((part) => part.toLowerCase()) : key);
 /** @throws ConfigurationError where two tables of a side have one key. */
 function byKey(keyed, side, isFolded) {
 	const groups = Map.groupBy(keyed, ({ key }) => keyText$2(key, isFolded));
@@ -8986,8 +9080,14 @@ function requireMatches(choice, listed) {
 			excluded: []
 		}, side).length > 0)) continue;
 		const known = listed.flatMap(({ tables }) => tables.map(pathText));
+		if (known.length === 0 && choice.schemas) throw noTables(choice.schemas);
 		throw new ConfigurationError(noMatch(pattern, [...new Set(known)]));
 	}
+}
+/** What is wrong with schemas that are there, and empty, whichever of their tables were chosen. */
+function noTables(schemas) {
+	const [schema1, schema2] = mapPair(schemas, (path) => shown(tablePath(path)));
+	return new ConfigurationError(`${schema1 === schema2 ? `\`schema1\` is ${schema1}, in which neither side has a table` : `\`schema1\` is ${schema1} and \`schema2\` is ${schema2}, and neither has a table`}: there is nothing to compare.`);
 }
 function noMatch({ written, parts }, known) {
 	const none = `\`tables\`: no table of either side is like ${shown(written)}`;
@@ -9003,8 +9103,12 @@ function noMatch({ written, parts }, known) {
 */
 function pairTables(choice, listed, isFolded) {
 	requireMatches(choice, listed);
-	const [side1, side2] = [byKey(keyedTables(choice, listed[0]), 1, isFolded), byKey(keyedTables(choice, listed[1]), 2, isFolded)];
-	if (side1.size + side2.size === 0) throw new ConfigurationError("`exclude-tables` leaves out every table that `tables` chooses.");
+	const keyed = withPartners(mapPair(listed, (side) => keyedTables(choice, side)), listed, {
+		...choice,
+		isFolded
+	});
+	const [side1, side2] = mapPair(keyed, (tables, side) => byKey(tables, numberOf(side), isFolded));
+	if (side1.size + side2.size === 0) throw new ConfigurationError("`exclude-tables` leaves out every table that would be compared.");
 	const sides = [side1, side2];
 	const folded = [foldedNames(side1), foldedNames(side2)];
 	const keys = [.../* @__PURE__ */ new Set([...side1.keys(), ...side2.keys()])].toSorted();
@@ -18776,17 +18880,17 @@ function reachedFrom(start, edges, steps = 1e400) {
 }
 // src/dbt/key-expression.ts
 const TEXT$1 = /^'(?:[^']|'')*'$/;
-const NAME = /^[A-Za-z_][\w$]*$/;
+const NAME = /^[\p{L}_][\p{L}\p{M}\p{N}_$]*$/u;
 const QUOTED = /^(?:"((?:[^"]|"")+)"|`([^`]+)`|\[([^\]]+)\])$/;
 /** Of `cast(x as text)` and `x::text` the `x`. */
 function withoutCast(text) {
 	return /^cast\s*\(\s*([^()]+?)\s+as\s+[\w ]+(?:\(\s*\d+\s*\))?\s*\)$/i.exec(text)?.[1] ?? text.replace(/\s*::\s*[\w ]+(?:\(\s*\d+\s*\))?$/, "");
 }
-function columnOf$1(part) {
+function columnOf$1(part, readName) {
 	const text = withoutCast(part.trim());
 	const [, double, backtick, bracket] = QUOTED.exec(text) ?? [];
 	if (double !== void 0) return double.replaceAll("\"\"", "\"");
-	return backtick ?? bracket ?? (NAME.test(text) ? text : null);
+	return backtick ?? bracket ?? (NAME.test(text) ? readName(text) : null);
 }
 /** The parts of `a || b` or `concat(a, b)`; others are one part. */
 function partsOf(text) {
@@ -18801,9 +18905,9 @@ function partsOf(text) {
 * The columns of a key that is a column, or columns put together to a text: where that is unique, so
 * are they. None where an expression is something else.
 */
-function columnsOfExpression(value) {
+function columnsOfExpression(value, readName) {
 	if (typeof value !== "string") return [];
-	const columns = partsOf(value.trim()).filter((part) => !TEXT$1.test(part)).map(columnOf$1);
+	const columns = partsOf(value.trim()).filter((part) => !TEXT$1.test(part)).map((part) => columnOf$1(part, readName));
 	return columns.includes(null) ? [] : columns;
 }
 // src/dbt/node.ts
@@ -18826,6 +18930,56 @@ function isRelation(node) {
 function isInlined(node) {
 	return node.type === "function" || BUILT$1.includes(node.type) && !isRelation(node);
 }
+// src/dbt/table-path.ts
+/** A quoted name, in each way that an adapter of dbt quotes, or a plain one. */
+const PART = /"((?:[^"]|"")*)"|`((?:[^`]|``)*)`|\[((?:[^\]]|\]\])*)\]|([^.\s"'`()[\]]+)/y;
+/** Adapters whose databases have names that are not quoted in capitals, or in small letters. */
+const IN_CAPITALS = ["snowflake", "oracle"];
+const IN_SMALL = [
+	"postgres",
+	"redshift",
+	"trino",
+	"materialize",
+	"risingwave"
+];
+/** What the database takes a name for that stands in SQL without quotes. */
+function plainName(name, adapter) {
+	if (IN_CAPITALS.includes(adapter ?? "")) return name.toUpperCase();
+	return IN_SMALL.includes(adapter ?? "") ? name.toLowerCase() : name;
+}
+function nameOf$2([, double, backtick, bracket, plain], adapter) {
+	if (double !== void 0) return double.replaceAll("\"\"", "\"");
+	if (backtick !== void 0) return backtick.replaceAll("``", "`");
+	if (bracket !== void 0) return bracket.replaceAll("]]", "]");
+	return plainName(plain ?? "", adapter);
+}
+/** The names of a table as dbt writes it into SQL; `null` where it is no name, such as a function. */
+function split(relation, adapter) {
+	const names = [];
+	const part = new RegExp(PART);
+	for (let at = 0; at <= relation.length; at += 1) {
+		part.lastIndex = at;
+		const match = part.exec(relation);
+		if (!match) return null;
+		names.push(nameOf$2(match, adapter));
+		at += match[0].length;
+		if (at < relation.length && relation[at] !== ".") return null;
+	}
+	return names;
+}
+/**
+* The path of a node's table: as dbt writes it into SQL, since that says what is quoted, else its
+* database, schema and name.
+*/
+function tablePathOf(node, adapter) {
+	const written = node.relationName === null ? null : split(node.relationName.trim(), adapter);
+	if (written !== null) return written;
+	return [
+		node.database,
+		node.schema,
+		node.alias
+	].filter((name) => name !== null && name !== "");
+}
 // src/dbt/keys.ts
 /** The word that Datafold looks for in meta and tags. */
 const PRIMARY_KEY = "primary-key";
@@ -18836,11 +18990,12 @@ function columnsIn(value) {
 	return value.split(",").map((name) => name.trim()).filter((name) => name !== "");
 }
 /** Columns of a test; none where it does not say that they are unique in the whole table. */
-function uniqueBy({ name, args }) {
-	if (name === "unique") return columnsOfExpression(args["column_name"]);
+function uniqueBy({ name, args }, readName) {
+	if (name === "unique") return columnsOfExpression(args["column_name"], readName);
 	if (name !== "unique_combination_of_columns") return [];
 	const combination = args["combination_of_columns"];
-	const columns = Array.isArray(combination) ? combination.map(columnsOfExpression) : [];
+	if (args["quote_columns"] === true) return columnsIn(combination);
+	const columns = Array.isArray(combination) ? combination.map((column) => columnsOfExpression(column, readName)) : [];
 	return columns.some(({ length }) => length !== 1) ? [] : columns.flat();
 }
 /** The tests of each node that are run on all its rows; those that are disabled are no nodes. */
@@ -18855,36 +19010,46 @@ function testsByNode({ nodes }) {
 	return all;
 }
 /** One column goes before several, and one that is tested to be never NULL before others. */
-function keyOfTests(node, tests) {
+function keyOfTests(node, tests, readName) {
 	const all = tests.flatMap(({ test }) => test ?? []);
-	const notNull = all.filter(({ name }) => name === "not_null").map(({ args }) => args["column_name"]);
-	const order = node.columns.map(({ name }) => name);
+	const notNull = all.filter(({ name }) => name === "not_null").flatMap(({ args }) => columnsOfExpression(args["column_name"], readName));
+	const order = node.columns.map(({ name, isQuoted }) => isQuoted ? name : readName(name));
 	const rank = ([first = "", ...more]) => (more.length > 0 ? 1e6 : 0) + (notNull.includes(first) ? 0 : 1e3) + order.indexOf(first);
-	return all.map(uniqueBy).filter(({ length }) => length > 0).toSorted((one, other) => rank(one) - rank(other))[0] ?? [];
+	return all.map((test) => uniqueBy(test, readName)).filter(({ length }) => length > 0).toSorted((one, other) => rank(one) - rank(other))[0] ?? [];
 }
 /** What an incremental model or a snapshot is merged by. */
-function uniqueKeyOf(node) {
+function uniqueKeyOf(node, readName) {
 	const { unique_key: value, snapshot_meta_column_names: names } = node.config;
-	const parts = Array.isArray(value) ? value.map(columnsOfExpression) : [columnsOfExpression(value)];
+	const parts = (Array.isArray(value) ? value : [value]).map((part) => columnsOfExpression(part, readName));
 	if (parts.some(({ length }) => length === 0)) return [];
 	const columns = parts.flat();
 	if (node.type !== "snapshot") return materializationOf(node) === "incremental" ? columns : [];
 	const from = Object(names)["dbt_valid_from"];
 	return [...columns, typeof from === "string" ? from : "dbt_valid_from"];
 }
+/** Columns of a constraint stand in SQL as they are, but for those that dbt puts into quotes. */
+function constrainedOf({ columns, primaryKey }, readName) {
+	const quoted = columns.filter(({ isQuoted }) => isQuoted).map(({ name }) => name);
+	return primaryKey.map((name) => {
+		const [column = name] = quoted.includes(name) ? [] : columnsOfExpression(name, readName);
+		return column;
+	});
+}
 /**
 * The key of a model, in the order of Datafold's: meta of the model, meta of columns, tags, tests,
-* `unique_key`, constraints. Names such as `id` say nothing here. `null`: nobody says.
+* `unique_key`, constraints. Names such as `id` say nothing here. `null`: nobody says. From tests on, names
+* are those of SQL: without quotes, `ID` is the column `id` of PostgreSQL.
 */
-function keyOf(node, tests) {
+function keyOf(node, tests, { adapter }) {
+	const readName = (name) => plainName(name, adapter);
 	const named = (has) => node.columns.filter(has).map(({ name }) => name);
 	const found = [
 		["the meta of the model", columnsIn(node.meta[PRIMARY_KEY])],
 		["the meta of columns", named(({ meta }) => meta[PRIMARY_KEY] === true)],
 		["tags of columns", named(({ tags }) => tags.includes(PRIMARY_KEY))],
-		["a test", keyOfTests(node, tests.get(node.id) ?? [])],
-		["unique_key", uniqueKeyOf(node)],
-		["a constraint", [...node.primaryKey]]
+		["a test", keyOfTests(node, tests.get(node.id) ?? [], readName)],
+		["unique_key", uniqueKeyOf(node, readName)],
+		["a constraint", constrainedOf(node, readName)]
 	].find(([, columns]) => columns.length > 0);
 	return found ? {
 		origin: found[0],
@@ -18918,7 +19083,7 @@ function asTexts(value) {
 	return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, asTexts(part)]));
 }
 /** Names a model in a message. */
-const labelOf = ({ type, name }) => `The dbt ${type} ${shown(name)}`;
+const labelOf = ({ type, name, version }) => `The dbt ${type} ${shown(version === null ? name : `${name}.v${version}`)}`;
 function readFlag(value, place, problems) {
 	if (value === void 0 || typeof value === "boolean") return value === true;
 	problems.add(`${place} is ${shown(value)}; it must be \`true\` or \`false\`.`);
@@ -19102,9 +19267,14 @@ function stateOf(base, candidate) {
 		});
 		return new Set(changed.map(({ id }) => id));
 	};
-	const by = Object.fromEntries(aspects.map((aspect) => [aspect, idsWhere(differs[aspect])]));
+	const macros = new Set(nodes.filter((now) => differs.macros(now, now)).map(({ id }) => id));
+	const by = {
+		...Object.fromEntries(aspects.map((aspect) => [aspect, idsWhere(differs[aspect])])),
+		macros
+	};
 	const alias = idsWhere((old, now) => !(0, node_util.isDeepStrictEqual)(old.unrendered.alias, now.unrendered.alias));
 	const own = [
+		isNew,
 		by.body,
 		by.configs,
 		by.macros,
@@ -19329,6 +19499,8 @@ const REASONS = {
 	isNotBuilt: "not built in the pull request",
 	isTooLarge: "seeds of more than 1 MiB, of which dbt keeps no checksum: a change is not seen"
 };
+/** So many models a sentence names. */
+const FEW = 5;
 /** Names of nodes, with their package where two have one name, and their version. */
 function namesOf(nodes) {
 	const plain = ({ name, version }) => version === null ? name : `${name}.v${version}`;
@@ -19337,6 +19509,13 @@ function namesOf(nodes) {
 }
 function isNotBuilt({ id, type, isDeferred }, built) {
 	return isDeferred || built !== null && built.kinds.includes(type) && !built.ids.has(id);
+}
+const hasFailed = ({ id, type }, built) => built !== null && built.kinds.includes(type) && built.failed.has(id);
+/** To pass over what has no table for a fault, or an old one, would say that all is well. */
+function checkBuilt(failed, built, problems) {
+	if (failed.length === 0) return;
+	const names = failed.map(({ id, name }) => `${shown(name)} (${String(built?.failed.get(id))})`);
+	problems.add(`dbt has not built ${listed(names, FEW)}, as run_results.json beside \`dbt-manifest\` says; build what is to be compared, or leave it out by \`never\` in its meta.`);
 }
 /** With those whose meta wants them where something above them is chosen. */
 function withWished(selected, { candidate }) {
@@ -19373,6 +19552,7 @@ function chooseModels(choosing, problems) {
 	const out = /* @__PURE__ */ new Map();
 	const leave = (reason, node) => out.set(reason, [...out.get(reason) ?? [], nameOf(node)]);
 	const models = [];
+	const failed = [];
 	for (const node of nodes) {
 		if (!selected.has(node.id)) {
 			if (node.type === "seed" && node.isTooLarge && isOfState(selection)) leave("isTooLarge", node);
@@ -19386,14 +19566,16 @@ function chooseModels(choosing, problems) {
 		const pair = pairs.get(node.id);
 		if (wishes.isNever) leave("isNever", node);
 		else if (!pair) leave("isNew", node);
+		else if (hasFailed(node, built)) failed.push(node);
 		else if (isNotBuilt(node, built)) leave("isNotBuilt", node);
 		else models.push({
 			...pair,
 			name: nameOf(node),
 			wishes,
-			key: keyOf(node, tests)
+			key: keyOf(node, tests, candidate)
 		});
 	}
+	checkBuilt(failed, built, problems);
 	for (const node of removed) leave("isRemoved", node);
 	const leftOut = [...out].map(([reason, names]) => ({
 		reason: REASONS[reason],
@@ -19613,6 +19795,8 @@ const OTHERS = `the adapters whose connections are read from profiles.yml are ${
 /** The data sources that profiles of dbt lead to, by names that no other data source has. */
 var Connections = class {
 	#sources = /* @__PURE__ */ new Map();
+	/** The database for which each name was first taken. */
+	#databases = /* @__PURE__ */ new Map();
 	#known;
 	#tools;
 	/** @param given the map `data-sources` of the user, whatever it is. */
@@ -19647,7 +19831,7 @@ var Connections = class {
 		if (!source) return null;
 		this.#checkPassword(source, profile, problems);
 		return {
-			source: this.#nameOf(`${profile.name}.${target.name}`, side, source),
+			source: this.#nameOf(`${profile.name}.${target.name}`, relation, side, source),
 			path: known.pathOf?.(relation.path) ?? relation.path
 		};
 	}
@@ -19667,20 +19851,25 @@ var Connections = class {
 		if (namesForConfig(configEnv, problems)("PGPASSWORD")) return;
 		problems.add(`${shown(profile.path)} names no password, which would be \`PGPASSWORD\` of the environment; in a workflow the input \`config-env\` must list it.`);
 	}
-	/** Both sides may have one target, each in the folder of its own project. */
-	#nameOf(wanted, side, source) {
+	/**
+	* Both sides may have one target, each in the folder of its own project, and a target of DuckDB leads
+	* to several files. One data source has one name, so that a table is known to be the same on both sides.
+	*/
+	#nameOf(target, { database }, side, source) {
+		const known = [...this.#sources].find(([, there]) => (0, node_util.isDeepStrictEqual)(there, source));
+		if (known) return known[0];
+		const wanted = (this.#databases.get(target) ?? database) === database ? target : `${target} (${String(database)})`;
 		for (let number = 0;; number += 1) {
 			const name = `${wanted}${["", ` of ${side}`][number] ?? ` (${String(number)})`}`;
-			const there = this.#sources.get(name);
-			if (there && JSON.stringify(there) === JSON.stringify(source)) return name;
-			if (there || this.#known.includes(name)) continue;
+			if (this.#sources.has(name) || this.#known.includes(name)) continue;
 			this.#sources.set(name, source);
+			this.#databases.set(name, database);
 			return name;
 		}
 	}
 };
 /** A value that another target may lack, or that cannot be filled in here. */
-function attempt(read) {
+function attempt$1(read) {
 	try {
 		return read();
 	} catch (error) {
@@ -19688,66 +19877,17 @@ function attempt(read) {
 		throw error;
 	}
 }
-const typeOf = (target) => attempt(() => target.text("type"));
+const typeOf = (target) => attempt$1(() => target.text("type"));
 /** dbt's own target where it leads to the database, else one that does, with the schema if there is one. */
 function targetFor([own, ...others], { database, schema }, hasDatabase) {
 	if (!own) return null;
 	if (database === null || database === "") return own;
-	const hasSchema = (target) => attempt(() => target.text("schema")) === schema;
+	const hasSchema = (target) => attempt$1(() => target.text("schema")) === schema;
 	return [
 		own,
 		...others.filter(hasSchema),
 		...others
-	].find((target) => attempt(() => hasDatabase(target, database))) ?? null;
-}
-// src/dbt/table-path.ts
-/** A quoted name, in each way that an adapter of dbt quotes, or a plain one. */
-const PART = /"((?:[^"]|"")*)"|`((?:[^`]|``)*)`|\[((?:[^\]]|\]\])*)\]|([^.\s"'`()[\]]+)/y;
-/** Adapters whose databases have names that are not quoted in capitals, or in small letters. */
-const IN_CAPITALS = ["snowflake", "oracle"];
-const IN_SMALL = [
-	"postgres",
-	"redshift",
-	"trino",
-	"materialize",
-	"risingwave"
-];
-function plainName(name, adapter) {
-	if (IN_CAPITALS.includes(adapter ?? "")) return name.toUpperCase();
-	return IN_SMALL.includes(adapter ?? "") ? name.toLowerCase() : name;
-}
-function nameOf$2([, double, backtick, bracket, plain], adapter) {
-	if (double !== void 0) return double.replaceAll("\"\"", "\"");
-	if (backtick !== void 0) return backtick.replaceAll("``", "`");
-	if (bracket !== void 0) return bracket.replaceAll("]]", "]");
-	return plainName(plain ?? "", adapter);
-}
-/** The names of a table as dbt writes it into SQL; `null` where it is no name, such as a function. */
-function split(relation, adapter) {
-	const names = [];
-	const part = new RegExp(PART);
-	for (let at = 0; at <= relation.length; at += 1) {
-		part.lastIndex = at;
-		const match = part.exec(relation);
-		if (!match) return null;
-		names.push(nameOf$2(match, adapter));
-		at += match[0].length;
-		if (at < relation.length && relation[at] !== ".") return null;
-	}
-	return names;
-}
-/**
-* The path of a node's table: as dbt writes it into SQL, since that says what is quoted, else its
-* database, schema and name.
-*/
-function tablePathOf(node, adapter) {
-	const written = node.relationName === null ? null : split(node.relationName.trim(), adapter);
-	if (written !== null) return written;
-	return [
-		node.database,
-		node.schema,
-		node.alias
-	].filter((name) => name !== null && name !== "");
+	].find((target) => attempt$1(() => hasDatabase(target, database))) ?? null;
 }
 // src/dbt/find-relations.ts
 /** Adapters of databases in which `orders` and `Orders` are two tables. */
@@ -20362,6 +20502,7 @@ const dependsOn = object({
 }).nullish();
 const columnSchema = object({
 	name: string$1(),
+	quote: boolean().nullish(),
 	meta: map,
 	tags: texts,
 	config: object({
@@ -20425,7 +20566,8 @@ const macroSchema = object({
 const metadataSchema = object({ metadata: object({
 	dbt_schema_version: string$1(),
 	adapter_type: text,
-	project_name: text
+	project_name: text,
+	invocation_id: text
 }) });
 /** Of a manifest of v9 or newer what is needed to choose diffs; all else is passed over. */
 const manifestSchema = object({
@@ -20444,9 +20586,9 @@ const OLDEST = 9;
 const MUST_BE = "must be the manifest.json that dbt 1.5 or newer writes into its folder `target`";
 function parseJson(text, label) {
 	try {
-		return JSON.parse(text);
+		return JSON.parse(text.replace(/^\uFEFF/, ""));
 	} catch (error) {
-		throw new ConfigurationError(`${label} is no JSON; it ${MUST_BE}.`, { cause: error });
+		throw new ConfigurationError(`${label}, which is no JSON; it ${MUST_BE}.`, { cause: error });
 	}
 }
 /** `config.meta`, where dbt 1.10 and newer keep it, over what stands beside the configuration. */
@@ -20456,10 +20598,11 @@ function metaOf(meta, config) {
 		...isMap$1(config?.meta) ? config.meta : {}
 	};
 }
-function columnOf({ name, meta, tags, config }) {
+function columnOf({ name, quote, meta, tags, config }) {
 	const all = [...tags ?? [], ...config?.tags ?? []];
 	return {
 		name,
+		isQuoted: quote ?? false,
 		meta: metaOf(meta, config),
 		tags: [...new Set(all)]
 	};
@@ -20549,15 +20692,16 @@ function readManifest(text, label) {
 	const json = parseJson(text, label);
 	const about = metadataSchema.safeParse(json);
 	const [, found] = /\/manifest\/v(\d+)\.json$/.exec(about.data?.metadata.dbt_schema_version ?? "") ?? [];
-	if (!about.success || found === void 0) throw new ConfigurationError(`${label} is no manifest of dbt; it ${MUST_BE}.`);
+	if (!about.success || found === void 0) throw new ConfigurationError(`${label}, which is no manifest of dbt; it ${MUST_BE}.`);
 	const version = Number(found);
-	if (version < OLDEST) throw new ConfigurationError(`${label} is a manifest of version ${found}, which dbt 1.4 or an older one wrote; it ${MUST_BE}.`);
+	if (version < OLDEST) throw new ConfigurationError(`${label}, a manifest of version ${found}, which dbt 1.4 or an older one wrote; it ${MUST_BE}.`);
 	const parsed = manifestSchema.safeParse(json);
-	if (!parsed.success) throw new ConfigurationError(`${label} is a manifest of version ${found} that is not understood, at ${shown(parsed.error.issues[0]?.path.map(String).join(".") ?? "")}; it ${MUST_BE}.`);
+	if (!parsed.success) throw new ConfigurationError(`${label}, a manifest of version ${found} that is not understood, at ${shown(parsed.error.issues[0]?.path.map(String).join(".") ?? "")}; it ${MUST_BE}.`);
 	const nodes = new Map(allNodes(parsed.data).map((node) => [node.id, node]));
-	const { adapter_type: adapter, project_name: project } = about.data.metadata;
+	const { adapter_type: adapter, project_name: project, invocation_id: run } = about.data.metadata;
 	return {
 		version,
+		run: run ?? null,
 		adapter: adapter ?? null,
 		project: project ?? null,
 		nodes,
@@ -20566,7 +20710,6 @@ function readManifest(text, label) {
 }
 // src/dbt/run-results.ts
 const schema = object({
-	metadata: object({ invocation_id: string$1().nullish() }).nullish(),
 	args: object({ which: string$1().nullish() }).nullish(),
 	results: array$1(object({
 		unique_id: string$1(),
@@ -20590,6 +20733,13 @@ const BUILT = [
 	"partial success",
 	"reused"
 ];
+/** Statuses of what should have been built, and was not: by a fault of its own, or of what stands above it. */
+const FAILED = [
+	"error",
+	"fail",
+	"runtime error",
+	"skipped"
+];
 /** Reads run_results.json; `null` where its command built nothing, such as `dbt test`, or it cannot be read. */
 function readRunResults(text) {
 	let json;
@@ -20601,10 +20751,11 @@ function readRunResults(text) {
 	const parsed = schema.safeParse(json);
 	const kinds = BUILDS[parsed.data?.args?.which ?? ""];
 	if (!parsed.success || !kinds) return null;
-	const built = parsed.data.results.filter(({ status }) => BUILT.includes(status));
+	const having = (statuses) => parsed.data.results.filter(({ status }) => statuses.includes(status)).map(({ unique_id: id, status }) => [id, status]);
 	return {
 		kinds,
-		ids: new Set(built.map(({ unique_id: id }) => id))
+		ids: new Set(having(BUILT).map(([id]) => id)),
+		failed: new Map(having(FAILED))
 	};
 }
 // src/dbt/read-side.ts
@@ -20674,8 +20825,10 @@ async function lineageBeside(says, values, { readFile, problems }) {
 }
 // src/dbt/profile/jinja.ts
 const TEXT = String.raw`'([^'\\]*)'|"([^"\\]*)"`;
+/** A number or a truth value: dbt's own documents write ports so. */
+const PLAIN$1 = String.raw`-?\d+(?:\.\d+)?|[Tt]rue|[Ff]alse`;
 const FILTERS = String.raw`(?:\s*\|\s*(?:as_number|as_text|as_bool|as_native|int|trim|string)(?:\(\s*\))?)*`;
-const ENV_VAR = new RegExp(String.raw`^\{\{-?\s*env_var\(\s*(?:${TEXT})\s*(?:,\s*(?:${TEXT})\s*)?\)${FILTERS}\s*-?\}\}$`);
+const ENV_VAR = new RegExp(String.raw`^\{\{-?\s*env_var\(\s*(?:${TEXT})\s*(?:,\s*(?:${TEXT}|(${PLAIN$1}))\s*)?\)${FILTERS}\s*-?\}\}$`);
 /**
 * A value of profiles.yml with its variables filled in. Of Jinja `env_var` is read, and filters that
 * only say of which type the value is.
@@ -20686,9 +20839,9 @@ function fillIn(text, read) {
 	return text.replaceAll(/\{\{[^]*?\}\}|\{%[^]*?%\}|\{#[^]*?#\}/g, (expression) => {
 		const match = ENV_VAR.exec(expression);
 		if (!match) throw new InvalidValue("has Jinja that is not read; that which is, is `{{ env_var('NAME') }}` with a default or without");
-		const [, one, other, byDefault, orDefault] = match;
+		const [, one, other, byDefault, orDefault, plain] = match;
 		const name = one ?? other ?? "";
-		const value = read(name) ?? byDefault ?? orDefault;
+		const value = read(name) ?? byDefault ?? orDefault ?? plain?.toLowerCase();
 		if (value === void 0) throw new InvalidValue(`refers to \`${name}\`, which the environment does not have`);
 		return /\|\s*trim/.test(expression) ? value.trim() : value;
 	});
@@ -20782,37 +20935,37 @@ function readerOf(tools, isOfBranch) {
 		throw new InvalidValue(`refers to \`${name}\`; in a workflow it may use variables that begin with \`DBT_\` or \`DATA_DIFF_\`, and those that the input \`config-env\` lists`);
 	};
 }
-/** Nothing may show a password, whatever is wrong with the rest. */
-function hideSecrets(outputs, read, secrets) {
-	for (const output of Object.values(outputs)) {
-		if (!isMap$1(output)) continue;
-		for (const [key, value] of Object.entries(output)) {
-			if (typeof value !== "string" || !isSecretName(key)) continue;
-			try {
-				secrets.add(fillIn(value, read));
-			} catch (error) {
-				if (!(error instanceof InvalidValue)) throw error;
-				secrets.add(value);
-			}
+/** YAML makes a number of a password of digits. */
+const isSecret = (key, value) => typeof value === "number" ? /pass|pwd/i.test(key) : typeof value === "string" && isSecretName(key);
+/** Nothing may show a password, whatever is wrong with the rest, and how deep it is in a target. */
+function hideSecrets(key, value, read, secrets) {
+	if (isSecret(key, value)) {
+		const text = String(value);
+		try {
+			secrets.add(fillIn(text, read));
+		} catch (error) {
+			if (!(error instanceof InvalidValue)) throw error;
+			secrets.add(text);
 		}
-	}
+	} else if (Array.isArray(value)) for (const item of value) hideSecrets(key, item, read, secrets);
+	else if (isMap$1(value)) for (const [name, part] of Object.entries(value)) hideSecrets(name, part, read, secrets);
 }
-/** The name of the profile: dbt's variable, the project's, or that of the only one. */
-function nameOf$1(env, project, profiles) {
-	const named = env["DBT_PROFILE"] || (isMap$1(project) ? project["profile"] : void 0);
-	if (typeof named === "string" && named !== "") return named;
+/**
+* The name of the profile: dbt's variable, the project's, or that of the only one.
+*
+* @throws InvalidValue where the project's cannot be filled in.
+*/
+function nameOf$1(env, project, profiles, read) {
+	if (env["DBT_PROFILE"]) return env["DBT_PROFILE"];
+	const named = isMap$1(project) ? project["profile"] : void 0;
+	if (typeof named === "string" && named !== "") return fillIn(named, read);
 	const [only, ...more] = Object.keys(profiles).filter((name) => name !== "config");
 	return more.length === 0 ? only ?? null : null;
 }
 function readMap(text, label, problems) {
-	try {
-		const value = parseYaml(text, "typed");
-		if (isMap$1(value)) return value;
-		problems.add(`${label} must be a YAML map.`);
-	} catch (error) {
-		if (!(error instanceof InvalidValue)) throw error;
-		problems.add(`${label} ${error.message}.`);
-	}
+	const value = attempt(() => parseYaml(text, "typed"), label, problems);
+	if (value === void 0 || isMap$1(value)) return value ?? null;
+	problems.add(`${label} must be a YAML map.`);
 	return null;
 }
 /** Where dbt looks for profiles.yml. */
@@ -20841,6 +20994,24 @@ async function findProfiles(folder, tools) {
 		profiles
 	};
 }
+async function findProfile(folder, { path, profiles }, read, { env, problems, readFile }) {
+	const text = await readFile((0, node_path.join)(folder, "dbt_project.yml")).catch(() => "{}");
+	const label = `dbt_project.yml of ${shown(folder)}`;
+	const project = readMap(text, label, problems);
+	const name = attempt(() => nameOf$1(env, project, profiles, read), `${label} has a \`profile\` that`, problems);
+	if (name === void 0) return null;
+	const profile = name === null ? void 0 : profiles[name];
+	if (name !== null && isMap$1(profile) && isMap$1(profile["outputs"])) return {
+		path,
+		profiles,
+		name,
+		outputs: profile["outputs"],
+		target: profile["target"]
+	};
+	const known = Object.keys(profiles).map(shown).join(", ");
+	problems.add(`dbt's ${shown(path)} has no profile ${name === null ? "of the project" : shown(name)} with \`outputs\`; it has ${known}.`);
+	return null;
+}
 /**
 * The profile of a project; what is wrong with it is noted in `problems`, and `null` the answer. Its
 * secrets are hidden before anything else is read of it.
@@ -20848,43 +21019,50 @@ async function findProfiles(folder, tools) {
 * @param folder where the project's dbt_project.yml is.
 */
 async function loadProfile(folder, tools) {
-	const { env, problems, readFile, secrets } = tools;
-	const found = await findProfiles(folder, tools);
-	if (!found) return null;
-	const { path, profiles } = found;
-	const name = nameOf$1(env, readMap(await readFile((0, node_path.join)(folder, "dbt_project.yml")).catch(() => "{}"), `dbt_project.yml of ${shown(folder)}`, problems), profiles);
-	const profile = name === null ? void 0 : profiles[name];
-	if (name === null || !isMap$1(profile) || !isMap$1(profile["outputs"])) {
-		const known = Object.keys(profiles).map(shown).join(", ");
-		problems.add(`dbt's ${shown(path)} has no profile ${name === null ? "of the project" : shown(name)} with \`outputs\`; it has ${known}.`);
-		return null;
-	}
-	const isOfBranch = await tools.isOfBranch(path);
+	const { env, secrets } = tools;
+	const file = await findProfiles(folder, tools);
+	if (!file) return null;
+	const isOfBranch = await tools.isOfBranch(file.path);
 	const read = readerOf(tools, isOfBranch);
-	hideSecrets(profile["outputs"], read, secrets);
+	const found = await findProfile(folder, file, read, tools);
+	if (!found) return null;
+	const { name, path, outputs } = found;
+	hideSecrets("outputs", outputs, read, secrets);
+	const own = ownTargetOf(found, read, tools);
+	if (own === null) return null;
 	const home = env["HOME"] ?? env["USERPROFILE"] ?? null;
-	const targets = Object.entries(profile["outputs"]).map(([target, values]) => new Target(target, Object(values), {
-		folder,
-		home,
-		read
-	}));
-	const own = targetOf(profile["target"], read, env);
 	return {
 		name,
 		path,
-		targets: targets.toSorted((one, other) => Number(other.name === own) - Number(one.name === own)),
+		targets: Object.entries(outputs).map(([target, values]) => new Target(target, Object(values), {
+			folder,
+			home,
+			read
+		})).toSorted((one, other) => Number(other.name === own) - Number(one.name === own)),
 		isOfBranch
 	};
 }
-/** The target that dbt takes where nobody says. */
-function targetOf(written, read, env) {
-	const named = env["DBT_TARGET"];
-	if (named) return named;
+/** The target that dbt takes where nobody says; of several none may be guessed, which is noted. */
+function ownTargetOf({ name, path, outputs, target }, read, { env, problems }) {
+	const names = Object.keys(outputs);
+	const [only, ...others] = names;
+	if (only !== void 0 && others.length === 0) return only;
+	const label = `The profile ${shown(name)} of ${shown(path)}`;
+	const written = typeof target === "string" ? target : "default";
+	const own = attempt(() => env["DBT_TARGET"] || fillIn(written, read), `${label} has a \`target\` that`, problems);
+	if (own === void 0) return null;
+	if (names.includes(own)) return own;
+	problems.add(`${label} has no target ${shown(own)}; it has ${names.map(shown).join(", ")}, of which the variable \`DBT_TARGET\` or its own \`target\` must name one.`);
+	return null;
+}
+/** What is read, or `undefined` where the problem is noted as what follows `label`. */
+function attempt(read, label, problems) {
 	try {
-		return typeof written === "string" ? fillIn(written, read) : "default";
+		return read();
 	} catch (error) {
 		if (!(error instanceof InvalidValue)) throw error;
-		return "default";
+		problems.add(`${label} ${error.message}.`);
+		return;
 	}
 }
 // src/dbt/select/criterion.ts
@@ -20956,26 +21134,37 @@ function placeOf(node, side, connections) {
 	}, side.manifest, side.profile, side.name);
 }
 const isSame = (one, other) => one.source === other.source && JSON.stringify(one.path) === JSON.stringify(other.path);
-/** A model in the words of an item of `diffs`; `null` where it cannot be compared. */
-function itemOf(model, sides, connections, problems) {
-	const place2 = placeOf(model.candidate, sides.candidate, connections);
-	const place1 = placeOf(model.base, sides.base, connections);
-	if (!place1 || !place2) return null;
-	if (isSame(place1, place2)) {
-		problems.add(`${labelOf(model.candidate)} is ${shown(place1.path.join("."))} in both manifests; the base and the pull request must be built into different schemas, databases or files.`);
-		return null;
-	}
-	return {
-		[ITEM_PLACE]: labelOf(model.candidate),
-		name: model.isRenamed ? `${model.name} (was ${model.base.name})` : model.name,
-		"data-source1": place1.source,
-		"data-source2": place2.source,
-		table1: place1.path,
-		table2: place2.path,
-		...model.key ? { "pk-columns": [...model.key.columns] } : {},
-		...model.wishes.item
-	};
+/** Where the models are; those of which that cannot be told are noted as problems. */
+function placed(models, sides, connections) {
+	return models.flatMap((model) => {
+		const place2 = placeOf(model.candidate, sides.candidate, connections);
+		const place1 = placeOf(model.base, sides.base, connections);
+		return place1 && place2 ? [{
+			model,
+			place1,
+			place2
+		}] : [];
+	});
 }
+/** Mostly a schema is not set, so that all models are: that is one problem. */
+function checkNotSame(models, problems) {
+	const [first, ...others] = models.filter(({ place1, place2 }) => isSame(place1, place2));
+	if (!first) return;
+	const more = others.length > 0 ? `, and so ${areMore(others.length)}` : "";
+	problems.add(`${labelOf(first.model.candidate)} is ${shown(first.place1.path.join("."))} in both manifests${more}; the base and the pull request must be built into different schemas, databases or files.`);
+}
+const areMore = (number) => number === 1 ? "is 1 more table" : `are ${count$1(number)} more tables`;
+/** A model in the words of an item of `diffs`. */
+const itemOf = ({ model, place1, place2 }) => ({
+	[ITEM_PLACE]: labelOf(model.candidate),
+	name: model.isRenamed ? `${model.name} (was ${model.base.name})` : model.name,
+	"data-source1": place1.source,
+	"data-source2": place2.source,
+	table1: place1.path,
+	table2: place2.path,
+	...model.key ? { "pk-columns": [...model.key.columns] } : {},
+	...model.wishes.item
+});
 /** What is wrong where there is no manifest of the pull request. */
 function checkWithoutManifest(values, problems) {
 	for (const key of ["dbt-base-manifest", "dbt-select"]) if (isSet(values[key])) problems.add(`\`${key}\` is set, but \`dbt-manifest\` is not; it needs that.`);
@@ -20984,6 +21173,12 @@ function checkWithoutManifest(values, problems) {
 function hasBase({ "dbt-base-manifest": base }, problems) {
 	if (!isSet(base)) problems.add(`\`dbt-base-manifest\` is missing; ${BOTH_WAYS}.`);
 	return isSet(base);
+}
+/** Two names of one manifest would say that nothing has changed, whatever has. */
+function checkTwoRuns(values, base, candidate, problems) {
+	const { run } = base.manifest;
+	if (run === null || run !== candidate.manifest.run) return;
+	problems.add(`\`dbt-base-manifest\` is ${shown(values["dbt-base-manifest"])}, which one run of dbt wrote with \`dbt-manifest\`, ${shown(values["dbt-manifest"])}; it must be the manifest of the base branch, which each run of dbt in its folder \`target\` writes over.`);
 }
 const hasApiKey = (values, { env }) => isSet(values["api-key"]) || Boolean(env["DATAFOLD_API_KEY"]?.trim());
 /** The profiles of both sides; the base's is that of the pull request where its project is not here. */
@@ -21007,6 +21202,7 @@ async function readSides(values, origin, tools) {
 		fetchArtifact: tools.fetchArtifact
 	};
 	const [candidate, base] = await Promise.all([readSide("dbt-manifest", values["dbt-manifest"], reading), readSide("dbt-base-manifest", values["dbt-base-manifest"], reading)]);
+	checkTwoRuns(values, base, candidate, problems);
 	const source1 = values["data-source1"];
 	const source2 = values["data-source2"] ?? source1;
 	if (hasApiKey(values, origin) && !isSet(source1)) {
@@ -21081,11 +21277,12 @@ async function chooseByManifests(values, origin, tools) {
 		configEnv,
 		problems
 	});
-	const diffs = choice.models.flatMap((model) => itemOf(model, sides, connections, problems) ?? []);
+	const models = placed(choice.models, sides, connections);
+	checkNotSame(models, problems);
 	return {
 		values: {
 			...values,
-			diffs
+			diffs: models.map(itemOf)
 		},
 		sources: connections.sources(),
 		chosen: withoutSecrets(choice.chosen, origin),
@@ -22113,14 +22310,20 @@ function seriesPart(results, request) {
 	return `${title}\n\n${table(STEP_COLUMNS, lines)}${more}`;
 }
 // src/report/value-facts.ts
+/** `1,453 compared rows`, `at least 1,453 compared rows`. */
+const comparedRows = (values, bounds, row) => bounded(bounds, "values.total_rows", plural(values.total_rows, row));
 /** `12 of 1,453 compared rows (0.83 %)`, and the same of values and columns. */
 function differingParts(values, bounds, row) {
-	const part = (figure, [some, whole], unit) => bounded(bounds, figure, `${count$1(some)} of ${plural(whole, unit)} (${share(some, whole)})`);
+	const part = (figure, some, whole, percent) => bounded(bounds, figure, `${count$1(some)} of ${whole} (${percent})`);
 	const { total_rows: rows, total_values: cells, compared_columns: columns } = values;
+	const allRows = comparedRows(values, bounds, row);
+	const allCells = bounded(bounds, "values.total_values", plural(cells, "value"));
+	const { rows_with_differences: ofRows, values_with_differences: ofCells } = values;
+	const ofColumns = values.columns_with_differences;
 	return [
-		part("values.rows_with_differences", [values.rows_with_differences, rows], row),
-		part("values.values_with_differences", [values.values_with_differences, cells], "value"),
-		part("values.columns_with_differences", [values.columns_with_differences, columns], "column")
+		part("values.rows_with_differences", ofRows, allRows, share(ofRows, rows)),
+		part("values.values_with_differences", ofCells, allCells, share(ofCells, cells)),
+		part("values.columns_with_differences", ofColumns, plural(columns, "column"), share(ofColumns, columns))
 	];
 }
 // src/report/comment-values.ts
@@ -22130,7 +22333,7 @@ const MOST_COLUMNS$1 = 60;
 function valuesPart(values, bounds) {
 	if (values.values_with_differences + differingColumns(values).length === 0) {
 		if (values.total_rows === 0) return `**Differing values**: ${NO_ROWS}.`;
-		return `**Differing values**: none in ${plural(values.total_rows, `compared row`)} of ${plural(values.compared_columns, "column")}.`;
+		return `**Differing values**: none in ${comparedRows(values, bounds, `compared row`)} of ${plural(values.compared_columns, "column")}.`;
 	}
 	const total = differingParts(values, bounds, `compared row`);
 	const columns = differingColumns(values);
@@ -22803,15 +23006,22 @@ function wellAgain(sentence, runLink) {
 // src/action/github/comment-key.ts
 /** A longer key would eat into the room that the comment has. */
 const LONGEST_KEY = 200;
+/** The file of the workflow: `octo/shop/.github/workflows/nightly.yml@refs/heads/main`. */
+const FILE = /\/\.github\/workflows\/([^/@]+)@/;
+/** The name of the workflow's file, where the runner tells it. */
+const workflowFile = (env) => FILE.exec(env["GITHUB_WORKFLOW_REF"] ?? "")?.[1] ?? null;
 /**
-* The name of the comment where the user gives none: workflow, job and step id. The runner tells
-* the legs of a matrix nothing that tells them apart, so they need a `comment-key` of their own.
+* The name of the comment where the user gives none: workflow, its file, job and step id. Workflows
+* that were copied from one another may differ in their file alone. The runner tells the legs of a
+* matrix nothing that tells them apart, so they need a `comment-key` of their own.
 */
 function defaultCommentKey(env) {
+	const file = workflowFile(env);
+	const step = [env["GITHUB_JOB"], env["GITHUB_ACTION"]];
 	return [
 		env["GITHUB_WORKFLOW"],
-		env["GITHUB_JOB"],
-		env["GITHUB_ACTION"]
+		...file === null ? [] : [file],
+		...step
 	].map((part) => part ?? "").join("/");
 }
 /** The hidden first line by which a comment is found again; no key can end it early. */
@@ -22967,22 +23177,19 @@ async function raiseIssue(client, { marker, title, body }, tools) {
 	return await toOne(await own.find()) ?? own.write("open the issue", () => client.createIssue(text), toOne);
 }
 /**
-* Closes our open issue of this key, and says why in a comment. The comment comes last, since it alone
-* is not the same when it is done twice.
+* Closes our open issue of this key.
 *
 * @returns the issue that was open, if there was one.
 */
-async function settleIssue(client, { marker, reason }, tools) {
+async function settleIssue(client, marker, tools) {
 	const open = (await ownIssues(client, marker, tools).find()).filter((issue) => issue.open);
-	const [first] = open;
-	if (first === void 0) return null;
 	for (const issue of open) await close(client, issue, tools);
-	await comment$1(client, first.id, reason, tools);
-	return first;
+	return open[0] ?? null;
 }
-async function comment$1(client, issue, body, tools) {
-	return askGitHub("comment on the issue", () => client.createComment(issue, body), tools, async () => {
-		return (await client.comments(issue)).find((known) => sameText(known.body, body)) ?? null;
+/** Comments on an issue, once. */
+async function commentOn({ id }, body, client, tools) {
+	return askGitHub("comment on the issue", () => client.createComment(id, body), tools, async () => {
+		return (await client.comments(id)).find((known) => sameText(known.body, body)) ?? null;
 	});
 }
 // src/contract/documented.ts
@@ -23162,6 +23369,11 @@ const ISSUE = {
 	sentence: "The issue could not be written",
 	permission: "issues"
 };
+/** The comment that says why the issue is closed. */
+const ISSUE_COMMENT = {
+	sentence: "The issue is closed, without a comment that says why",
+	permission: "issues"
+};
 /** What to say where GitHub lets us not write: why, and what the user can do. */
 function permissionAdvice(error, withheld, { sentence, permission } = COMMENT) {
 	const add = `add \`permissions: { ${permission}: write }\` to the job`;
@@ -23284,15 +23496,27 @@ function identify(place) {
 		}
 	};
 }
+/**
+* Says in a comment why an issue was closed. It comes last, since it alone is not the same when it is
+* done twice; that the issue is closed stays true without it, such as where the conversation is locked.
+*/
+async function sayWhy(issue, reason, client, { event, log, signal }, tools) {
+	try {
+		await commentOn(issue, reason, client, tools);
+	} catch (error) {
+		if (signal.aborted) throw error;
+		log.warning(permissionAdvice(error, event.withheld, ISSUE_COMMENT));
+	}
+}
 async function write({ passed, sentence, renderIssue }, client, place, { tools }) {
 	const { marker, whose } = identify(place);
 	const { log, event } = place;
 	if (passed) {
-		const settled = await settleIssue(client, {
-			marker,
-			reason: wellAgain(sentence, link("workflow run", event.runUrl))
-		}, tools);
-		if (settled !== null) log.info(`Issue, closed: ${settled.url}`);
+		const settled = await settleIssue(client, marker, tools);
+		if (settled !== null) {
+			log.info(`Issue, closed: ${settled.url}`);
+			await sayWhy(settled, wellAgain(sentence, link("workflow run", event.runUrl)), client, place, tools);
+		}
 		return {
 			wasSettled: settled !== null,
 			url: settled?.url ?? null
@@ -23414,8 +23638,6 @@ const PASSED = {
 	timed_out: false,
 	startup_failure: false
 };
-/** The file of the workflow: `octo/shop/.github/workflows/nightly.yml@refs/heads/main`. */
-const FILE = /\/\.github\/workflows\/([^/@]+)@/;
 function knows({ conclusion }) {
 	return conclusion !== null && Object.hasOwn(PASSED, conclusion);
 }
@@ -23427,9 +23649,9 @@ async function runBefore(client, env, tools) {
 		const last = await askGitHub("look at the attempt before", ask, tools);
 		if (knows(last)) return last;
 	}
-	const file = FILE.exec(env["GITHUB_WORKFLOW_REF"] ?? "")?.[1];
+	const file = workflowFile(env);
 	const branch = env["GITHUB_HEAD_REF"] || env["GITHUB_REF_NAME"];
-	if (file === void 0 || !branch) return null;
+	if (file === null || !branch) return null;
 	const ask = () => client.endedRuns(file, branch);
 	return (await askGitHub("look at the run before", ask, tools)).find((known) => known.id !== run && known.isOwn && knows(known)) ?? null;
 }
@@ -23928,7 +24150,7 @@ function keysSection(pks, bounds) {
 function valuesSection(values, results) {
 	if (values.values_with_differences + differingColumns(values).length === 0) {
 		if (values.total_rows === 0) return `<h3>Differing values</h3>\n<p>${`${NO_ROWS.charAt(0).toUpperCase()}${NO_ROWS.slice(1)}`}.</p>`;
-		return `<h3>Differing values</h3>\n<p>None in ${plural(values.total_rows, "compared row")} of ${plural(values.compared_columns, "column")}.</p>`;
+		return `<h3>Differing values</h3>\n<p>None in ${comparedRows(values, results, "compared row")} of ${plural(values.compared_columns, "column")}.</p>`;
 	}
 	return `<h3>Differing values</h3>
 <p>${differingParts(values, results, "compared row").map((part) => htmlEscape(part)).join(",\n")}.</p>
@@ -24070,8 +24292,12 @@ svg rect { fill: var(--changed); }
 }
 .muted, footer { color: var(--muted); }
 footer { font-size: 13px; overflow-wrap: anywhere; }
-@media (max-width: 760px) {
+@media (max-width: 920px) {
   /* The table of all diffs has to fit without scrolling sideways. */
+  .overview td .state, .overview td.number, .overview thead th.number { white-space: normal; }
+  .overview th, .overview td { padding-right: 8px; }
+}
+@media (max-width: 760px) {
   td .state, thead th.number { white-space: normal; }
   th, td { padding-right: 8px; }
   .bar { width: 20%; min-width: 48px; }
@@ -24272,7 +24498,7 @@ function totals(views) {
 }
 function overview(views) {
 	const marks = placeMarks(views);
-	return `<section class="card">${grid$1([
+	return `<section class="card overview">${grid$1([
 		"Status",
 		marks.title("Data diff"),
 		">Rows",
@@ -46157,39 +46383,6 @@ function allMended(files) {
 		lone_quotes: sum("lone_quotes")
 	};
 }
-// src/contract/sampling.ts
-const pair$1 = tuple([number$1(), number$1()]);
-/** How many values of a column differ in a sample, and of all, with a confidence from 0 to 1; as Datafold has it. */
-const valueEstimateSchema = object({
-	value: number$1(),
-	estimate: number$1(),
-	confidence: number$1(),
-	interval: object({
-		min: number$1(),
-		max: number$1()
-	})
-});
-/** How many there are of all rows, and from where to where that lies at the confidence of the sample. */
-const intervalSchema = object({
-	estimate: number$1(),
-	min: number$1(),
-	max: number$1()
-});
-/** Beyond Datafold's API: how much of the rows was compared, where not all were, and what that says of all. */
-const samplingSchema = object({
-	/** Rows that were compared. */
-	rows: pair$1,
-	/** All rows. */
-	of: pair$1,
-	/** In percent. */
-	confidence: number$1(),
-	intervals: object({
-		exclusives: tuple([intervalSchema, intervalSchema]),
-		dupes: tuple([intervalSchema, intervalSchema]),
-		rows_with_differences: intervalSchema,
-		values_with_differences: intervalSchema
-	})
-});
 // src/contract/rows.ts
 /**
 * A value as its file spells it, else as the engine prints it; `null` is NULL. A long one is cut

@@ -99,7 +99,7 @@ var PostgresDialect = class extends require_engine.Dialect {
 	}
 	timeStep(value, step) {
 		const time = `${value}::timestamp`;
-		return `CASE WHEN isfinite(${time}) THEN ${`to_char(date_trunc('${step}', ${time}), 'YYYY-MM-DD HH24:MI:SS')`} END`;
+		return `CASE WHEN isfinite(${time}) AND ${time} >= '0001-01-01' THEN ${`to_char(date_trunc('${step}', ${time}), 'YYYY-MM-DD HH24:MI:SS')`} END`;
 	}
 	timeLiteral(iso, { name }) {
 		const instant = `${this.quoteText(iso)}::timestamptz`;
@@ -6980,7 +6980,8 @@ var RedshiftDialect = class extends PostgresDialect {
 	}
 	/** It has no infinities. */
 	timeStep(value, step) {
-		return `to_char(date_trunc('${step}', ${value}::timestamp), 'YYYY-MM-DD HH24:MI:SS')`;
+		const time = `${value}::timestamp`;
+		return `CASE WHEN ${time} >= '0001-01-01' THEN ${`to_char(date_trunc('${step}', ${time}), 'YYYY-MM-DD HH24:MI:SS')`} END`;
 	}
 	quoteText(text) {
 		return `'${text.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;

@@ -481,7 +481,25 @@ describe('what cannot be read is an error that names the file', () => {
       'no options, but UTF-16',
       {},
       Buffer.from(`\uFEFF${PLAIN}`, 'utf16le'),
-      'name its encoding in the',
+      'name its encoding utf-16le in the',
+    ],
+    [
+      'UTF-16 behind lines that are skipped',
+      { skip_head_rows: 1 },
+      Buffer.from(`\uFEFFa\n${PLAIN}`, 'utf16le'),
+      'is not UTF-8 but UTF-16',
+    ],
+    [
+      'a mark of the other byte order',
+      { encoding: 'utf-16be' },
+      Buffer.from(`\uFEFF${PLAIN}`, 'utf16le'),
+      'name its encoding utf-16le in the',
+    ],
+    [
+      'a mark of UTF-8 before Latin-1',
+      { encoding: 'latin1' },
+      `\uFEFF${PLAIN}`,
+      'name its encoding utf-8 in the',
     ],
     [
       'half a surrogate',

@@ -49,12 +49,22 @@ describe('a text is turned into UTF-8, in any pieces', () => {
   });
 });
 
+const MARKED = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16 (little-endian)',
+  'utf-16be': 'UTF-16 (big-endian)',
+};
+
 describe('what is no text of its encoding is an error that names the file', () => {
-  const noText = (encoding: Encoding, bytes: Buffer): Promise<string> =>
-    decode(bytes, encoding).then(
+  const noText = (encoding: Encoding, bytes: Buffer, piece?: number): Promise<string> =>
+    decode(bytes, encoding, piece).then(
       () => 'none',
       (error: { value: string }) => error.value,
     );
+
+  const utf8 = Buffer.from(`\uFEFF${TEXT}`);
+  const marked = (asked: string, encoding: keyof typeof MARKED): string =>
+    `a.csv is not ${asked} but ${MARKED[encoding]}, as the mark of its byte order says; name its encoding ${encoding} in the file's options`;
 
   test.each<[string, Encoding, Buffer, string]>([
     ['a surrogate alone', 'utf-16le', utf16('a\uD83Db'), 'a.csv is not UTF-16 (little-endian)'],
@@ -66,7 +76,26 @@ describe('what is no text of its encoding is an error that names the file', () =
       utf16('ab'),
       'a.csv does not begin with a mark of its byte order; name its encoding utf-16le or utf-16be',
     ],
+    [
+      'little-endian',
+      'utf-16be',
+      utf16(`\uFEFF${TEXT}`),
+      marked('UTF-16 (big-endian)', 'utf-16le'),
+    ],
+    [
+      'big-endian',
+      'utf-16le',
+      utf16be(`\uFEFF${TEXT}`),
+      marked('UTF-16 (little-endian)', 'utf-16be'),
+    ],
+    ['UTF-16 that is to be UTF-8', 'utf-8', utf16be(`\uFEFF${TEXT}`), marked('UTF-8', 'utf-16be')],
+    ['UTF-8 that is to be UTF-16', 'utf-16', utf8, marked('UTF-16', 'utf-8')],
+    ['UTF-8 that is to be Latin-1', 'latin1', utf8, marked('Latin-1', 'utf-8')],
+    ['UTF-8 that is to be Windows-1252', 'windows-1252', utf8, marked('Windows-1252', 'utf-8')],
+    ['UTF-16 that is to be Latin-1', 'latin1', utf16(`\uFEFFa`), marked('Latin-1', 'utf-16le')],
   ])('%s', async (_, encoding, bytes, value) => {
     expect(await noText(encoding, bytes)).toBe(value);
+    // The mark may be cut.
+    expect(await noText(encoding, bytes, 1)).toBe(value);
   });
 });

@@ -3,7 +3,7 @@ import { requireDistinctNames } from '../../../duckdb/distinct-names.ts';
 import { type NamedPath, namedPaths, type SourceFile } from '../source-file.ts';
 import { readUnpacked } from '../unpacked.ts';
 import { copyText } from './copy.ts';
-import { decoded } from './decoded.ts';
+import { asMarked, decoded } from './decoded.ts';
 import type { CsvForm } from './form.ts';
 import { type CsvHeader, readCsvHeader } from './header.ts';
 import { copyLeniently } from './lenient-copy.ts';
@@ -20,7 +20,7 @@ const isUtf8 = ({ encoding }: CsvForm): boolean => encoding === 'utf-8';
 /** A file as it is in UTF-8, unpacked. */
 function textOf({ path, name }: NamedPath, form: CsvForm, { signal }: SourceFile) {
   const pieces = readUnpacked(path, name, signal);
-  return isUtf8(form) ? pieces : decoded(pieces, form.encoding, name);
+  return isUtf8(form) ? asMarked(pieces, 'utf-8', name) : decoded(pieces, form.encoding, name);
 }
 
 /** A file as it is, or a copy of it that DuckDB reads as its form says; `null` where it holds nothing. */

@@ -47,11 +47,18 @@ function decoderOf(encoding: Encoding): Decoder {
   };
 }
 
-/** The byte order that the mark at the beginning tells; `null` without one. */
-function orderOf(piece: Buffer): Encoding | null {
-  const mark = piece.toString('latin1', 0, 2);
-  if (mark === '\xFF\xFE') return 'utf-16le';
-  return mark === '\xFE\xFF' ? 'utf-16be' : null;
+/** Marks of the byte order with which a text may begin, as Latin-1, and the encoding that each says. */
+const MARKS: readonly [mark: string, encoding: Encoding][] = [
+  ['\xEF\xBB\xBF', 'utf-8'],
+  ['\xFF\xFE', 'utf-16le'],
+  ['\xFE\xFF', 'utf-16be'],
+];
+const LONGEST_MARK = 3;
+
+/** What the mark at the beginning says; `null` without one. */
+function markedAs(piece: Buffer): Encoding | null {
+  const beginning = piece.toString('latin1', 0, LONGEST_MARK);
+  return MARKS.find(([mark]) => beginning.startsWith(mark))?.[1] ?? null;
 }
 
 /** Those that are not empty, the first of which has room for a mark. */
@@ -61,7 +68,7 @@ async function* withWholeMark(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buf
     if (begun === null) yield piece;
     else {
       begun = Buffer.concat([begun, piece]);
-      if (begun.length < 2) continue;
+      if (begun.length < LONGEST_MARK) continue;
       yield begun;
       begun = null;
     }
@@ -69,11 +76,43 @@ async function* withWholeMark(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buf
   if (begun !== null && begun.length > 0) yield begun;
 }
 
+/** @throws DiffError where the mark at the beginning says another encoding, or none says which it is. */
+function encodingOf(piece: Buffer, encoding: Encoding, name: string): Encoding {
+  const marked = markedAs(piece);
+  if (marked === null && encoding === 'utf-16') {
+    const value = `${name} does not begin with a mark of its byte order; name its encoding utf-16le or utf-16be`;
+    throw new DiffError('InvalidInputException', value);
+  }
+  if (marked === null || marked === encoding) return encoding;
+  if (marked !== 'utf-8' && encoding === 'utf-16') return marked;
+  const value = `${name} is not ${NAMES[encoding]} but ${NAMES[marked]}, as the mark of its byte order says; name its encoding ${marked} in the file's options`;
+  throw new DiffError('InvalidInputException', value);
+}
+
+/**
+ * A text as it is.
+ *
+ * @param name the file as messages name it.
+ * @throws DiffError where the mark at its beginning says another encoding.
+ */
+export async function* asMarked(
+  pieces: AsyncIterable<Buffer>,
+  encoding: Encoding,
+  name: string,
+): AsyncGenerator<Buffer> {
+  let isBegun = false;
+  for await (const piece of withWholeMark(pieces)) {
+    if (!isBegun) encodingOf(piece, encoding, name);
+    isBegun = true;
+    yield piece;
+  }
+}
+
 /**
  * A text in UTF-8, without a mark of its byte order, piece by piece.
  *
  * @param name the file as messages name it.
- * @throws DiffError where it is not in this encoding.
+ * @throws DiffError where it is not in this encoding, or begins with the mark of another.
  */
 export async function* decoded(
   pieces: AsyncIterable<Buffer>,
@@ -83,7 +122,7 @@ export async function* decoded(
   let decoder: Decoder | null = null;
   try {
     for await (const piece of withWholeMark(pieces)) {
-      decoder ??= decoderOf(encoding === 'utf-16' ? requireOrder(piece, name) : encoding);
+      decoder ??= decoderOf(encodingOf(piece, encoding, name));
       yield decoder.decode(piece);
     }
     if (decoder !== null) yield decoder.end();
@@ -93,11 +132,4 @@ export async function* decoded(
       cause: error,
     });
   }
-}
-
-function requireOrder(piece: Buffer, name: string): Encoding {
-  const order = orderOf(piece);
-  if (order !== null) return order;
-  const value = `${name} does not begin with a mark of its byte order; name its encoding utf-16le or utf-16be`;
-  throw new DiffError('InvalidInputException', value);
 }

@@ -157,11 +157,6 @@ export async function readCsvHeader(
 ): Promise<ReadHeader | null> {
   const head = new HeadSkipper(form.head, form.quote);
   const beginning = await readBeginning(pieces, head, form);
-  if (/^(\xFF\xFE|\xFE\xFF)/.test(beginning.text)) {
-    throw invalid(
-      `${path} is not UTF-8 but UTF-16; save it as UTF-8, or name its encoding in the file's options`,
-    );
-  }
   const preamble = withoutPreamble(beginning.text);
   if (preamble.rest === '') return null;
   const header = headerOf(path, beginning, preamble, form);

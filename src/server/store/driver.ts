@@ -30,6 +30,8 @@ export interface StoreDriver extends StoreConnection {
     lock: Lock | null,
     work: (connection: StoreConnection) => Promise<Result>,
   ): Promise<Result>;
+  /** Has what was removed leave the disk, as far as that is up to who uses the database. */
+  forget(): Promise<void>;
   close(): Promise<void>;
 }
 

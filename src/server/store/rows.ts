@@ -148,8 +148,8 @@ export class RowStore {
    *
    * @returns of how many.
    */
-  expire(ageMs: number): Promise<number> {
-    return this.#driver.transaction(null, async (connection) => {
+  async expire(ageMs: number): Promise<number> {
+    const count = await this.#driver.transaction(null, async (connection) => {
       const old = await connection.rows(
         `SELECT diff_id FROM data_diff.row_samples
           WHERE kept_at < data_diff.clock() - CAST($1 AS bigint)
@@ -160,5 +160,7 @@ export class RowStore {
       if (ids.length > 0) await removeRows(connection, ids);
       return ids.length;
     });
+    if (count > 0) await this.#driver.forget();
+    return count;
   }
 }

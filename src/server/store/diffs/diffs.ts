@@ -131,11 +131,13 @@ export class DiffStore {
    */
   async purge(id: number): Promise<CancelOutcome | null> {
     if (!isId(id)) return null;
-    return this.#driver.transaction(null, async (connection) => {
+    const outcome = await this.#driver.transaction(null, async (connection) => {
       const hasEnded = await cancelDiff(connection, id);
       await purgeDiff(connection, id);
       const diff = await selectDiff(connection, id);
       return diff && { diff, hasEnded };
     });
+    if (outcome) await this.#driver.forget();
+    return outcome;
   }
 }

@@ -80,6 +80,11 @@ export class PostgresDriver implements StoreDriver {
     });
   }
 
+  /** When it leaves the disk is up to the server, which vacuums by itself. */
+  forget(): Promise<void> {
+    return Promise.resolve();
+  }
+
   close(): Promise<void> {
     this.#closed ??= this.#end();
     return this.#closed;

@@ -20,6 +20,8 @@ export class SqliteDriver implements StoreDriver {
   readonly #release: () => void;
   /** There is one connection, and a transaction has it to itself. */
   readonly #connection = new Turns();
+  /** Whether the log beside the file may have what was removed: an earlier process may have left it. */
+  #hasRemains = true;
   /** Calls that wait for another process: the first of them tries again, and the rest only once. */
   readonly #waiting = new Turns();
 
@@ -54,12 +56,20 @@ export class SqliteDriver implements StoreDriver {
       try {
         const result = await work(connection);
         this.#run('COMMIT');
+        this.#emptyLog();
         return result;
       } catch (error) {
         // SQLite ends it by itself after some errors.
         if (this.#database.isTransaction) this.#run('ROLLBACK');
         throw error;
       }
+    });
+  }
+
+  forget(): Promise<void> {
+    return this.#connection.take(() => {
+      this.#hasRemains = true;
+      this.#emptyLog();
     });
   }
 
@@ -99,6 +109,20 @@ export class SqliteDriver implements StoreDriver {
         if (!isBusy(error) || performance.now() >= giveUpAt) throw error;
       }
       await sleep(RETRY_MS);
+    }
+  }
+
+  /**
+   * The log keeps what was removed until it is written over. Where another process reads the file, or
+   * the disk is full, a later transaction empties it: what was removed is removed all the same.
+   */
+  #emptyLog(): void {
+    if (!this.#hasRemains) return;
+    try {
+      const [emptied] = this.#run('PRAGMA wal_checkpoint(TRUNCATE)');
+      this.#hasRemains = emptied?.['busy'] !== 0;
+    } catch {
+      this.#hasRemains = true;
     }
   }
 

@@ -37,6 +37,20 @@ test.each<[string, ResultParts, number]>([
   expect(summaryOf(parts).results_count).toBe(count);
 });
 
+test('its figures say whether they are those of a sample', () => {
+  const none = { estimate: 0, min: 0, max: 0 };
+  const intervals = {
+    exclusives: [none, none] as [typeof none, typeof none],
+    dupes: [none, none] as [typeof none, typeof none],
+    rows_with_differences: none,
+    values_with_differences: none,
+  };
+  const sampling = { rows: [10, 9], of: [1000, 900], confidence: 99, intervals } as const;
+  const sampled = { ...diffOf({}), results: { ...results(), sampling } } as unknown as StoredDiff;
+  expect(toSummaryBody(sampled, []).diff_stats.sampled).toBe(true);
+  expect(summaryOf({}).diff_stats.sampled).toBe(false);
+});
+
 test('a summary has the key that was found', () => {
   const inferred_pk = { pk_columns: ['id'], found_in: 'catalog' as const };
   expect(summaryOf({ inferred_pk }, { pk_columns: null }).pk_columns).toEqual(['id']);

@@ -47,7 +47,7 @@ function diffStatsOf(results: StoredDiff['results']): z.infer<typeof diffStatsSc
     rows_removed: pks?.exclusives[0] ?? null,
     table_a_row_count: pks?.total_rows[0] ?? null,
     table_b_row_count: pks?.total_rows[1] ?? null,
-    sampled: shares && false,
+    sampled: results?.status === 'success' ? results.sampling !== undefined : null,
   };
 }
 

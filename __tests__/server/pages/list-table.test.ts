@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import type { SamplingSummary } from '../../../src/contract/sampling.ts';
+import type { SuccessResults } from '../../../src/contract/summary-results.ts';
 import { shownDiff } from '../../../src/server/pages/diff-view.ts';
 import type { ListFilter } from '../../../src/server/pages/list-filter.ts';
 import { diffTable } from '../../../src/server/pages/list-table.ts';
@@ -8,6 +10,14 @@ import { buildNewDiff } from '../store/builders.ts';
 import { texts } from './visitor.ts';
 
 const TIME = '2026-01-31T12:00:00.000000+00:00';
+
+/** The figures of a diff that is alone in the list. */
+function figuresIn(found: SuccessResults): string[] {
+  const diff = { ...buildNewDiff(), id: 1, status: 'done', results: found, createdAt: TIME };
+  const shown = shownDiff({ ...diff, progress: null } as unknown as StoredDiff, [], 0);
+  const cells = texts(diffTable([shown], { page: 1 } as ListFilter, 0), 'td').slice(1, 5);
+  return cells.map((text) => text.replaceAll('\u00a0', ' '));
+}
 
 describe('a line of the list', () => {
   test.each<[string, ResultParts, string[]]>([
@@ -38,16 +48,21 @@ describe('a line of the list', () => {
       ['2 → 3', 'no key', '1 unmatched', 'same'],
     ],
   ])('never says of what differs that it is the same: %s', (_, parts, said) => {
-    const diff = {
-      ...buildNewDiff(),
-      id: 1,
-      status: 'done',
-      results: results(parts),
-      createdAt: TIME,
+    expect(figuresIn(results(parts))).toEqual(said);
+  });
+
+  test('says of a sample how many rows there are', () => {
+    const none = { estimate: 0, min: 0, max: 0 };
+    const sampling: SamplingSummary = {
+      ...{ rows: [12_480, 12_480], of: [1_500_000, 1_499_000], confidence: 99 },
+      intervals: {
+        exclusives: [none, none],
+        dupes: [none, none],
+        rows_with_differences: none,
+        values_with_differences: none,
+      },
     };
-    const shown = shownDiff({ ...diff, progress: null } as unknown as StoredDiff, [], 0);
-    const html = diffTable([shown], { page: 1 } as ListFilter, 0);
-    const cells = texts(html, 'td').slice(1, 5);
-    expect(cells.map((text) => text.replaceAll('\u00a0', ' '))).toEqual(said);
+    const [rows] = figuresIn({ ...results(), sampling });
+    expect(rows).toBe('12,480 sample of 1,500,000');
   });
 });

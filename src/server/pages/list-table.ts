@@ -1,8 +1,10 @@
 import { htmlEscape } from 'escape-goat';
+import { sampledRows } from '../../contract/sampling.ts';
 import type { SuccessResults } from '../../contract/summary-results.ts';
 import { htmlFigures } from '../../report/html-figures.ts';
 import { codeTag, escaped } from '../../report/html-text.ts';
 import { datasetTexts } from '../../report/request-facts.ts';
+import { count } from '../../text/quantities.ts';
 import type { StoredDiff } from '../store/diffs/stored-diff.ts';
 import { type ShownDiff, shownState } from './diff-view.ts';
 import { type ListFilter, listPath } from './list-filter.ts';
@@ -83,9 +85,14 @@ function counts(results: SuccessResults): string {
   const cell = (label: string, text: string) =>
     `<td class="number${QUIET.test(text) ? ' zero' : ''}" data-label="${label}">${text}</td>`;
   return [
-    cell('rows', rows),
+    cell('rows', `${rows}${ofAll(results)}`),
     cell('keys', keys),
     cell('changed', changed),
     cell('columns', columns),
   ].join('\n');
+}
+
+/** Of how many rows those are, where not all were compared: no figure beside it says more than of these. */
+function ofAll({ sampling }: SuccessResults): string {
+  return sampling ? `<br>\nsample of ${count(sampledRows(sampling).of)}` : '';
 }

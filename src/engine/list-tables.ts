@@ -1,6 +1,7 @@
 import type { ListedTables, SearchedSchema } from '../contract/listed-table.ts';
 import { ConfigurationError } from '../contract/errors.ts';
 import type { DuckDBConnection } from '../duckdb/connection.ts';
+import { openedToSearch } from '../sources/list-tables.ts';
 import { namingSource } from '../sources/naming-errors.ts';
 import { type NamedSource, openDatabase } from '../sources/registry.ts';
 import type { OpenOptions } from '../sources/source.ts';
@@ -14,8 +15,8 @@ export interface ListContext extends OpenOptions {
 /**
  * The tables and views of schemas of a data source, by one connection.
  *
- * @throws ConfigurationError where it is one that has no tables, but files.
- * @throws DiffError where it cannot be opened, or a schema that is named is not there.
+ * @throws ConfigurationError where it is one that has no tables, but files, or where it is not there.
+ * @throws DiffError where it cannot be opened otherwise, or a schema that is named is not there.
  * @throws CancelledError where the signal aborts.
  */
 export async function listTables(
@@ -25,15 +26,16 @@ export async function listTables(
 ): Promise<ListedTables> {
   const { descriptor, name } = source;
   if (descriptor.readBy === 'itself') {
-    const database = await openDatabase(descriptor, source, context);
+    const database = await openedToSearch(openDatabase(descriptor, source, context));
     return database.listTables(searched, context.signal).finally(() => database.close());
   }
-  const { listTables: list } = descriptor;
+  const { attach, listTables: list } = descriptor;
   if (!list) {
     throw new ConfigurationError(`${name}: files are no tables of a schema, so none can be listed`);
   }
-  return context.withDuckDB((connection) => {
+  return context.withDuckDB(async (connection) => {
     const opened = { ...context, connection, attached: new Map(), located: new Map() };
+    await openedToSearch(namingSource(name, attach(source, opened)));
     return namingSource(name, list(searched, source, opened));
   });
 }

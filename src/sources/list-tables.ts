@@ -1,4 +1,4 @@
-import { DiffError } from '../contract/errors.ts';
+import { ConfigurationError, DiffError } from '../contract/errors.ts';
 import type { ListedTable, ListedTables, SearchedSchema } from '../contract/listed-table.ts';
 import { nearestNames } from '../contract/nearest.ts';
 import { areThese } from '../text/lists.ts';
@@ -8,6 +8,18 @@ export const schemaOf = (searched: SearchedSchema): string | null | undefined =>
 
 /** Whether a place names a schema, so that somebody has to ask for it where nothing is listed of it. */
 const isNamed = (place: SearchedSchema): place is string[] => typeof schemaOf(place) === 'string';
+
+/**
+ * What is opened to be searched.
+ *
+ * @throws ConfigurationError where it is not there: that is no fault of what is searched for.
+ */
+export function openedToSearch<Opened>(opening: Promise<Opened>): Promise<Opened> {
+  return opening.catch((error: unknown) => {
+    if (!(error instanceof DiffError) || error.type !== 'NoSuchDatabaseException') throw error;
+    throw new ConfigurationError(`${error.value}.`, { cause: error });
+  });
+}
 
 /** Why nothing is listed of a schema: there is none, but others that may be meant. */
 function noSuchSchema(place: readonly string[], known: readonly string[]): DiffError {

@@ -116,6 +116,18 @@ describe.each(TESTED_KITS)('the tables of $title', (kit) => {
     );
   });
 
+  test('of a data source that is not there are missing by its fault, and not that of the schema', async () => {
+    for (const { what, url } of kit.closed(database)) {
+      const problem = await list(url, [[schema]]).catch(String);
+      expect({ what, problem }).toEqual({
+        what,
+        problem: expect.stringMatching(
+          /^(ConfigurationError: one: |DiffError: (?!NoSuchDatabaseException))/,
+        ),
+      });
+    }
+  });
+
   test('have paths of a few parts, and no more', async () => {
     const problem = await list(database.url, [['a', 'b', 'c', null]]).catch(String);
     expect(problem).toMatch(/^DiffError: NoSuchTableException: one: a\.b\.c\.\*\.\* \(/);

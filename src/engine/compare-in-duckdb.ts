@@ -14,7 +14,7 @@ import { joinTextSample } from './key-sample/in-texts.ts';
 import { isToSample } from './key-sample/key-sample.ts';
 import {
   checkFilters,
-  hasColumns,
+  requireCompared,
   pairingOf,
   prepare,
   settleAfterJoin,
@@ -74,8 +74,11 @@ async function compareRows(opened: Pair<OpenedRelation>, diff: DiffContext): Pro
   const data = await settledSides(opened, diff);
   await checkFilters(data, diff);
   const { join, plan } = prepare(diff.request, data, diff.connection.dialect);
+  // Two files without even a header hold no rows.
+  if (opened.every(({ kind }) => kind === 'empty'))
+    return { plan, counts: NOTHING_COUNTED, remains: null };
   const all = mapPair(data.relations(), ({ columns }) => columns);
-  if (!hasColumns(plan, all)) return { plan, counts: NOTHING_COUNTED, remains: null };
+  requireCompared(plan, all);
   diff.onPhase('comparing whole rows');
   const sql = compareWholeRows(join);
   const found = rowCounts(await counts<keyof MultisetCounts>({ ...diff, join }, sql));

@@ -36,6 +36,9 @@ function comparedColumns(
   });
 }
 
+/** A line of one empty field would be an empty line, which is no row; without any, nothing could be read. */
+const FEWEST_FIELDS = 2;
+
 /** The statement that writes the values of columns, in order. */
 function selectOf(
   side: DatabaseSide,
@@ -47,8 +50,7 @@ function selectOf(
   const values = columns.map((column) =>
     (isCareful ? column.careful : column.landing).write(dialect.quoteIdentifier(column.name)),
   );
-  // A line of one empty field would be an empty line, which is no row.
-  if (values.length === 1) values.push('0');
+  while (values.length < FEWEST_FIELDS) values.push('0');
   return `SELECT ${values.join(', ')}\nFROM ${part.relation} AS dataset${whereOf(side, part)}`;
 }
 
@@ -110,7 +112,8 @@ async function landSide(
   const attempt = async (some: DatabaseColumn[], readers: Readers): Promise<void> => {
     const { isCareful, longValues } = readers;
     const landings = some.map((column) => (isCareful ? column.careful : column.landing));
-    const padded = landings.length === 1 ? [...landings, PADDING] : landings;
+    const missing = Math.max(0, FEWEST_FIELDS - landings.length);
+    const padded = [...landings, ...Array<Landing>(missing).fill(PADDING)];
     const plan = { table, columns: padded, folder, longValues };
     const select = selectOf(side, some, isCareful, part);
     const write = (output: Writable) => side.database.copyCsv(select, output, signal, part.plan);

@@ -66,19 +66,19 @@ export function requireTimeColumn(
 }
 
 /**
- * Whether there is anything to be compared: a key, or values. Not so in two files without even a
- * header.
+ * Makes sure that there is anything to be compared: a key, or values.
  *
  * @param all the columns of the sides, with those that the request leaves out.
- * @throws DiffError where the sides have columns, but none in common, or none that is not left out.
+ * @throws DiffError where the sides have no column, none in common, or none that is not left out.
  */
-export function hasColumns({ keys, values, schema }: ColumnPlan, all: Pair<unknown[]>): boolean {
-  if (keys.length > 0 || values.length > 0) return true;
-  if (all.every(({ length }) => length === 0)) return false;
+export function requireCompared({ keys, values, schema }: ColumnPlan, all: Pair<unknown[]>): void {
+  if (keys.length > 0 || values.length > 0) return;
   const isLeftOut = schema.column_counts.every((columns) => columns === 0);
-  const why = isLeftOut
-    ? 'the columns to include and exclude leave none to compare'
-    : 'the two sides have no column in common that can be compared';
+  const why = all.every(({ length }) => length === 0)
+    ? 'neither side has a column'
+    : isLeftOut
+      ? 'the columns to include and exclude leave none to compare'
+      : 'the two sides have no column in common that can be compared';
   const value = `${why}, and there is no key to pair rows by`;
   throw new DiffError('NoCommonColumnsException', value);
 }

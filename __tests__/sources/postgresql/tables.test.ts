@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { SuccessResults } from '../../../src/contract/summary-results.ts';
 import type { Strategy } from '../../../src/engine/strategies/strategy.ts';
@@ -50,10 +53,45 @@ const KINDS: [kind: string, create: (table: string) => string][] = [
 describe('tables and views of PostgreSQL', () => {
   jest.setTimeout(300_000);
   let database: ServerDatabase;
+  const folder = mkdtempSync(join(tmpdir(), 'data-diff-tables-'));
+  const emptyFile = join(folder, 'empty.csv');
+  const numbersFile = join(folder, 'numbers.csv');
   beforeAll(async () => {
+    writeFileSync(emptyFile, '');
+    writeFileSync(numbersFile, 'c,d\n1,2\n');
     database = await postgresDatabase();
   });
-  afterAll(() => database.drop());
+  afterAll(async () => {
+    rmSync(folder, { recursive: true });
+    await database.drop();
+  });
+
+  test('and files that have no column in common with them are refused', async () => {
+    await database.query('CREATE TABLE words (a text, b text); INSERT INTO words VALUES (1, 2)');
+    const datasets: [Dataset, Dataset] = ['words', { file: numbersFile }];
+    expect(await problemOf(database.url, datasets, { request: { pk_columns: null } })).toBe(
+      'DiffError: NoCommonColumnsException: the two sides have no column in common that can be compared, and there is no key to pair rows by',
+    );
+    expect(await problemOf(database.url, datasets, { keys: ['a'] })).toBe(
+      'DiffError: NoSuchColumnException: a (not on side 2; the columns are c, d)',
+    );
+  });
+
+  test('without a column have nothing by which rows could be told apart', async () => {
+    await database.query(
+      `CREATE TABLE bare1 (); INSERT INTO bare1 DEFAULT VALUES; CREATE TABLE bare2 ()`,
+    );
+    const request = { pk_columns: null };
+    for (const datasets of [
+      ['bare1', 'bare2'],
+      [{ query: 'SELECT FROM bare1' }, { query: 'SELECT FROM bare2' }],
+      ['bare1', { file: emptyFile }],
+    ] as [Dataset, Dataset][]) {
+      expect(await problemOf(database.url, datasets, { request })).toBe(
+        'DiffError: NoCommonColumnsException: neither side has a column, and there is no key to pair rows by',
+      );
+    }
+  });
 
   const compared = (datasets: [Dataset, Dataset], strategy: Strategy, url = database.url) =>
     compareTables(url, datasets, { strategy });

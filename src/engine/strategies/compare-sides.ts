@@ -2,7 +2,6 @@ import { DiffError } from '../../contract/errors.ts';
 import { mapPair, type Pair } from '../../contract/pair.ts';
 import { looksAt } from '../checksums/looks.ts';
 import { planColumns } from '../columns.ts';
-import { NOTHING_COUNTED } from '../join/join.ts';
 import { type DiffContext, wantedRows } from '../diff-context.ts';
 import { isSameSource } from '../open-sides.ts';
 import { countSides, sampledSides } from '../key-sample/in-databases.ts';
@@ -16,7 +15,7 @@ import {
 import { cannotStop, type Stop, TooManyToCopy } from '../key-sample/stop.ts';
 import { withinDownloads } from '../key-sample/within-downloads.ts';
 import { can, type Cannot, type Comparing, type Cost } from '../planning/planning.ts';
-import { hasColumns, requireTimeColumn } from '../prepare.ts';
+import { requireCompared, requireTimeColumn } from '../prepare.ts';
 import type { Found } from '../results.ts';
 import { areInDatabases, areThin, type DatabaseSide, type OpenedSide } from '../sides.ts';
 import { apart } from './apart/strategy.ts';
@@ -59,8 +58,7 @@ async function compareDatabases(sides: Pair<DatabaseSide>, diff: DiffContext): P
   requireTimeColumn(request, relations);
   const columnsOfSides = mapPair(relations, (relation) => relation.columns);
   const columns = planColumns(request, columnsOfSides, connection.dialect);
-  const nothing = { plan: columns, counts: NOTHING_COUNTED, remains: null };
-  if (!hasColumns(columns, columnsOfSides)) return nothing;
+  requireCompared(columns, columnsOfSides);
   const all = { request, sides, columns, isOneSource: isSameSource(sources) };
   return withinDownloads(all, diff, async (stop, context) => {
     const { comparing, keySample } = await cutDown(all, context, stop);

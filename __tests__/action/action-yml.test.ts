@@ -3,7 +3,7 @@ import { expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { inputNames } from '../../src/config/keys.ts';
 import { outputNames } from '../../src/action/outputs.ts';
-import { DECLARED_KEY } from '../../src/action/read-inputs.ts';
+import { DECLARED_KEY } from '../../src/config/keys.ts';
 
 interface Definition {
   inputs: Record<string, { default?: string }>;

@@ -23,6 +23,18 @@ test.concurrent('an empty list of diffs passes, as there is nothing to compare',
   expect([exitCode, stdout]).toEqual([0, 'Passed: nothing to compare, there are no data diffs\n']);
 });
 
+test.concurrent(
+  'the key that both sides declare is asked for by its word, over that of the config',
+  async () => {
+    using place = openPlace({ ...files, 'data-diff.yml': 'pk-columns: nope\n' });
+
+    const { exitCode, stdout } = await place.run(['run', 'old.csv', 'old.csv', '-k', '<declared>']);
+
+    expect(stdout).toContain('Passed: no differences');
+    expect(exitCode).toBe(0);
+  },
+);
+
 test.concurrent('differences within the limits are told and are no failure', async () => {
   using place = openPlace(files);
 

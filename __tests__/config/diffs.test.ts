@@ -56,6 +56,17 @@ describe('diffs', () => {
     expect(overruled.diffs[0]?.fields.pk_columns).toEqual(['id']);
   });
 
+  it('may have the key that is declared, by the word that stands for it wherever it is written', async () => {
+    const side = '- { name: a, file1: a.csv, file2: b.csv';
+    const asInput = await readInputs({ diffs: `${side} }`, 'pk-columns': '<declared>' });
+    expect(asInput.settings.diffs[0]?.fields).not.toHaveProperty('pk_columns');
+    const diffs = `${side}, pk-columns: <declared> }`;
+    const inItem = await readInputs({ diffs, 'pk-columns': 'id' });
+    expect(inItem.settings.diffs[0]?.fields).not.toHaveProperty('pk_columns');
+    const column = await readInputs({ diffs: `${side} }`, 'pk-columns': '["<declared>"]' });
+    expect(column.settings.diffs[0]?.fields.pk_columns).toEqual(['<declared>']);
+  });
+
   it('mean in YAML what they would mean as inputs', async () => {
     const diffs = `
 - name: 007

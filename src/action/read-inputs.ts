@@ -1,11 +1,5 @@
 import type { Environment } from '../config/data-sources.ts';
-import { inputNames, type RawValues } from '../config/keys.ts';
-
-/**
- * The default of `pk-columns` in action.yml. The runner hands over an empty text for every other input
- * that is left out, as it does where a variable has no value: only so can the two be told apart.
- */
-export const DECLARED_KEY = '<declared>';
+import { DECLARED_KEY, inputNames, type RawValues } from '../config/keys.ts';
 
 /** The inputs that are set, as the runner hands them over; an empty `pk-columns` is a mistake. */
 export function readInputs(env: Environment): RawValues {

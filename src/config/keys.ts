@@ -98,6 +98,13 @@ export type ConfigValues = Partial<Record<InputName | ServeKey, unknown>>;
 export type RawValues = Partial<Record<InputName, unknown>>;
 
 /**
+ * The word for the key that both tables declare, as if `pk-columns` were left out; its default in action.yml.
+ * The runner hands over an empty text for every other input that is left out, as it does where a variable
+ * has no value: only so can the two be told apart.
+ */
+export const DECLARED_KEY = '<declared>';
+
+/**
  * Lays `nearer` over `defaults`. A side is replaced as a whole: a `query1` in an item of `diffs`
  * takes the place of a `table1` in the inputs. `null` takes a default away, and so does an empty text;
  * but a key that is empty is one whose variable has no value, which nobody may take for none.

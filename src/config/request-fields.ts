@@ -5,6 +5,7 @@ import { problemsOf } from '../contract/request-problems.ts';
 import { MUST_BE_CONDITION, problemOfCondition } from '../contract/sql-condition.ts';
 import { type DiffText, labelOf } from './diff-text.ts';
 import { readFileOptions } from './file-options.ts';
+import { DECLARED_KEY } from './keys.ts';
 import { readParameters } from './session-parameters.ts';
 import { readColumnMapping, readList, readWords } from './lists.ts';
 import { InvalidValue, type Problems } from './problems.ts';
@@ -28,7 +29,9 @@ function readFilter(value: unknown): string {
   throw new InvalidValue(`${MUST_BE_CONDITION}, but ${problem}`);
 }
 
-function readKeyColumns(value: unknown): string[] {
+/** Without columns where those are asked for that the tables declare. */
+function readKeyColumns(value: unknown): string[] | undefined {
+  if (value === DECLARED_KEY) return undefined;
   const columns = readList(value);
   if (columns.length > 0) return columns;
   throw new InvalidValue('must name at least one column, or be left out');

@@ -1,6 +1,7 @@
 import { FILES_ID } from '../contract/data-source-config.ts';
 import { NUMBERS } from '../contract/pair.ts';
 import type { DiffRequest } from '../contract/request.ts';
+import { sessionsOfServer } from '../service/embedded/session-parameters.ts';
 import type { RequestProblem } from './errors.ts';
 import type { NamedDataSource } from './store/data-sources.ts';
 
@@ -17,7 +18,7 @@ export function sourceProblems(
   const ofFiles = isKnown(FILES_ID)
     ? files.flatMap((side) => misplaced(request, side))
     : files.map((side) => bodyProblem(`file${String(side)}`, NO_FILES));
-  return [...problems, ...ofFiles, ...unwritable(request, known)];
+  return [...problems, ...ofFiles, ...unwritable(request, known), ...parameters(request)];
 }
 
 /** What would write to a data source that is not there to be written to. */
@@ -40,6 +41,13 @@ function unwritable(request: DiffRequest, known: readonly NamedDataSource[]): Re
       problem(`materialize_dataset${side}`, request[`data_source${side}_id`]),
     ),
   ];
+}
+
+/** Whoever looks after the data sources sets their sessions: a parameter could read or spend what no key may. */
+function parameters(request: DiffRequest): RequestProblem[] {
+  return NUMBERS.map((side) => `data_source${side}_session_parameters` as const)
+    .filter((field) => Object.keys(request[field] ?? {}).length > 0)
+    .map((field) => bodyProblem(field, sessionsOfServer(field)));
 }
 
 /** Limits, and what is shown of a diff, go by its data sources: a file must not stand for another. */

@@ -256,6 +256,24 @@ it('what says something of a sample alone is taken without one', async () => {
   expect(body).toMatchObject({ id: 1, ...inert });
 });
 
+it('sessions of data sources are not for who asks, which is said before anything runs', async () => {
+  await using served = await serve();
+  const fields = {
+    data_source1_session_parameters: { role: 'owner' },
+    data_source2_session_parameters: {},
+  };
+  const response = await served.fetch('/api/v1/datadiffs', json(tables(fields)));
+  expect(response.status).toBe(422);
+  expect(await response.json()).toMatchObject({
+    detail: [
+      {
+        loc: ['body', 'data_source1_session_parameters'],
+        msg: 'data_source1_session_parameters: who runs this server sets them, in the options of the data source',
+      },
+    ],
+  });
+});
+
 it('nothing is written to a data source that is not writable, or not there', async () => {
   await using served = await serve();
   const asked = { materialize_dataset2: true, materialization_destination_id: 77 };

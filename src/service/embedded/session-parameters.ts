@@ -36,7 +36,10 @@ export function withSessionParameters(
     const asked = request[field];
     if (asked === null || Object.keys(asked).length === 0) return source;
     if (!isServed) return withParameters(source, field, asked);
-    const value = `${field}: who runs this server sets them, in the options of the data source`;
-    throw new ConfigurationError(value);
+    throw new ConfigurationError(sessionsOfServer(field));
   });
 }
+
+/** Why a request to a server of ours cannot have a field of parameters. */
+export const sessionsOfServer = (field: string): string =>
+  `${field}: who runs this server sets them, in the options of the data source`;

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
 import { parse } from 'yaml';
-import { inputNames } from '../../src/config/keys.ts';
 import { outputNames } from '../../src/action/outputs.ts';
-import { DECLARED_KEY } from '../../src/config/keys.ts';
+import { DECLARED_KEY, inputNames } from '../../src/config/keys.ts';
 
 interface Definition {
   inputs: Record<string, { default?: string }>;

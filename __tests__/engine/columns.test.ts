@@ -192,7 +192,10 @@ describe('a diff is refused', () => {
 
   test('whose key a side lacks, with the name that is meant', () => {
     expect(() => planned([SAME, { ID: 'INTEGER' }])).toThrow(
-      'id (not on side 2; there is "ID", and names are case-sensitive)',
+      'id (not on side 2; there is "ID", and names are case-sensitive unless case-insensitive-names is set)',
+    );
+    expect(() => planned([SAME, { ID: 'INTEGER', Id: 'INTEGER' }])).toThrow(
+      'id (not on side 2; there are "ID", "Id", which case alone tells apart)',
     );
     expect(() => planned([{ name: 'VARCHAR' }, SAME])).toThrow(
       'id (not on side 1; the columns are name)',

@@ -30,7 +30,18 @@ describe('what is wrong with a request is said of the input that holds it', () =
     [{ query1: 'select * frm x' }, /ParserException: query1: syntax error/],
     [{ query1: 'select * from nope' }, /CatalogException: query1: Table with name nope/],
     [{ pk_columns: ['idd'] }, /idd \(not on side 1; the columns are id, name, price\)/],
-    [{ pk_columns: ['ID'] }, /ID \(not on side 1; there is "id", and names are case-sensitive\)/],
+    [
+      { pk_columns: ['ID'] },
+      /ID \(not on side 1; there is "id", and names are case-sensitive unless case-insensitive-names is set\)/,
+    ],
+    [
+      { pk_columns: ['ID'], query1: 'select 1 as iD', query2: 'select 1 as Id' },
+      /ID \(not on side 1; there is "iD", and names are case-sensitive unless case-insensitive-names is set\)/,
+    ],
+    [
+      { time_column: 'Name', time_interval_start: '2020-01-01' },
+      /Name \(time-column, not on side 1; there is "name", and names are case-sensitive unless/,
+    ],
     [{ include_columns: ['x'] }, /x \(not on either side; the columns are id, name, price\)/],
     [{ column_mapping: [['nope', 'name']] }, /nope \(not on side 1; the columns are/],
     [{ column_mapping: [['name', 'nope']] }, /nope \(not on side 2; the columns are/],

@@ -7,9 +7,9 @@ import { type Tolerance, tolerancesOf } from '../contract/tolerances.ts';
 import type { Column, Comparison, Dialect, Sql, Written } from '../sources/dialect.ts';
 import { type ColumnType, sameType } from '../sources/types/column-type.ts';
 import { shownType } from '../sources/types/shown-type.ts';
-import { someOf } from '../text/lists.ts';
 import { modifiersOfPair } from './column-modifiers.ts';
 import { namedColumns, toleranceOf } from './column-tolerances.ts';
+import { noSuchColumn } from './no-such-column.ts';
 
 /** A column that both sides have, and how its values compare. */
 export interface ColumnPair {
@@ -56,36 +56,22 @@ function requireColumns(request: DiffRequest, columns: Pair<Column[]>): void {
     const present = new Set(columns[side].map(({ name }) => name));
     const mapped = (request.column_mapping ?? []).map((names) => names[side]);
     const missing = [...keys[side], ...mapped].find((name) => !present.has(name));
-    if (missing !== undefined)
-      throw noSuchColumn(missing, `side ${side + 1}`, namesOf(columns[side]));
+    if (missing !== undefined) throw noSuchColumn(missing, mapPair(columns, namesOf), side);
   }
   const either = new Set<string | null>([
     ...columns[0].map(({ name }) => name),
     ...columns[1].map(({ name }) => partnerName(request, 1, name)),
   ]);
   for (const name of [...(request.include_columns ?? []), ...namedColumns(request)]) {
-    if (!either.has(name)) throw noSuchColumn(name, 'either side', namesOf(columns.flat()));
+    if (!either.has(name)) throw noSuchColumn(name, mapPair(columns, namesOf));
   }
-  requireMasked(request, columns.flat());
+  requireMasked(request, mapPair(columns, namesOf));
 }
 
 /** A column is hidden by either of its names: one that is not must not be shown by mistake. */
-function requireMasked({ mask_columns: masked }: DiffRequest, columns: Column[]): void {
-  const present = new Set(columns.map(({ name }) => name));
-  const missing = (masked ?? []).find((name) => !present.has(name));
-  if (missing !== undefined) throw noSuchColumn(missing, 'either side', namesOf(columns));
-}
-
-/** The error of a name that is of no column; `columns` are those that there are. */
-export function noSuchColumn(name: string, where: string, columns: readonly string[]): DiffError {
-  const names = [...new Set(columns)];
-  const near = names.find((known) => known.toLowerCase() === name.toLowerCase());
-  const hint = names.includes(name)
-    ? 'side 2 calls it so; name it as side 1 does'
-    : near === undefined
-      ? `the columns are ${someOf(names)}`
-      : `there is "${near}", and names are case-sensitive`;
-  return new DiffError('NoSuchColumnException', `${name} (not on ${where}; ${hint})`);
+function requireMasked({ mask_columns: masked }: DiffRequest, sides: Pair<string[]>): void {
+  const missing = (masked ?? []).find((name) => !sides.flat().includes(name));
+  if (missing !== undefined) throw noSuchColumn(missing, sides);
 }
 
 /** The columns of one side that the request asks for: keys always, others by include and exclude. */

@@ -11,6 +11,7 @@ import { type ColumnPlan, keyNames, planColumns, timeColumnNames } from './colum
 import { askedOf, filtered } from './datasets.ts';
 import type { DiffContext } from './diff-context.ts';
 import type { HashJoin, Join } from './join/sql.ts';
+import { noSuchColumn } from './no-such-column.ts';
 import type { Joined, Unequal } from './join/join.ts';
 
 /** Which columns of the two sides belong together. */
@@ -59,10 +60,10 @@ export function requireTimeColumn(
   request: DiffRequest,
   sides: Pair<{ columns: { name: string }[] }>,
 ): void {
-  for (const [index, name] of (timeColumnNames(request) ?? []).entries()) {
-    if (sides[index]?.columns.some((column) => column.name === name)) continue;
-    throw new DiffError('NoSuchColumnException', `${name} (time-column, not on side ${index + 1})`);
-  }
+  const names = timeColumnNames(request);
+  const known = mapPair(sides, ({ columns }) => columns.map(({ name }) => name));
+  const side = SIDES.find((each) => names !== null && !known[each].includes(names[each]));
+  if (names && side !== undefined) throw noSuchColumn(names[side], known, side, 'time-column');
 }
 
 /**

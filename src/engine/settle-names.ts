@@ -3,7 +3,7 @@ import type { Pair } from '../contract/pair.ts';
 import { type DiffRequest, partnerName } from '../contract/request.ts';
 import { someOf } from '../text/lists.ts';
 import { isPattern, patternOf } from '../text/patterns.ts';
-import { noSuchColumn } from './columns.ts';
+import { noSuchColumn } from './no-such-column.ts';
 import type { OpenedSide } from './sides.ts';
 
 /** The names of a side's columns, in order; `null` of one that has none, and takes those of the other. */
@@ -95,7 +95,7 @@ function requireExcluded(excluded: string[], known: string[], sides: Pair<string
   const present = new Set([...known, ...sides.flat()]);
   const missing = excluded.find((name) => !present.has(name));
   if (missing === undefined) return;
-  throw noSuchColumn(missing, 'either side', sides.flat());
+  throw noSuchColumn(missing, sides);
 }
 
 /** @throws DiffError where a list of columns to compare names none. */

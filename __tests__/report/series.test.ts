@@ -48,6 +48,11 @@ describe('what differs by time', () => {
     expect(comment).toContain('| 2026-02-19 | 19 | 0 | 0 | 100 |\n| 2026-02-20 |');
     expect(comment).not.toContain('| 2026-02-18 |');
     expect(comment).toContain('Those in which most rows differ, of 28.');
+    const html = plain(renderHtml([outcomeOf(days, 'day')]));
+    expect(html).toContain('<td>2026-02-09</td>');
+    expect(html).not.toContain('<td>2026-02-08</td>');
+    expect(html).toContain('<p class="muted">Those in which most rows differ, of 28.</p>');
+    expect(plain(renderHtml([outcomeOf(MONTHS)]))).not.toContain('Those in which');
   });
 
   test('is one line in a terminal, and none where nothing differs', () => {

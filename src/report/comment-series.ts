@@ -1,9 +1,8 @@
 import type { DiffRequest } from '../contract/request.ts';
 import type { SuccessResults } from '../contract/summary-results.ts';
-import { count } from '../text/quantities.ts';
 import { row, table } from './markdown.ts';
 import {
-  differingOf,
+  othersNote,
   seriesClause,
   startText,
   STEP_COLUMNS,
@@ -21,8 +20,7 @@ export function seriesPart(results: SuccessResults, request: DiffRequest): strin
   const title = `**By ${request.time_aggregate ?? 'time'}**: ${seriesClause(results, request)}.`;
   const worst = worstInOrder(series, MOST_LINES);
   if (worst.length === 0) return title;
-  const all = series.filter((entry) => differingOf(entry) > 0).length;
   const lines = worst.map((entry) => row([startText(entry, request), ...stepNumbers(entry)]));
-  const more = all > worst.length ? `\n\nThose in which most rows differ, of ${count(all)}.` : '';
-  return `${title}\n\n${table(STEP_COLUMNS, lines)}${more}`;
+  const note = othersNote(series, worst.length);
+  return [title, table(STEP_COLUMNS, lines), note].filter((part) => part !== '').join('\n\n');
 }

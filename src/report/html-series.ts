@@ -7,6 +7,7 @@ import { cell, grid, numberCell } from './html-text.ts';
 import {
   countsText,
   differingOf,
+  othersNote,
   seriesClause,
   startText,
   STEP_COLUMNS,
@@ -76,7 +77,9 @@ export function seriesSection(results: SuccessResults, request: DiffRequest): st
   const lines = worstInOrder(series, MOST_LINES).map((entry) =>
     [cell(htmlEscape(startText(entry, request))), ...stepNumbers(entry).map(numberCell)].join(''),
   );
-  const table = lines.length === 0 ? '' : grid(STEP_COLUMNS, lines);
+  const note = othersNote(series, lines.length);
+  const more = note === '' ? '' : `\n<p class="muted">${note}</p>`;
+  const table = lines.length === 0 ? '' : `${grid(STEP_COLUMNS, lines)}${more}`;
   const [first, last] = [bars[0]?.title ?? '', bars.at(-1)?.title ?? ''];
   return `<h3>By ${request.time_aggregate ?? 'time'}</h3>
 <p>${htmlEscape(sentenceOf(seriesClause(results, request)))}; ${htmlEscape(first)} to ${htmlEscape(last)}:

@@ -35,6 +35,12 @@ export function worstInOrder(series: TimeSeries, most: number): TimeSeries {
   return series.filter((entry) => worst.has(entry));
 }
 
+/** What is to be said of so many shown steps, where rows differ in more; empty where all are shown. */
+export function othersNote(series: TimeSeries, shown: number): string {
+  const all = series.filter((entry) => differingOf(entry) > 0).length;
+  return all > shown ? `Those in which most rows differ, of ${count(all)}.` : '';
+}
+
 /** `12 changed, 3 added` */
 export function countsText({ added, removed, changed }: Entry): string {
   const parts = [

@@ -180,6 +180,12 @@ test('of several targets none is guessed where that of dbt is not known', async 
   expect(await problemOf({ outputs: TWO_TARGETS.slice(0, 1).join(''), target: variable })).toBe('');
 });
 
+test('a profile without any target is told with the profiles that there are', async () => {
+  expect(await problemOf({ outputs: '{}' })).toBe(
+    "dbt's `profiles.yml` has no profile `shop` with a target in its `outputs`; its profiles are `shop`.",
+  );
+});
+
 test('the name of the profile may be a variable', async () => {
   const world = { outputs: `dev: {${POSTGRES}}`, profile: '"{{ env_var(\'WHICH\') }}"' };
   expect(await problemOf({ ...world, env: { WHICH: 'shop' } })).toBe('');

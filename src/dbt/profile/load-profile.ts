@@ -159,12 +159,13 @@ async function findProfile(
   );
   if (name === undefined) return null;
   const profile = name === null ? undefined : profiles[name];
-  if (name !== null && isMap(profile) && isMap(profile['outputs'])) {
-    return { path, profiles, name, outputs: profile['outputs'], target: profile['target'] };
+  const outputs = isMap(profile) && isMap(profile['outputs']) ? profile['outputs'] : {};
+  if (name !== null && isMap(profile) && Object.keys(outputs).length > 0) {
+    return { path, profiles, name, outputs, target: profile['target'] };
   }
   const known = Object.keys(profiles).map(shown).join(', ');
   problems.add(
-    `dbt's ${shown(path)} has no profile ${name === null ? 'of the project' : shown(name)} with \`outputs\`; it has ${known}.`,
+    `dbt's ${shown(path)} has no profile ${name === null ? 'of the project' : shown(name)} with a target in its \`outputs\`; its profiles are ${known}.`,
   );
   return null;
 }

@@ -75,6 +75,6 @@ test('a column of times in which some are none is refused with the words that it
     return runEngine(connection, folder, [dataset('unknown'), dataset('later')], request);
   });
   await expect(compared).rejects.toThrow(
-    'the column "t" of type text, which is in part TIMESTAMP holds other values, too, than dates or timestamps, so that hours cannot be told apart',
+    'the column "t" of type text (in part TIMESTAMP) holds other values, too, than dates or timestamps, so that hours cannot be told apart',
   );
 });

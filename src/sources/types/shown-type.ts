@@ -74,7 +74,7 @@ function inWords(type: ColumnType): string {
     case 'bitBoolean':
       return 'one bit';
     case 'mixed':
-      return `text, which is in part ${typeName(type.type)}`;
+      return `text (in part ${typeName(type.type)})`;
     default:
       return typeName(type);
   }

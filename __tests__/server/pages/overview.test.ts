@@ -67,6 +67,13 @@ describe('the page of a diff', () => {
     expect(texts(html, 'button')).toEqual(['Log out', 'Run again', 'Archive']);
   });
 
+  test('is not hidden below its tags, however many there are', async () => {
+    const tags = Array.from({ length: 1000 }, (_, i) => `t${i + 1}`);
+    const id = await complete(world, caller, { tags }, results());
+    const { html } = await visitor.get(`/datadiffs/${id}/overview`);
+    expect(texts(html, 'p')).toContainEqual(expect.stringMatching(/ · t1 · .* · t20 · 980 more$/));
+  });
+
   test('calls a data source by its id where it is no longer configured', async () => {
     const { id } = await ask(world, caller);
     const old = { source: 'api', userId: 1, userName: 'ci', idempotencyKey: null } as const;

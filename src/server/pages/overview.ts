@@ -4,6 +4,8 @@ import { codeTag, escaped } from '../../report/html-text.ts';
 import { diffTotals } from '../../report/html-totals.ts';
 import { keyClause } from '../../report/key-clause.ts';
 import { cleanLine } from '../../text/foreign.ts';
+import { firstOf } from '../../text/lists.ts';
+import { count } from '../../text/quantities.ts';
 import { findingOf } from '../../report/verdict.ts';
 import { percentIn } from '../../service/embedded/diff-progress.ts';
 import { type Caller, isAllowed } from '../access/caller.ts';
@@ -19,6 +21,9 @@ import { runTimeText, timeTag } from './times.ts';
 
 /** How often a browser without JavaScript looks again at a diff that has not ended, in seconds. */
 const AGAIN_SECONDS = 3;
+
+/** More tags would push what was found off the page. */
+const MOST_TAGS = 20;
 
 /** Answers with the page of one diff. */
 export async function answerOverview(
@@ -96,7 +101,11 @@ function facts(diff: StoredDiff, now: number): string {
     `Asked for by ${escaped(diff.userName, 80) || '(empty)'}, ${timeTag(diff.createdAt, now)}`,
     time === null ? '' : `took ${escaped(time)}`,
     diff.attempts > 1 ? `begun ${String(diff.attempts)} times, since a server stopped` : '',
-    ...(diff.request.tags ?? []).map((tag) => codeTag(tag, 80)),
+    ...firstOf(
+      (diff.request.tags ?? []).map((tag) => codeTag(tag, 80)),
+      MOST_TAGS,
+      (others) => `${count(others)} more`,
+    ),
     diff.archived ? 'archived' : '',
   ];
   return parts.filter((part) => part !== '').join(' · ');

@@ -16,6 +16,19 @@ const uncompared = (equal: number, ...unequal: Pair<number>) => ({
   uncompared: { rows: [equal + unequal[0], equal + unequal[1]] as Pair<number>, equal, unequal },
 });
 
+const none = { estimate: 0, min: 0, max: 0 };
+const sampledOf = (...of: Pair<number>): Partial<SuccessResults> => ({
+  sampling: {
+    ...{ rows: [0, 0], of, confidence: 99 },
+    intervals: {
+      exclusives: [none, none],
+      dupes: [none, none],
+      rows_with_differences: none,
+      values_with_differences: none,
+    },
+  },
+});
+
 const nothing = {
   ...pks({ total_rows: [0, 0], distincts: [0, 0] }),
   ...values({ total_rows: 0, total_values: 0 }),
@@ -57,6 +70,12 @@ describe('what a diff came to', () => {
     ],
     ['there is no key, and no row', { pks: null, values: null, ...uncompared(0, 0, 0) }, 'empty'],
     ['neither side has rows', nothing, 'empty'],
+    [
+      'a sample has no rows, of sides that have some',
+      { ...nothing, ...sampledOf(7, 0) },
+      'identical',
+    ],
+    ['a sample is of sides without rows', { ...nothing, ...sampledOf(0, 0) }, 'empty'],
     [
       'neither side has rows, and columns differ',
       { ...nothing, ...schema({ column_type_mismatches: 1 }) },

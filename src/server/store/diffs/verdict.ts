@@ -7,7 +7,9 @@ import type { DiffVerdict } from './stored-diff.ts';
 export function verdictOf(end: SuccessResults | FailedResults): DiffVerdict {
   if (end.status === 'failed') return 'error';
   if (!isWithoutKey(end) && hasRowsLeft(end)) return 'bad-pks';
-  if (totalRows(end)?.every((rows) => rows === 0)) return 'empty';
+  // A sample may have no rows where the sides have some.
+  const all = end.sampling?.of ?? totalRows(end);
+  if (all?.every((rows) => rows === 0)) return 'empty';
   return hasChanges(end) ? 'different' : 'identical';
 }
 

@@ -45,6 +45,21 @@ const late = (line: (i: number) => string): Record<number, string> =>
   Object.fromEntries([1001, 1502, 2003, 2504, 2905].map((i) => [i, line(i)]));
 
 describe('a sample of text files', () => {
+  test('has the key 0, whose hash is 0, no sooner than others', async () => {
+    const { results, careful, ...ways } = await sampled([linesOf(1), linesOf(2)], {
+      sampling_ratio: 1e-7,
+    });
+    expect(results).toEqual(careful);
+    expect(ways).toEqual({ isOnePass: true, isKept: true });
+    expect(results.sampling!.rows).toEqual([0, 0]);
+    // Of rows of which none was seen, nothing is known.
+    expect(results.sampling!.intervals.rows_with_differences).toEqual({
+      estimate: 0,
+      min: 0,
+      max: ROWS,
+    });
+  });
+
   test('is taken in one pass, and is the one that is taken of tables', async () => {
     const { results, careful, ...ways } = await sampled([linesOf(1), linesOf(2)]);
     expect(results).toEqual(careful);

@@ -16,6 +16,9 @@ function belowOf(share: number): Sql {
   return `CAST(${BigInt(part) << BigInt(64 - SHARE_BITS)} AS UBIGINT)`;
 }
 
+/** DuckDB's hash of 0 is 0, which lies below every share: so bits are turned. A constant of SplitMix64. */
+const TURNED: Sql = '10723151780598845931::UBIGINT';
+
 /**
  * Whether a row's key is in the sample, by DuckDB's own hash: it takes less than one in SQL.
  *
@@ -25,7 +28,7 @@ export function isIn(join: HashJoin, side: SideIndex, keys: Sql[], share: number
   const parts = join.keys.map((pair, i) =>
     hashedPart(pair, pair.comparison.key[side](keys[i] ?? pair.references[side])),
   );
-  return `hash(${parts.join(', ')}) < ${belowOf(share)}`;
+  return `xor(hash(${parts.join(', ')}), ${TURNED}) < ${belowOf(share)}`;
 }
 
 /**

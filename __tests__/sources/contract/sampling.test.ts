@@ -21,7 +21,7 @@ const [CHANGED, MISSING] = [10, 50];
 function table(name: string, isAfter: boolean): TestTable {
   const ids = Array.from({ length: ROWS }, (_, i) => i + 1);
   const rows = ids
-    .filter((id) => !isAfter || id % MISSING !== 7)
+    .filter((id) => !isAfter || id % MISSING !== 21)
     .map((id) => {
       const v = isAfter && id % CHANGED === 3 ? -1 : id % 7;
       return [String(id), `key ${id}`, String(v), String(id % 5)];

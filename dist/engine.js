@@ -883,10 +883,11 @@ function withSessionParameters(sources, request, isServed) {
 		const asked = request[field];
 		if (asked === null || Object.keys(asked).length === 0) return source;
 		if (!isServed) return withParameters(source, field, asked);
-		const value = `${field}: who runs this server sets them, in the options of the data source`;
-		throw new require_main.ConfigurationError(value);
+		throw new require_main.ConfigurationError(sessionsOfServer(field));
 	});
 }
+/** Why a request to a server of ours cannot have a field of parameters. */
+const sessionsOfServer = (field) => `${field}: who runs this server sets them, in the options of the data source`;
 // src/sources/types/shown-type.ts
 const INTEGERS$3 = {
 	8: "TINYINT",
@@ -944,7 +945,7 @@ function inWords(type) {
 		case "numberText": return "numbers of more than 38 digits";
 		case "noValues": return "NULL alone";
 		case "bitBoolean": return "one bit";
-		case "mixed": return `text, which is in part ${typeName(type.type)}`;
+		case "mixed": return `text (in part ${typeName(type.type)})`;
 		default: return typeName(type);
 	}
 }
@@ -1131,6 +1132,29 @@ function toleranceOf({ named, others, times }, columns, { within }) {
 	const value = `the column "${name}" of type ${[...new Set(columns.map(shownType))].join(" and ")} is no number, so it cannot have a tolerance`;
 	throw new require_main.DiffError("InvalidToleranceException", value);
 }
+// src/engine/no-such-column.ts
+/** What names there are that may be meant by one that is of no column. */
+function hintOf(name, sides, names) {
+	const alike = (known) => known.filter((other) => other.toLowerCase() === name.toLowerCase());
+	const near = alike(names).map((other) => `"${other}"`);
+	if (near.length === 0) return `the columns are ${require_main.someOf(names)}`;
+	if (sides.some((known) => alike(known).length > 1)) return `there are ${require_main.someOf(near)}, which case alone tells apart`;
+	return `there is ${String(near[0])}, and names are case-sensitive unless case-insensitive-names is set`;
+}
+/**
+* The error of a name that is of no column.
+*
+* @param sides the names that there are on each side.
+* @param side the one that lacks it; without it, both do.
+* @param input what names it, where that is no list of columns.
+*/
+function noSuchColumn(name, sides, side = null, input = null) {
+	const names = [...new Set(side === null ? sides.flat() : sides[side])];
+	const hint = names.includes(name) ? "side 2 calls it so; name it as side 1 does" : hintOf(name, sides, names);
+	const where = side === null ? "either side" : `side ${require_main.numberOf(side)}`;
+	const what = input === null ? "" : `${input}, `;
+	return new require_main.DiffError("NoSuchColumnException", `${name} (${what}not on ${where}; ${hint})`);
+}
 // src/engine/columns.ts
 /** The key's column names on each side; the request names them as side 1 does. */
 function keyNames$1(request) {
@@ -1149,24 +1173,16 @@ function requireColumns(request, columns) {
 		const present = new Set(columns[side].map(({ name }) => name));
 		const mapped = (request.column_mapping ?? []).map((names) => names[side]);
 		const missing = [...keys[side], ...mapped].find((name) => !present.has(name));
-		if (missing !== void 0) throw noSuchColumn(missing, `side ${side + 1}`, namesOf$3(columns[side]));
+		if (missing !== void 0) throw noSuchColumn(missing, require_main.mapPair(columns, namesOf$3), side);
 	}
 	const either = /* @__PURE__ */ new Set([...columns[0].map(({ name }) => name), ...columns[1].map(({ name }) => require_main.partnerName(request, 1, name))]);
-	for (const name of [...request.include_columns ?? [], ...namedColumns(request)]) if (!either.has(name)) throw noSuchColumn(name, "either side", namesOf$3(columns.flat()));
-	requireMasked(request, columns.flat());
+	for (const name of [...request.include_columns ?? [], ...namedColumns(request)]) if (!either.has(name)) throw noSuchColumn(name, require_main.mapPair(columns, namesOf$3));
+	requireMasked(request, require_main.mapPair(columns, namesOf$3));
 }
 /** A column is hidden by either of its names: one that is not must not be shown by mistake. */
-function requireMasked({ mask_columns: masked }, columns) {
-	const present = new Set(columns.map(({ name }) => name));
-	const missing = (masked ?? []).find((name) => !present.has(name));
-	if (missing !== void 0) throw noSuchColumn(missing, "either side", namesOf$3(columns));
-}
-/** The error of a name that is of no column; `columns` are those that there are. */
-function noSuchColumn(name, where, columns) {
-	const names = [...new Set(columns)];
-	const near = names.find((known) => known.toLowerCase() === name.toLowerCase());
-	const hint = names.includes(name) ? "side 2 calls it so; name it as side 1 does" : near === void 0 ? `the columns are ${require_main.someOf(names)}` : `there is "${near}", and names are case-sensitive`;
-	return new require_main.DiffError("NoSuchColumnException", `${name} (not on ${where}; ${hint})`);
+function requireMasked({ mask_columns: masked }, sides) {
+	const missing = (masked ?? []).find((name) => !sides.flat().includes(name));
+	if (missing !== void 0) throw noSuchColumn(missing, sides);
 }
 /** The columns of one side that the request asks for: keys always, others by include and exclude. */
 function selected(request, side, columns) {
@@ -3549,22 +3565,21 @@ async function settledSides(opened, { request, connection, signal }) {
 }
 /** @throws DiffError where a side lacks the column that the time interval is of. */
 function requireTimeColumn(request, sides) {
-	for (const [index, name] of (timeColumnNames(request) ?? []).entries()) {
-		if (sides[index]?.columns.some((column) => column.name === name)) continue;
-		throw new require_main.DiffError("NoSuchColumnException", `${name} (time-column, not on side ${index + 1})`);
-	}
+	const names = timeColumnNames(request);
+	const known = require_main.mapPair(sides, ({ columns }) => columns.map(({ name }) => name));
+	const side = require_main.SIDES.find((each) => names !== null && !known[each].includes(names[each]));
+	if (names && side !== void 0) throw noSuchColumn(names[side], known, side, "time-column");
 }
 /**
-* Whether there is anything to be compared: a key, or values. Not so in two files without even a
-* header.
+* Makes sure that there is anything to be compared: a key, or values.
 *
 * @param all the columns of the sides, with those that the request leaves out.
-* @throws DiffError where the sides have columns, but none in common, or none that is not left out.
+* @throws DiffError where the sides have no column, none in common, or none that is not left out.
 */
-function hasColumns({ keys, values, schema }, all) {
-	if (keys.length > 0 || values.length > 0) return true;
-	if (all.every(({ length }) => length === 0)) return false;
-	const value = `${schema.column_counts.every((columns) => columns === 0) ? "the columns to include and exclude leave none to compare" : "the two sides have no column in common that can be compared"}, and there is no key to pair rows by`;
+function requireCompared({ keys, values, schema }, all) {
+	if (keys.length > 0 || values.length > 0) return;
+	const isLeftOut = schema.column_counts.every((columns) => columns === 0);
+	const value = `${all.every(({ length }) => length === 0) ? "neither side has a column" : isLeftOut ? "the columns to include and exclude leave none to compare" : "the two sides have no column in common that can be compared"}, and there is no key to pair rows by`;
 	throw new require_main.DiffError("NoCommonColumnsException", value);
 }
 /**
@@ -4449,7 +4464,7 @@ async function matching(pattern, confinement, context) {
 	return require_main.thoseInside(await found$1(pattern, context), confinement);
 }
 /** What may separate cells in a file that a query reads. */
-const MARKS = DELIMITERS.map((delimiter) => ({
+const MARKS$1 = DELIMITERS.map((delimiter) => ({
 	delimiter,
 	quote: "\""
 }));
@@ -4468,7 +4483,7 @@ async function requireWholeRows(sql, paths, signal) {
 		if (!["csv", "tsv"].includes(require_main.fileFormat(path)) || !await isFile(path)) continue;
 		const name = (0, node_path.basename)(path);
 		const { size, end } = await readEnd(path, name, END, signal);
-		if (size < 32e6 || MARKS.every((marks) => beginsLastRow(end, marks))) continue;
+		if (size < 32e6 || MARKS$1.every((marks) => beginsLastRow(end, marks))) continue;
 		const value = `${name} ends in a row so long that SQL may lose it; compare it as a file, or read it with parallel = false`;
 		throw new require_main.DiffError("InvalidInputException", value);
 	}
@@ -4904,29 +4919,105 @@ async function findKey(dataset, context) {
 		key: await searchedKey(rows, candidates)
 	};
 }
+// src/sources/list-tables.ts
+/** The schema that is searched; `null` for every one, `undefined` for those of names alone. */
+const schemaOf = (searched) => searched.at(-1);
+/** Whether a place names a schema, so that somebody has to ask for it where nothing is listed of it. */
+const isNamed = (place) => typeof schemaOf(place) === "string";
+/**
+* What is opened to be searched.
+*
+* @throws ConfigurationError where it is not there: that is no fault of what is searched for.
+*/
+function openedToSearch(opening) {
+	return opening.catch((error) => {
+		if (!(error instanceof require_main.DiffError) || error.type !== "NoSuchDatabaseException") throw error;
+		throw new require_main.ConfigurationError(`${error.value}.`, { cause: error });
+	});
+}
+/** Why nothing is listed of a schema: there is none, but others that may be meant. */
+function noSuchSchema(place, known) {
+	const name = place.at(-1) ?? "";
+	const lower = known.map((other) => other.toLowerCase());
+	const nearest = new Set(require_main.nearestNames(name.toLowerCase(), lower));
+	const meant = known.filter((_, index) => nearest.has(lower[index] ?? ""));
+	const hint = meant.length === 0 ? "" : `; ${require_main.areThese("the nearest", meant)}`;
+	const value = `${place.join(".")} (there is no such schema here${hint})`;
+	return new require_main.DiffError("NoSuchDatabaseException", value);
+}
+/**
+* Makes sure that schemas are there of which nothing was listed.
+*
+* @param schemasBeside asks for the names of all schemas beside one; called for one that seems empty alone.
+* @throws DiffError that names a schema that is not there, and the nearest to it.
+*/
+async function withoutMissingSchemas(listed, searched, schemasBeside) {
+	const { tables, areNamesFolded } = listed;
+	const folded = (name = "") => areNamesFolded ? name.toLowerCase() : name;
+	const isSame = (one, other) => folded(one) === folded(other);
+	const hasTables = (place) => tables.some(({ path }) => place.toReversed().every((part, index) => isSame(path.at(-2 - index), part)));
+	for (const place of searched.filter(isNamed).filter((named) => !hasTables(named))) {
+		const known = await schemasBeside(place);
+		if (!known.some((name) => isSame(name, place.at(-1)))) throw noSuchSchema(place, known);
+	}
+	return listed;
+}
+/** What a catalog's word for a kind of table means: every other is a table. */
+function kindOf(word) {
+	const lower = word.toLowerCase();
+	if (lower.includes("materialized")) return "materialized view";
+	return lower.includes("view") ? "view" : "table";
+}
+/**
+* A condition over the tables of a catalog: those of the schemas that are searched.
+*
+* @param conditions in SQL: that a table is of a schema, that it is of none of the system's, and that its
+* name alone leads to it.
+*/
+function searchedCondition(searched, conditions) {
+	const each = searched.map((place) => {
+		const schema = schemaOf(place);
+		if (schema === void 0) return `(${conditions.isFoundByName} AND ${conditions.isOwn})`;
+		return schema === null ? `(${conditions.isOwn})` : conditions.isIn(schema);
+	});
+	return `(${[...new Set(each)].join(" OR ")})`;
+}
+/**
+* Makes sure that what is searched has no more parts than the data source has before a name.
+*
+* @param most how many.
+* @param form what a path is, such as `a table has a name, and a schema in front of it`.
+*/
+function requireDepth(searched, most, form) {
+	const deep = searched.find((place) => place.length > most);
+	if (!deep) return;
+	const path = [...deep.map((part) => part ?? "*"), "*"].join(".");
+	throw new require_main.DiffError("NoSuchTableException", `${path} (${form})`);
+}
 // src/engine/list-tables.ts
 /**
 * The tables and views of schemas of a data source, by one connection.
 *
-* @throws ConfigurationError where it is one that has no tables, but files.
-* @throws DiffError where it cannot be opened, or a schema that is named is not there.
+* @throws ConfigurationError where it is one that has no tables, but files, or where it is not there.
+* @throws DiffError where it cannot be opened otherwise, or a schema that is named is not there.
 * @throws CancelledError where the signal aborts.
 */
 async function listTables(source, searched, context) {
 	const { descriptor, name } = source;
 	if (descriptor.readBy === "itself") {
-		const database = await openDatabase(descriptor, source, context);
+		const database = await openedToSearch(openDatabase(descriptor, source, context));
 		return database.listTables(searched, context.signal).finally(() => database.close());
 	}
-	const { listTables: list } = descriptor;
+	const { attach, listTables: list } = descriptor;
 	if (!list) throw new require_main.ConfigurationError(`${name}: files are no tables of a schema, so none can be listed`);
-	return context.withDuckDB((connection) => {
+	return context.withDuckDB(async (connection) => {
 		const opened = {
 			...context,
 			connection,
 			attached: /* @__PURE__ */ new Map(),
 			located: /* @__PURE__ */ new Map()
 		};
+		await openedToSearch(namingSource(name, attach(source, opened)));
 		return namingSource(name, list(searched, source, opened));
 	});
 }
@@ -6840,7 +6931,7 @@ function requireExcluded(excluded, known, sides) {
 	const present = /* @__PURE__ */ new Set([...known, ...sides.flat()]);
 	const missing = excluded.find((name) => !present.has(name));
 	if (missing === void 0) return;
-	throw noSuchColumn(missing, "either side", sides.flat());
+	throw noSuchColumn(missing, sides);
 }
 /** @throws DiffError where a list of columns to compare names none. */
 function included({ include_columns, columns_to_compare }, naming, known) {
@@ -8186,11 +8277,13 @@ function comparedColumns(request, sides, { index, relation }) {
 		return partner !== null && (others?.has(partner) ?? true);
 	});
 }
+/** A line of one empty field would be an empty line, which is no row; without any, nothing could be read. */
+const FEWEST_FIELDS = 2;
 /** The statement that writes the values of columns, in order. */
 function selectOf$1(side, columns, isCareful, part) {
 	const { dialect } = side.database;
 	const values = columns.map((column) => (isCareful ? column.careful : column.landing).write(dialect.quoteIdentifier(column.name)));
-	if (values.length === 1) values.push("0");
+	while (values.length < FEWEST_FIELDS) values.push("0");
 	return `SELECT ${values.join(", ")}\nFROM ${part.relation} AS dataset${whereOf(side, part)}`;
 }
 const OF_VALUES = /* @__PURE__ */ new Set([
@@ -8231,7 +8324,8 @@ async function landSide(side, columns, { connection, signal, temporaryDirectory:
 	const attempt = async (some, readers) => {
 		const { isCareful, longValues } = readers;
 		const landings = some.map((column) => isCareful ? column.careful : column.landing);
-		const padded = landings.length === 1 ? [...landings, PADDING] : landings;
+		const missing = Math.max(0, FEWEST_FIELDS - landings.length);
+		const padded = [...landings, ...Array(missing).fill(PADDING)];
 		const plan = {
 			table,
 			columns: padded,
@@ -8980,13 +9074,15 @@ function belowOf$1(share) {
 	const part = Math.min(all - 1, Math.max(1, Math.round(share * all)));
 	return `CAST(${BigInt(part) << BigInt(24)} AS UBIGINT)`;
 }
+/** DuckDB's hash of 0 is 0, which lies below every share: so bits are turned. A constant of SplitMix64. */
+const TURNED = "10723151780598845931::UBIGINT";
 /**
 * Whether a row's key is in the sample, by DuckDB's own hash: it takes less than one in SQL.
 *
 * @param keys the key's parts of a side, in their types.
 */
 function isIn(join, side, keys, share) {
-	return `hash(${join.keys.map((pair, i) => hashedPart(pair, pair.comparison.key[side](keys[i] ?? pair.references[side]))).join(", ")}) < ${belowOf$1(share)}`;
+	return `xor(hash(${join.keys.map((pair, i) => hashedPart(pair, pair.comparison.key[side](keys[i] ?? pair.references[side]))).join(", ")}), ${TURNED}) < ${belowOf$1(share)}`;
 }
 /**
 * Always true, though nobody knows beforehand, so that it stays when other conditions go to what reads a
@@ -9145,11 +9241,12 @@ async function compareRows$1(opened, diff) {
 	const data = await settledSides(opened, diff);
 	await checkFilters(data, diff);
 	const { join, plan } = prepare(diff.request, data, diff.connection.dialect);
-	if (!hasColumns(plan, require_main.mapPair(data.relations(), ({ columns }) => columns))) return {
+	if (opened.every(({ kind }) => kind === "empty")) return {
 		plan,
 		counts: NOTHING_COUNTED,
 		remains: null
 	};
+	requireCompared(plan, require_main.mapPair(data.relations(), ({ columns }) => columns));
 	diff.onPhase("comparing whole rows");
 	const sql = compareWholeRows(join);
 	return {
@@ -11329,12 +11426,7 @@ async function compareDatabases(sides, diff) {
 	requireTimeColumn(request, relations);
 	const columnsOfSides = require_main.mapPair(relations, (relation) => relation.columns);
 	const columns = planColumns(request, columnsOfSides, connection.dialect);
-	const nothing = {
-		plan: columns,
-		counts: NOTHING_COUNTED,
-		remains: null
-	};
-	if (!hasColumns(columns, columnsOfSides)) return nothing;
+	requireCompared(columns, columnsOfSides);
 	const all = {
 		request,
 		sides,
@@ -14600,70 +14692,6 @@ function noSuchTable(path, where, tables) {
 	const hint = meant.length === 0 ? "" : `; ${require_main.areThese("the nearest", meant)}`;
 	return new require_main.DiffError("NoSuchTableException", `${path.join(".")} (not in ${where}${hint})`);
 }
-// src/sources/list-tables.ts
-/** The schema that is searched; `null` for every one, `undefined` for those of names alone. */
-const schemaOf = (searched) => searched.at(-1);
-/** Whether a place names a schema, so that somebody has to ask for it where nothing is listed of it. */
-const isNamed = (place) => typeof schemaOf(place) === "string";
-/** Why nothing is listed of a schema: there is none, but others that may be meant. */
-function noSuchSchema(place, known) {
-	const name = place.at(-1) ?? "";
-	const lower = known.map((other) => other.toLowerCase());
-	const nearest = new Set(require_main.nearestNames(name.toLowerCase(), lower));
-	const meant = known.filter((_, index) => nearest.has(lower[index] ?? ""));
-	const hint = meant.length === 0 ? "" : `; ${require_main.areThese("the nearest", meant)}`;
-	const value = `${place.join(".")} (there is no such schema here${hint})`;
-	return new require_main.DiffError("NoSuchDatabaseException", value);
-}
-/**
-* Makes sure that schemas are there of which nothing was listed.
-*
-* @param schemasBeside asks for the names of all schemas beside one; called for one that seems empty alone.
-* @throws DiffError that names a schema that is not there, and the nearest to it.
-*/
-async function withoutMissingSchemas(listed, searched, schemasBeside) {
-	const { tables, areNamesFolded } = listed;
-	const folded = (name = "") => areNamesFolded ? name.toLowerCase() : name;
-	const isSame = (one, other) => folded(one) === folded(other);
-	const hasTables = (place) => tables.some(({ path }) => place.toReversed().every((part, index) => isSame(path.at(-2 - index), part)));
-	for (const place of searched.filter(isNamed).filter((named) => !hasTables(named))) {
-		const known = await schemasBeside(place);
-		if (!known.some((name) => isSame(name, place.at(-1)))) throw noSuchSchema(place, known);
-	}
-	return listed;
-}
-/** What a catalog's word for a kind of table means: every other is a table. */
-function kindOf(word) {
-	const lower = word.toLowerCase();
-	if (lower.includes("materialized")) return "materialized view";
-	return lower.includes("view") ? "view" : "table";
-}
-/**
-* A condition over the tables of a catalog: those of the schemas that are searched.
-*
-* @param conditions in SQL: that a table is of a schema, that it is of none of the system's, and that its
-* name alone leads to it.
-*/
-function searchedCondition(searched, conditions) {
-	const each = searched.map((place) => {
-		const schema = schemaOf(place);
-		if (schema === void 0) return `(${conditions.isFoundByName} AND ${conditions.isOwn})`;
-		return schema === null ? `(${conditions.isOwn})` : conditions.isIn(schema);
-	});
-	return `(${[...new Set(each)].join(" OR ")})`;
-}
-/**
-* Makes sure that what is searched has no more parts than the data source has before a name.
-*
-* @param most how many.
-* @param form what a path is, such as `a table has a name, and a schema in front of it`.
-*/
-function requireDepth(searched, most, form) {
-	const deep = searched.find((place) => place.length > most);
-	if (!deep) return;
-	const path = [...deep.map((part) => part ?? "*"), "*"].join(".");
-	throw new require_main.DiffError("NoSuchTableException", `${path} (${form})`);
-}
 // src/sources/cancellable.ts
 /** Long enough for a server that is far away, short enough for somebody who waits. */
 const CONNECT_WITHIN_MS = 3e4;
@@ -15547,11 +15575,17 @@ function decoderOf(encoding) {
 		end: () => Buffer.from(decoder.decode())
 	};
 }
-/** The byte order that the mark at the beginning tells; `null` without one. */
-function orderOf(piece) {
-	const mark = piece.toString("latin1", 0, 2);
-	if (mark === "ÿþ") return "utf-16le";
-	return mark === "þÿ" ? "utf-16be" : null;
+/** Marks of the byte order with which a text may begin, as Latin-1, and the encoding that each says. */
+const MARKS = [
+	["ï»¿", "utf-8"],
+	["ÿþ", "utf-16le"],
+	["þÿ", "utf-16be"]
+];
+const LONGEST_MARK = 3;
+/** What the mark at the beginning says; `null` without one. */
+function markedAs(piece) {
+	const beginning = piece.toString("latin1", 0, LONGEST_MARK);
+	return MARKS.find(([mark]) => beginning.startsWith(mark))?.[1] ?? null;
 }
 /** Those that are not empty, the first of which has room for a mark. */
 async function* withWholeMark(pieces) {
@@ -15559,23 +15593,49 @@ async function* withWholeMark(pieces) {
 	for await (const piece of pieces) if (begun === null) yield piece;
 	else {
 		begun = Buffer.concat([begun, piece]);
-		if (begun.length < 2) continue;
+		if (begun.length < LONGEST_MARK) continue;
 		yield begun;
 		begun = null;
 	}
 	if (begun !== null && begun.length > 0) yield begun;
 }
+/** @throws DiffError where the mark at the beginning says another encoding, or none says which it is. */
+function encodingOf(piece, encoding, name) {
+	const marked = markedAs(piece);
+	if (marked === null && encoding === "utf-16") {
+		const value = `${name} does not begin with a mark of its byte order; name its encoding utf-16le or utf-16be`;
+		throw new require_main.DiffError("InvalidInputException", value);
+	}
+	if (marked === null || marked === encoding) return encoding;
+	if (marked !== "utf-8" && encoding === "utf-16") return marked;
+	const value = `${name} is not ${NAMES[encoding]} but ${NAMES[marked]}, as the mark of its byte order says; name its encoding ${marked} in the file's options`;
+	throw new require_main.DiffError("InvalidInputException", value);
+}
+/**
+* A text as it is.
+*
+* @param name the file as messages name it.
+* @throws DiffError where the mark at its beginning says another encoding.
+*/
+async function* asMarked(pieces, encoding, name) {
+	let isBegun = false;
+	for await (const piece of withWholeMark(pieces)) {
+		if (!isBegun) encodingOf(piece, encoding, name);
+		isBegun = true;
+		yield piece;
+	}
+}
 /**
 * A text in UTF-8, without a mark of its byte order, piece by piece.
 *
 * @param name the file as messages name it.
-* @throws DiffError where it is not in this encoding.
+* @throws DiffError where it is not in this encoding, or begins with the mark of another.
 */
 async function* decoded$1(pieces, encoding, name) {
 	let decoder = null;
 	try {
 		for await (const piece of withWholeMark(pieces)) {
-			decoder ??= decoderOf(encoding === "utf-16" ? requireOrder(piece, name) : encoding);
+			decoder ??= decoderOf(encodingOf(piece, encoding, name));
 			yield decoder.decode(piece);
 		}
 		if (decoder !== null) yield decoder.end();
@@ -15583,12 +15643,6 @@ async function* decoded$1(pieces, encoding, name) {
 		if (error.code !== NO_TEXT) throw error;
 		throw new require_main.DiffError("InvalidInputException", `${name} is not ${NAMES[encoding]}`, { cause: error });
 	}
-}
-function requireOrder(piece, name) {
-	const order = orderOf(piece);
-	if (order !== null) return order;
-	const value = `${name} does not begin with a mark of its byte order; name its encoding utf-16le or utf-16be`;
-	throw new require_main.DiffError("InvalidInputException", value);
 }
 // src/sources/files/csv/header.ts
 /** Enough for a header and the first lines, as a rule. */
@@ -15700,7 +15754,6 @@ function headerOf(path, beginning, { rest, empty, telling, told }, form) {
 async function readCsvHeader(pieces, path, form) {
 	const head = new HeadSkipper(form.head, form.quote);
 	const beginning = await readBeginning(pieces, head, form);
-	if (/^(\xFF\xFE|\xFE\xFF)/.test(beginning.text)) throw invalid(`${path} is not UTF-8 but UTF-16; save it as UTF-8, or name its encoding in the file's options`);
 	const preamble = withoutPreamble(beginning.text);
 	if (preamble.rest === "") return null;
 	const header = headerOf(path, beginning, preamble, form);
@@ -15941,7 +15994,7 @@ const isUtf8 = ({ encoding }) => encoding === "utf-8";
 /** A file as it is in UTF-8, unpacked. */
 function textOf({ path, name }, form, { signal }) {
 	const pieces = readUnpacked(path, name, signal);
-	return isUtf8(form) ? pieces : decoded$1(pieces, form.encoding, name);
+	return isUtf8(form) ? asMarked(pieces, "utf-8", name) : decoded$1(pieces, form.encoding, name);
 }
 /** A file as it is, or a copy of it that DuckDB reads as its form says; `null` where it holds nothing. */
 async function readFile(named, form, file) {

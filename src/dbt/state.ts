@@ -45,19 +45,28 @@ function callsChanged(base: Manifest, candidate: Manifest): (node: DbtNode) => b
   return ({ macros }) => macros.some((id) => affected.has(id));
 }
 
-type Differs = Record<Aspect, (old: DbtNode, now: DbtNode) => boolean>;
+/** Whether a node differs from that of the base, if that has one. */
+type Differs = (old: DbtNode | undefined, now: DbtNode) => boolean;
 
-function comparisons(base: Manifest, candidate: Manifest): Differs {
+/** What is new differs, whatever it has. */
+const orNew =
+  (differs: (old: DbtNode, now: DbtNode) => boolean): Differs =>
+  (old, now) =>
+    old === undefined || differs(old, now);
+
+function comparisons(base: Manifest, candidate: Manifest): Record<Aspect, Differs> {
   const isChangedByMacros = callsChanged(base, candidate);
   return {
-    body: (old, now) => old.body !== now.body || sourceTable(old) !== sourceTable(now),
-    configs: (old, now) => !isDeepStrictEqual(configOf(old), configOf(now)),
-    relation: (old, now) =>
+    body: orNew((old, now) => old.body !== now.body || sourceTable(old) !== sourceTable(now)),
+    configs: orNew((old, now) => !isDeepStrictEqual(configOf(old), configOf(now))),
+    relation: orNew((old, now) =>
       ['database', 'schema', 'alias'].some(
         (key) => !isDeepStrictEqual(old.unrendered[key], now.unrendered[key]),
       ),
+    ),
+    // dbt, too, asks of the macros of a new node only whether they have changed.
     macros: (_old, now) => isChangedByMacros(now),
-    contract: (old, now) => old.contract !== now.contract,
+    contract: orNew((old, now) => old.contract !== now.contract),
   };
 }
 
@@ -85,26 +94,16 @@ export function stateOf(base: Manifest, candidate: Manifest): State {
   const nodes = [...candidate.nodes.values()];
   const differs = comparisons(base, candidate);
   const isNew = new Set(nodes.map(({ id }) => id).filter((id) => !base.nodes.has(id)));
-  const idsWhere = (has: (old: DbtNode, now: DbtNode) => boolean): Set<string> => {
-    const changed = nodes.filter((now) => {
-      const old = base.nodes.get(now.id);
-      return old === undefined || has(old, now);
-    });
-    return new Set(changed.map(({ id }) => id));
-  };
-  // dbt, too, asks of the macros of a new node only whether they have changed.
-  const macros = new Set(nodes.filter((now) => differs.macros(now, now)).map(({ id }) => id));
-  const by = {
-    ...(Object.fromEntries(aspects.map((aspect) => [aspect, idsWhere(differs[aspect])])) as Record<
-      Aspect,
-      Set<string>
-    >),
-    macros,
-  };
+  const idsWhere = (has: Differs): Set<string> =>
+    new Set(nodes.filter((now) => has(base.nodes.get(now.id), now)).map(({ id }) => id));
+  const by = Object.fromEntries(
+    aspects.map((aspect) => [aspect, idsWhere(differs[aspect])]),
+  ) as Record<Aspect, Set<string>>;
   const alias = idsWhere(
-    (old, now) => !isDeepStrictEqual(old.unrendered.alias, now.unrendered.alias),
+    orNew((old, now) => !isDeepStrictEqual(old.unrendered.alias, now.unrendered.alias)),
   );
-  const own = [isNew, by.body, by.configs, by.macros, by.contract, alias, idsWhere(hasMoved)];
+  const moved = idsWhere(orNew(hasMoved));
+  const own = [by.body, by.configs, by.macros, by.contract, alias, moved];
   return {
     isNew,
     isModified: withReaders(new Set(own.flatMap((ids) => [...ids])), candidate),

@@ -48,8 +48,12 @@ export class PostgresDialect extends Dialect<PostgresName> {
   timeStep(value: Sql, step: TimeStep): Sql {
     const time = `${value}::timestamp`;
     const start = `to_char(date_trunc('${step}', ${time}), 'YYYY-MM-DD HH24:MI:SS')`;
-    // It writes years before Christ as those after.
-    return `CASE WHEN isfinite(${time}) AND ${time} >= '0001-01-01' THEN ${start} END`;
+    return `CASE WHEN ${this.hasStep(time)} THEN ${start} END`;
+  }
+
+  /** Whether a time's step is written as what it is: `to_char` writes years before Christ as those after. */
+  protected hasStep(time: Sql): Sql {
+    return `isfinite(${time}) AND ${time} >= '0001-01-01'`;
   }
 
   timeLiteral(iso: string, { name }: PostgresName): Sql | null {

@@ -1,5 +1,4 @@
 import type { Modifiers } from '../../contract/modifiers.ts';
-import type { TimeStep } from '../../contract/time-series.ts';
 import { type Comparison, Dialect, type Sql } from '../dialect.ts';
 import { PostgresDialect } from '../postgresql/dialect.ts';
 import type { PostgresName } from '../postgresql/type-names.ts';
@@ -25,10 +24,8 @@ export class RedshiftDialect extends PostgresDialect {
   }
 
   /** It has no infinities. */
-  override timeStep(value: Sql, step: TimeStep): Sql {
-    const time = `${value}::timestamp`;
-    const start = `to_char(date_trunc('${step}', ${time}), 'YYYY-MM-DD HH24:MI:SS')`;
-    return `CASE WHEN ${time} >= '0001-01-01' THEN ${start} END`;
+  protected override hasStep(time: Sql): Sql {
+    return `${time} >= '0001-01-01'`;
   }
 
   override quoteText(text: string): Sql {

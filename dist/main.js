@@ -19232,18 +19232,20 @@ function callsChanged(base, candidate) {
 	const affected = /* @__PURE__ */ new Set([...changed, ...reachedFrom(changed, turned(calls))]);
 	return ({ macros }) => macros.some((id) => affected.has(id));
 }
+/** What is new differs, whatever it has. */
+const orNew = (differs) => (old, now) => old === void 0 || differs(old, now);
 function comparisons(base, candidate) {
 	const isChangedByMacros = callsChanged(base, candidate);
 	return {
-		body: (old, now) => old.body !== now.body || sourceTable(old) !== sourceTable(now),
-		configs: (old, now) => !(0, node_util.isDeepStrictEqual)(configOf(old), configOf(now)),
-		relation: (old, now) => [
+		body: orNew((old, now) => old.body !== now.body || sourceTable(old) !== sourceTable(now)),
+		configs: orNew((old, now) => !(0, node_util.isDeepStrictEqual)(configOf(old), configOf(now))),
+		relation: orNew((old, now) => [
 			"database",
 			"schema",
 			"alias"
-		].some((key) => !(0, node_util.isDeepStrictEqual)(old.unrendered[key], now.unrendered[key])),
+		].some((key) => !(0, node_util.isDeepStrictEqual)(old.unrendered[key], now.unrendered[key]))),
 		macros: (_old, now) => isChangedByMacros(now),
-		contract: (old, now) => old.contract !== now.contract
+		contract: orNew((old, now) => old.contract !== now.contract)
 	};
 }
 /** What changes the data of a node, besides its aspects: where its name stands, and which version counts. */
@@ -19263,27 +19265,17 @@ function stateOf(base, candidate) {
 	const nodes = [...candidate.nodes.values()];
 	const differs = comparisons(base, candidate);
 	const isNew = new Set(nodes.map(({ id }) => id).filter((id) => !base.nodes.has(id)));
-	const idsWhere = (has) => {
-		const changed = nodes.filter((now) => {
-			const old = base.nodes.get(now.id);
-			return old === void 0 || has(old, now);
-		});
-		return new Set(changed.map(({ id }) => id));
-	};
-	const macros = new Set(nodes.filter((now) => differs.macros(now, now)).map(({ id }) => id));
-	const by = {
-		...Object.fromEntries(aspects.map((aspect) => [aspect, idsWhere(differs[aspect])])),
-		macros
-	};
-	const alias = idsWhere((old, now) => !(0, node_util.isDeepStrictEqual)(old.unrendered.alias, now.unrendered.alias));
+	const idsWhere = (has) => new Set(nodes.filter((now) => has(base.nodes.get(now.id), now)).map(({ id }) => id));
+	const by = Object.fromEntries(aspects.map((aspect) => [aspect, idsWhere(differs[aspect])]));
+	const alias = idsWhere(orNew((old, now) => !(0, node_util.isDeepStrictEqual)(old.unrendered.alias, now.unrendered.alias)));
+	const moved = idsWhere(orNew(hasMoved));
 	const own = [
-		isNew,
 		by.body,
 		by.configs,
 		by.macros,
 		by.contract,
 		alias,
-		idsWhere(hasMoved)
+		moved
 	];
 	return {
 		isNew,
@@ -19513,12 +19505,10 @@ function namesOf(nodes) {
 function isNotBuilt({ id, type, isDeferred }, built) {
 	return isDeferred || built !== null && built.kinds.includes(type) && !built.ids.has(id);
 }
-const hasFailed = ({ id, type }, built) => built !== null && built.kinds.includes(type) && built.failed.has(id);
 /** To pass over what has no table for a fault, or an old one, would say that all is well. */
-function checkBuilt(failed, built, problems) {
+function checkBuilt(failed, problems) {
 	if (failed.length === 0) return;
-	const names = failed.map(({ id, name }) => `${shown(name)} (${String(built?.failed.get(id))})`);
-	problems.add(`dbt has not built ${listed(names, FEW)}, as run_results.json beside \`dbt-manifest\` says; build what is to be compared, or leave it out by \`never\` in its meta.`);
+	problems.add(`dbt has not built ${listed(failed, FEW)}, as run_results.json beside \`dbt-manifest\` says; build what is to be compared, or leave it out by \`never\` in its meta.`);
 }
 /** With those whose meta wants them where something above them is chosen. */
 function withWished(selected, { candidate }) {
@@ -19567,9 +19557,10 @@ function chooseModels(choosing, problems) {
 		}
 		const wishes = wishesOf(node, problems);
 		const pair = pairs.get(node.id);
+		const status = built?.failed.get(node.id);
 		if (wishes.isNever) leave("isNever", node);
 		else if (!pair) leave("isNew", node);
-		else if (hasFailed(node, built)) failed.push(node);
+		else if (status) failed.push(`${shown(nameOf(node))} (${status})`);
 		else if (isNotBuilt(node, built)) leave("isNotBuilt", node);
 		else models.push({
 			...pair,
@@ -19578,7 +19569,7 @@ function chooseModels(choosing, problems) {
 			key: keyOf(node, tests, candidate)
 		});
 	}
-	checkBuilt(failed, built, problems);
+	checkBuilt(failed, problems);
 	for (const node of removed) leave("isRemoved", node);
 	const leftOut = [...out].map(([reason, names]) => ({
 		reason: REASONS[reason],

@@ -99,7 +99,12 @@ var PostgresDialect = class extends require_engine.Dialect {
 	}
 	timeStep(value, step) {
 		const time = `${value}::timestamp`;
-		return `CASE WHEN isfinite(${time}) AND ${time} >= '0001-01-01' THEN ${`to_char(date_trunc('${step}', ${time}), 'YYYY-MM-DD HH24:MI:SS')`} END`;
+		const start = `to_char(date_trunc('${step}', ${time}), 'YYYY-MM-DD HH24:MI:SS')`;
+		return `CASE WHEN ${this.hasStep(time)} THEN ${start} END`;
+	}
+	/** Whether a time's step is written as what it is: `to_char` writes years before Christ as those after. */
+	hasStep(time) {
+		return `isfinite(${time}) AND ${time} >= '0001-01-01'`;
 	}
 	timeLiteral(iso, { name }) {
 		const instant = `${this.quoteText(iso)}::timestamptz`;
@@ -6979,9 +6984,8 @@ var RedshiftDialect = class extends PostgresDialect {
 		return require_engine.Dialect.prototype.countIf.call(this, condition);
 	}
 	/** It has no infinities. */
-	timeStep(value, step) {
-		const time = `${value}::timestamp`;
-		return `CASE WHEN ${time} >= '0001-01-01' THEN ${`to_char(date_trunc('${step}', ${time}), 'YYYY-MM-DD HH24:MI:SS')`} END`;
+	hasStep(time) {
+		return `${time} >= '0001-01-01'`;
 	}
 	quoteText(text) {
 		return `'${text.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
